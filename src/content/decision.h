@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "field.h"
+#include "numbers.h"
+#include "procedure.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PEDICLE_TOPIC_NEUTRAL,
+  PEDICLE_TOPIC_GOOD,
+  PEDICLE_TOPIC_BAD,
+  PEDICLE_TOPIC_EXPERIENCE,
+} PedicleTopicKind;
+
+/** PedicleTopic: one question in the patient's words, a row of the table. */
+typedef struct
+{
+  char *id;
+  PedicleTopicKind kind;
+  gboolean core;         /* belongs to the talk even when time is short */
+  PedicleText *question;
+  PedicleText *prompt;   /* (nullable): for the clinician; never on paper nor in the large view */
+  PedicleAnswer *shared; /* (nullable): answered once for all options */
+} PedicleTopic;
+
+/** PedicleSite: something that can be picked on the picture; C knows sites, content knows what they are. */
+typedef struct
+{
+  char *id;     /* also the short code that is shown */
+  char *part;   /* id in the picture */
+  char *broken; /* (nullable): id in the picture that shows it broken */
+  PedicleText *word;
+} PedicleSite;
+
+/** PedicleValue: a statement for "what matters to me". */
+typedef struct
+{
+  char *id;
+  PedicleText *statement;
+  char **bears; /* topics it bears on */
+} PedicleValue;
+
+typedef struct
+{
+  char *id;
+  PedicleText *word, *meaning;
+} PedicleTerm;
+
+/** PedicleAbout: who made the content, from what, and how far it was tested. Dates are never %NULL. */
+typedef struct
+{
+  char *version;
+  GDate *searched, *review_by;
+  gboolean reviewed;      /* by a clinician */
+  char *reviewed_by;      /* (nullable) */
+  GDate *reviewed_on;     /* (nullable) */
+  PedicleText *authors, *funding, *updates;
+  PedicleText *audience, *selection; /* (nullable) */
+  char **tested;          /* "who=state" pairs, as written */
+} PedicleAbout;
+
+/** PedicleDecision: a condition, the choice to be made, its options and the questions. Immutable, counted. */
+typedef struct
+{
+  char *id;
+  char *file;
+  PedicleAbout about;
+  PedicleText *title, *condition, *choice;
+  char **options;     /* ids, in order */
+  GPtrArray *fields;  /* (element-type PedicleField) */
+  GPtrArray *topics;  /* (element-type PedicleTopic) */
+  GPtrArray *numbers; /* (element-type PedicleNumbers) */
+  GPtrArray *values;  /* (element-type PedicleValue) */
+  GPtrArray *terms;   /* (element-type PedicleTerm) */
+  GPtrArray *parts;   /* (element-type PediclePart) */
+  GPtrArray *sites;   /* (element-type PedicleSite), empty when there is no picture */
+  PedicleFigure *sites_picture; /* (nullable) */
+} PedicleDecision;
+
+PedicleDecision *pedicle_decision_new (void);
+PedicleDecision *pedicle_decision_ref (PedicleDecision *decision);
+void pedicle_decision_unref (PedicleDecision *decision);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleDecision, pedicle_decision_unref)
+
+const PedicleTopic *pedicle_decision_find_topic (const PedicleDecision *decision, const char *id);
+const PedicleNumbers *pedicle_decision_find_numbers (const PedicleDecision *decision, const char *id);
+const PedicleField *pedicle_decision_find_field (const PedicleDecision *decision, const char *id);
+const PedicleSite *pedicle_decision_find_site (const PedicleDecision *decision, const char *id);
+const PediclePart *pedicle_decision_find_part (const PedicleDecision *decision, const char *id);
+
+G_END_DECLS

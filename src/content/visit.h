@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PedicleVisit: the patient's state, and the only place that holds it: values of fields, sites, topics discussed, what
+ * matters, questions, strokes drawn, the language of paper. One owner (the window's session); replaced whole for the
+ * next patient. What it held is overwritten before it is freed. It never goes to disk, to a log, nor into an action.
+ */
+typedef struct _PedicleVisit PedicleVisit;
+
+PedicleVisit *pedicle_visit_new (void);
+PedicleVisit *pedicle_visit_ref (PedicleVisit *visit);
+void pedicle_visit_unref (PedicleVisit *visit);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleVisit, pedicle_visit_unref)
+
+/** Fields, sites among them (comma separated). An empty value and none are the same. */
+const char *pedicle_visit_get_value (const PedicleVisit *visit, const char *field);
+void pedicle_visit_set_value (PedicleVisit *visit, const char *field, const char *value);
+
+gboolean pedicle_visit_is_discussed (const PedicleVisit *visit, const char *topic);
+void pedicle_visit_set_discussed (PedicleVisit *visit, const char *topic, gboolean discussed);
+guint pedicle_visit_get_n_discussed (const PedicleVisit *visit);
+
+/** What matters: at most three ids of values, in the order chosen. */
+#define PEDICLE_VISIT_MAX_VALUES 3
+const char *const *pedicle_visit_get_matters (const PedicleVisit *visit);
+gboolean pedicle_visit_toggle_matter (PedicleVisit *visit, const char *value); /* FALSE when three are chosen */
+
+/** Questions and wishes, one line each. */
+const char *const *pedicle_visit_get_questions (const PedicleVisit *visit);
+void pedicle_visit_add_question (PedicleVisit *visit, const char *question);
+void pedicle_visit_remove_question (PedicleVisit *visit, guint index);
+
+/** Options that are hidden on the screen. */
+gboolean pedicle_visit_is_hidden (const PedicleVisit *visit, const char *option);
+void pedicle_visit_set_hidden (PedicleVisit *visit, const char *option, gboolean hidden);
+
+/** Strokes drawn on a figure, in the picture's own coordinates. */
+typedef struct
+{
+  char *figure;
+  guint32 colour; /* 0xRRGGBB */
+  guint n_points;
+  double *points; /* x, y, x, y ... */
+} PedicleStroke;
+void pedicle_visit_add_stroke (PedicleVisit *visit, const char *figure, guint32 colour, const double *points, guint n_points);
+GPtrArray *pedicle_visit_get_strokes (const PedicleVisit *visit); /* (element-type PedicleStroke) (transfer none) */
+gboolean pedicle_visit_undo_stroke (PedicleVisit *visit, const char *figure);
+
+/** The language of paper and of the talk: a tag such as "es"; "en" at first. */
+const char *pedicle_visit_get_language (const PedicleVisit *visit);
+void pedicle_visit_set_language (PedicleVisit *visit, const char *language);
+
+/** pedicle_visit_is_empty: nothing was entered yet. */
+gboolean pedicle_visit_is_empty (const PedicleVisit *visit);
+
+G_END_DECLS

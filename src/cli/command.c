@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command.h"
+
+#include <string.h>
+
+#include "console.h"
+
+/* "Unknown option --name=value": the value may be a patient's. */
+static void
+hide_value (GError *error)
+{
+  char *equals = g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION) ? strchr (error->message, '=') : NULL;
+
+  if (equals != NULL)
+    *equals = '\0';
+}
+
+gboolean
+pedicle_command_parse (const PedicleCommand *command,
+                       PedicleSettings *settings,
+                       const GOptionEntry *entries,
+                       char ***argv,
+                       PedicleExit *exit)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (command->arguments);
+  g_autofree char *program = g_strconcat ("pedicle-cli ", command->name, NULL);
+  g_autofree char *help = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_set_prgname (program);
+  g_option_context_set_summary (context, command->summary);
+  g_option_context_set_description (context, command->description);
+  g_option_context_set_help_enabled (context, FALSE);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_group (context, pedicle_settings_group (settings));
+  if (!g_option_context_parse_strv (context, argv, &error))
+    {
+      hide_value (error);
+      pedicle_console_fail ("%s. “%s --help” lists the options.", error->message, program);
+      *exit = PEDICLE_EXIT_USAGE;
+      return FALSE;
+    }
+  if (!settings->help)
+    return TRUE;
+  help = g_option_context_get_help (context, FALSE, NULL);
+  *exit = pedicle_console_put (help) ? PEDICLE_EXIT_DONE : PEDICLE_EXIT_FINDINGS;
+  return FALSE;
+}
+
+PedicleLibrary *
+pedicle_command_load (const PedicleSettings *settings)
+{
+  g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PedicleLibrary) library = pedicle_settings_load (settings, problems, &error);
+
+  if (library == NULL)
+    {
+      pedicle_console_fail ("%s", error->message);
+      return NULL;
+    }
+  pedicle_console_tell (problems);
+  if (pedicle_problems_get_n_errors (problems) > 0)
+    {
+      pedicle_console_fail ("The content has errors. Nothing was made; mend them first.");
+      return NULL;
+    }
+  if (pedicle_library_get_decisions (library)->len == 0)
+    {
+      pedicle_console_fail ("No content was found. --content names a folder that holds some.");
+      return NULL;
+    }
+  return g_steal_pointer (&library);
+}

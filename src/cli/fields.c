@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fields.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+const char *const *
+pedicle_fields_clinic (void)
+{
+  static const char *const names[] = { "clinic-name", "day-phone", "night-phone", "emergency-number", NULL };
+
+  return names;
+}
+
+const PedicleField *
+pedicle_fields_find (const PedicleLibrary *library, const PedicleHandout *handout, const char *id)
+{
+  const PedicleDecision *decision = pedicle_library_find_decision (library, handout->decision);
+  const PedicleField *field = pedicle_handout_find_field (handout, id);
+  GPtrArray *handouts = pedicle_library_get_handouts (library);
+
+  if (field == NULL && decision != NULL)
+    field = pedicle_decision_find_field (decision, id);
+  for (guint i = 0; field == NULL && i < handouts->len; i++)
+    field = pedicle_handout_find_field (g_ptr_array_index (handouts, i), id);
+  return field;
+}
+
+/* The ids of a decision's sites, borrowed. */
+static GPtrArray *
+list_sites (const PedicleLibrary *library, const PedicleHandout *handout)
+{
+  const PedicleDecision *decision = pedicle_library_find_decision (library, handout->decision);
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; decision != NULL && i < decision->sites->len; i++)
+    g_ptr_array_add (ids, ((const PedicleSite *) g_ptr_array_index (decision->sites, i))->id);
+  g_ptr_array_add (ids, NULL);
+  return ids;
+}
+
+static gboolean
+refuse (GError **error, int code, const char *format, ...) G_GNUC_PRINTF (3, 4);
+
+static gboolean
+refuse (GError **error, int code, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  if (error != NULL)
+    *error = g_error_new_valist (G_OPTION_ERROR, code, format, arguments);
+  va_end (arguments);
+  return FALSE;
+}
+
+static gboolean
+set_value (const PedicleLibrary *library,
+           const PedicleHandout *handout,
+           const char *name,
+           const char *value,
+           PedicleVisit *visit,
+           GError **error)
+{
+  const PedicleField *field = pedicle_fields_find (library, handout, name);
+  const char *before = pedicle_visit_get_value (visit, name);
+  g_autoptr (GPtrArray) sites = list_sites (library, handout);
+
+  if (before != NULL && *before != '\0')
+    return refuse (error, G_OPTION_ERROR_BAD_VALUE, "The field “%s” has a value already; give it once.", name);
+  if (field != NULL && !pedicle_field_check (field, value, (const char *const *) sites->pdata, error))
+    {
+      g_prefix_error (error, "The field “%s”: ", name);
+      return FALSE;
+    }
+  pedicle_visit_set_value (visit, name, value);
+  return TRUE;
+}
+
+static gboolean
+add_word (const PedicleLibrary *library,
+          const PedicleHandout *handout,
+          const char *word,
+          PedicleVisit *visit,
+          GError **error)
+{
+  const char *equals = strchr (word, '=');
+  g_autofree char *name = equals != NULL ? g_strndup (word, equals - word) : NULL;
+  const PedicleField *field = name != NULL ? pedicle_fields_find (library, handout, name) : NULL;
+
+  if (name == NULL || !g_utf8_validate (word, -1, NULL))
+    return refuse (error, G_OPTION_ERROR_FAILED, "--field wants NAME=VALUE in UTF-8.");
+  if (field != NULL && field->who == PEDICLE_WHO_PATIENT)
+    return refuse (error, G_OPTION_ERROR_FAILED,
+                   "The field “%s” is about the patient, and a command line can be read by others. Give it in a file, "
+                   "or on standard input, with --fields.",
+                   name);
+  if (field == NULL && !g_strv_contains (pedicle_fields_clinic (), name))
+    return refuse (error, G_OPTION_ERROR_FAILED,
+                   "--field names no field of the clinic. “pedicle-cli list” shows the fields.");
+  return set_value (library, handout, name, equals + 1, visit, error);
+}
+
+gboolean
+pedicle_fields_add_words (const PedicleLibrary *library,
+                          const PedicleHandout *handout,
+                          const char *const *words,
+                          PedicleVisit *visit,
+                          GError **error)
+{
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    if (!add_word (library, handout, words[i], visit, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_line (const PedicleLibrary *library,
+          const PedicleHandout *handout,
+          char *line,
+          PedicleVisit *visit,
+          GError **error)
+{
+  char *equals;
+
+  g_strstrip (line);
+  if (*line == '\0' || *line == '#')
+    return TRUE;
+  equals = strchr (line, '=');
+  if (equals == NULL)
+    return refuse (error, G_OPTION_ERROR_BAD_VALUE, "A line wants NAME=VALUE.");
+  *equals = '\0';
+  g_strchomp (line);
+  if (pedicle_fields_find (library, handout, line) == NULL && !g_strv_contains (pedicle_fields_clinic (), line))
+    return refuse (error, G_OPTION_ERROR_BAD_VALUE, "There is no field of this name. “pedicle-cli list” shows the fields.");
+  return set_value (library, handout, line, g_strchug (equals + 1), visit, error);
+}
+
+/* At most the limit and one byte more; always ended by a zero. */
+static char *
+read_stream (FILE *stream, size_t *size)
+{
+  char *data = g_malloc (PEDICLE_FIELDS_MAX_BYTES + 2);
+
+  *size = fread (data, 1, PEDICLE_FIELDS_MAX_BYTES + 1, stream);
+  data[*size] = '\0';
+  return data;
+}
+
+static gboolean
+read_all (const char *path, char **data, size_t *size, GError **error)
+{
+  gboolean is_input = strcmp (path, "-") == 0;
+  FILE *stream = is_input ? stdin : fopen (path, "re");
+  gboolean read;
+
+  if (stream == NULL)
+    return refuse (error, G_OPTION_ERROR_BAD_VALUE, "The file for --fields cannot be opened: %s.", g_strerror (errno));
+  *data = read_stream (stream, size);
+  read = !ferror (stream);
+  if (!is_input)
+    fclose (stream);
+  if (!read)
+    return refuse (error, G_OPTION_ERROR_BAD_VALUE, "The file for --fields cannot be read: is it a plain file?");
+  if (*size > PEDICLE_FIELDS_MAX_BYTES)
+    return refuse (error, G_OPTION_ERROR_BAD_VALUE, "The file for --fields is larger than 256 kB.");
+  if (!g_utf8_validate (*data, *size, NULL))
+    return refuse (error, G_OPTION_ERROR_BAD_VALUE, "The file for --fields is not UTF-8 text; save it as UTF-8.");
+  return TRUE;
+}
+
+gboolean
+pedicle_fields_add_file (const PedicleLibrary *library,
+                         const PedicleHandout *handout,
+                         const char *path,
+                         PedicleVisit *visit,
+                         GError **error)
+{
+  g_autofree char *data = NULL;
+  size_t size = 0;
+  gboolean good = read_all (path, &data, &size, error);
+  char *next = data;
+
+  if (good && g_str_has_prefix (next, "\xef\xbb\xbf"))
+    next += 3;
+  for (int number = 1; good && next != NULL; number++)
+    {
+      char *line = next;
+
+      next = strchr (line, '\n');
+      if (next != NULL)
+        *next++ = '\0';
+      good = add_line (library, handout, line, visit, error);
+      if (!good)
+        g_prefix_error (error, "%s:%d: error: ", strcmp (path, "-") == 0 ? "standard input" : path, number);
+    }
+  if (data != NULL)
+    explicit_bzero (data, size);
+  return good;
+}

@@ -1,0 +1,330 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "picture.h"
+#include "drawing.h"
+#include "file.h"
+#include "xml.h"
+
+#include <string.h>
+
+#define SHAPES "path rect circle ellipse line polyline polygon"
+#define PAINTED "svg g " SHAPES
+#define GRADIENTS "linearGradient radialGradient"
+#define WORDS "title desc"
+#define ELEMENTS "svg g defs " SHAPES " " GRADIENTS " stop " WORDS
+
+#define MAX_GROWTH 1000.0 /* of nested transforms */
+#define MAX_DASHES 1e6    /* in the whole picture: millions of dashes take minutes to draw */
+
+typedef struct
+{
+  const char *name;
+  PedicleDrawingKind kind;
+  const char *elements; /* that may have it */
+  const char *words;
+} Attribute;
+
+static const Attribute allowed[] = {
+  { "id", PEDICLE_DRAWING_ID, ELEMENTS, NULL },
+  { "viewBox", PEDICLE_DRAWING_VIEW_BOX, "svg", NULL },
+  { "version", PEDICLE_DRAWING_WORD, "svg", "1.0 1.1 2.0" },
+  { "width", PEDICLE_DRAWING_SIZE, "svg rect", NULL },
+  { "height", PEDICLE_DRAWING_SIZE, "svg rect", NULL },
+  { "transform", PEDICLE_DRAWING_TRANSFORM, "g " SHAPES, NULL },
+  { "d", PEDICLE_DRAWING_PATH, "path", NULL },
+  { "points", PEDICLE_DRAWING_NUMBERS, "polyline polygon", NULL },
+  { "x", PEDICLE_DRAWING_NUMBER, "rect", NULL },
+  { "y", PEDICLE_DRAWING_NUMBER, "rect", NULL },
+  { "rx", PEDICLE_DRAWING_NUMBER, "rect ellipse", NULL },
+  { "ry", PEDICLE_DRAWING_NUMBER, "rect ellipse", NULL },
+  { "cx", PEDICLE_DRAWING_NUMBER, "circle ellipse radialGradient", NULL },
+  { "cy", PEDICLE_DRAWING_NUMBER, "circle ellipse radialGradient", NULL },
+  { "r", PEDICLE_DRAWING_NUMBER, "circle radialGradient", NULL },
+  { "fx", PEDICLE_DRAWING_NUMBER, "radialGradient", NULL },
+  { "fy", PEDICLE_DRAWING_NUMBER, "radialGradient", NULL },
+  { "x1", PEDICLE_DRAWING_NUMBER, "line linearGradient", NULL },
+  { "y1", PEDICLE_DRAWING_NUMBER, "line linearGradient", NULL },
+  { "x2", PEDICLE_DRAWING_NUMBER, "line linearGradient", NULL },
+  { "y2", PEDICLE_DRAWING_NUMBER, "line linearGradient", NULL },
+  { "gradientUnits", PEDICLE_DRAWING_WORD, GRADIENTS, "userSpaceOnUse objectBoundingBox" },
+  { "gradientTransform", PEDICLE_DRAWING_TRANSFORM, GRADIENTS, NULL },
+  { "spreadMethod", PEDICLE_DRAWING_WORD, GRADIENTS, "pad" },
+  { "offset", PEDICLE_DRAWING_FRACTION, "stop", NULL },
+  { "stop-color", PEDICLE_DRAWING_COLOUR, "stop", NULL },
+  { "stop-opacity", PEDICLE_DRAWING_FRACTION, "stop", NULL },
+  { "fill", PEDICLE_DRAWING_PAINT, PAINTED, NULL },
+  { "fill-opacity", PEDICLE_DRAWING_FRACTION, PAINTED, NULL },
+  { "fill-rule", PEDICLE_DRAWING_WORD, PAINTED, "nonzero evenodd" },
+  { "stroke", PEDICLE_DRAWING_PAINT, PAINTED, NULL },
+  { "stroke-width", PEDICLE_DRAWING_NUMBER, PAINTED, NULL },
+  { "stroke-opacity", PEDICLE_DRAWING_FRACTION, PAINTED, NULL },
+  { "stroke-linecap", PEDICLE_DRAWING_WORD, PAINTED, "butt round square" },
+  { "stroke-linejoin", PEDICLE_DRAWING_WORD, PAINTED, "miter round bevel" },
+  { "stroke-miterlimit", PEDICLE_DRAWING_NUMBER, PAINTED, NULL },
+  { "stroke-dasharray", PEDICLE_DRAWING_DASHES, PAINTED, NULL },
+  { "stroke-dashoffset", PEDICLE_DRAWING_NUMBER, PAINTED, NULL },
+  { "opacity", PEDICLE_DRAWING_FRACTION, PAINTED, NULL },
+  { "display", PEDICLE_DRAWING_WORD, PAINTED, "inline none" },
+  { "visibility", PEDICLE_DRAWING_WORD, PAINTED, "visible hidden" },
+};
+
+/* What people try most often, and what to do instead. */
+static const struct
+{
+  const char *name, *instead;
+} advice[] = {
+  { "text", "put the words into a <label> of the figure, so that they can be translated" },
+  { "tspan", "put the words into a <label> of the figure, so that they can be translated" },
+  { "use", "copy the shape to where it is needed" },
+  { "image", "draw it with shapes" },
+  { "style", "write fill, stroke and so on as attributes" },
+  { "class", "write fill, stroke and so on as attributes" },
+};
+
+typedef struct
+{
+  const char *file;
+  PedicleProblems *problems;
+  GHashTable *ids;       /* id -> name of its element */
+  GPtrArray *references; /* (element-type PedicleElement): elements painted with url(#id) */
+  double view[4];
+  double length; /* of all lines, roughly */
+  double dash;   /* the shortest; 0 without dashes */
+  const PedicleElement *dashed;
+  gboolean wrong;
+} Check;
+
+static void G_GNUC_PRINTF (3, 4)
+    report (Check *check, const PedicleElement *element, const char *message, ...)
+{
+  g_autofree char *sentence = NULL;
+  va_list arguments;
+
+  check->wrong = TRUE;
+  va_start (arguments, message);
+  sentence = g_strdup_vprintf (message, arguments);
+  va_end (arguments);
+  pedicle_problems_add (check->problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_STRUCTURE,
+                        check->file, element->line, element->column, "%s", sentence);
+}
+
+static gboolean
+is_among (const char *word, const char *words)
+{
+  gsize length = strlen (word);
+
+  for (const char *at = strstr (words, word); at != NULL; at = strstr (at + 1, word))
+    if ((at == words || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+find_advice (const char *name, const char *otherwise)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (advice); i++)
+    if (strcmp (advice[i].name, name) == 0)
+      return advice[i].instead;
+  return otherwise;
+}
+
+static const Attribute *
+find_allowed (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (allowed); i++)
+    if (strcmp (allowed[i].name, name) == 0)
+      return &allowed[i];
+  return NULL;
+}
+
+static void
+note_id (Check *check, const PedicleElement *element, const char *id)
+{
+  if (!g_hash_table_insert (check->ids, g_strdup (id), g_strdup (element->name)))
+    report (check, element, "the id \"%s\" stands twice in this picture; give each its own", id);
+}
+
+/* What the numbers of one attribute mean for the whole picture. Returns by how much it enlarges. */
+static double
+note_numbers (Check *check,
+              const PedicleElement *element,
+              const Attribute *attribute,
+              const PedicleDrawingNumbers *numbers)
+{
+  if (attribute->kind == PEDICLE_DRAWING_VIEW_BOX)
+    memcpy (check->view, numbers->first, sizeof check->view);
+  else if (attribute->kind == PEDICLE_DRAWING_DASHES)
+    {
+      if (numbers->smallest > 0 && (check->dash == 0 || numbers->smallest < check->dash))
+        {
+          check->dash = numbers->smallest;
+          check->dashed = element;
+        }
+    }
+  else if (is_among (element->name, SHAPES))
+    check->length += numbers->sum;
+  return numbers->enlarges;
+}
+
+/* Returns by how much the attribute enlarges what it stands on. */
+static double
+check_attribute (Check *check, const PedicleElement *element, const PedicleAttribute *attribute)
+{
+  const Attribute *known = find_allowed (attribute->name);
+  g_autofree char *wrong = NULL;
+  PedicleDrawingNumbers numbers;
+
+  if (known == NULL || !is_among (element->name, known->elements))
+    {
+      report (check, element, "the attribute %s is not allowed on <%s>; %s", attribute->name,
+              element->name, find_advice (attribute->name, "remove it"));
+      return 1;
+    }
+  wrong = pedicle_drawing_check (known->kind, attribute->value, known->words, &numbers);
+  if (wrong != NULL)
+    {
+      report (check, element, "%s of <%s> %s", attribute->name, element->name, wrong);
+      return 1;
+    }
+  if (known->kind == PEDICLE_DRAWING_ID)
+    note_id (check, element, attribute->value);
+  if (known->kind == PEDICLE_DRAWING_PAINT && g_str_has_prefix (attribute->value, "url("))
+    g_ptr_array_add (check->references, (gpointer)element);
+  return note_numbers (check, element, known, &numbers);
+}
+
+static gboolean
+may_hold (const char *parent, const char *child)
+{
+  if (strcmp (child, "svg") == 0)
+    return FALSE;
+  if (is_among (parent, "svg g"))
+    return strcmp (child, "stop") != 0;
+  if (strcmp (parent, "defs") == 0)
+    return is_among (child, GRADIENTS);
+  if (is_among (parent, GRADIENTS))
+    return strcmp (child, "stop") == 0;
+  return is_among (parent, SHAPES) && is_among (child, WORDS);
+}
+
+static void check_element (Check *check, const PedicleElement *element, double growth);
+
+static void
+check_child (Check *check, const PedicleElement *child, double growth)
+{
+  const char *parent = child->parent->name;
+
+  if (child->name == NULL)
+    {
+      if (!is_among (parent, WORDS) && strspn (child->text, " \t\r\n") != strlen (child->text))
+        report (check, child, "words stand in the picture; %s", find_advice ("text", ""));
+    }
+  else if (!is_among (child->name, ELEMENTS))
+    report (check, child, "<%s> is not allowed in a picture; %s", child->name,
+            find_advice (child->name, "remove it (allowed: " ELEMENTS ")"));
+  else if (!may_hold (parent, child->name))
+    report (check, child, "<%s> is not allowed inside <%s>; move it", child->name, parent);
+  else
+    check_element (check, child, growth);
+}
+
+/* @growth: by how much the elements around it enlarge. Depth is bounded by the tree's own limit. */
+static void
+check_element (Check *check, const PedicleElement *element, double growth)
+{
+  for (guint i = 0; i < element->n_attributes; i++)
+    growth *= check_attribute (check, element, &element->attributes[i]);
+  if (growth > MAX_GROWTH)
+    {
+      report (check, element,
+              "the transforms around here enlarge more than %g times; draw it larger", MAX_GROWTH);
+      return;
+    }
+  for (const PedicleElement *child = element->first; child != NULL; child = child->next)
+    check_child (check, child, growth);
+}
+
+static void
+check_references (Check *check)
+{
+  for (guint i = 0; i < check->references->len; i++)
+    {
+      const PedicleElement *element = g_ptr_array_index (check->references, i);
+
+      for (guint j = 0; j < element->n_attributes; j++)
+        {
+          g_autofree char *id = pedicle_drawing_reference (element->attributes[j].value);
+          const char *name = id != NULL ? g_hash_table_lookup (check->ids, id) : NULL;
+
+          if (id != NULL && (name == NULL || !is_among (name, GRADIENTS)))
+            report (check, element, "url(#%s) names no gradient of this picture; correct the id",
+                    id);
+        }
+    }
+}
+
+static void
+check_root (Check *check, const PedicleElement *root)
+{
+  if (strcmp (root->name, "svg") != 0)
+    {
+      report (check, root, "a picture begins with <svg>, not with <%s>; save it as SVG",
+              root->name);
+      return;
+    }
+  if (pedicle_element_get (root, "viewBox") == NULL)
+    report (check, root, "<svg> needs viewBox=\"left top width height\"");
+  check_element (check, root, 1);
+  check_references (check);
+  if (check->dash > 0 && check->length / check->dash > MAX_DASHES)
+    report (check, check->dashed, "the dashes are too short for lines this long; make them longer");
+}
+
+gboolean
+pedicle_picture_check (GBytes *bytes,
+                       const char *file,
+                       double *width,
+                       double *height,
+                       GHashTable **ids,
+                       PedicleProblems *problems)
+{
+  g_autoptr (PedicleXml) xml = pedicle_xml_parse (bytes, file, problems);
+  g_autoptr (GHashTable) found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) references = g_ptr_array_new ();
+  Check check = { .file = file, .problems = problems, .ids = found, .references = references };
+
+  if (xml == NULL)
+    return FALSE;
+  check_root (&check, pedicle_xml_get_root (xml));
+  if (check.wrong)
+    return FALSE;
+  *width = check.view[2];
+  *height = check.view[3];
+  if (ids != NULL)
+    *ids = g_steal_pointer (&found);
+  return TRUE;
+}
+
+GBytes *
+pedicle_picture_load (const char *folder,
+                      const char *src,
+                      double *width,
+                      double *height,
+                      GHashTable **ids,
+                      PedicleProblems *problems)
+{
+  g_autofree char *file = g_build_filename (folder, src, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes =
+      pedicle_file_read_beneath (folder, src, PEDICLE_PICTURE_MAX_BYTES, &error);
+
+  if (bytes == NULL)
+    {
+      pedicle_problems_add (problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_FILE, file, 0,
+                            0, "%s", error->message);
+      return NULL;
+    }
+  if (!pedicle_picture_check (bytes, file, width, height, ids, problems))
+    return NULL;
+  return g_steal_pointer (&bytes);
+}

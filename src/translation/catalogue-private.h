@@ -15,4 +15,7 @@ void pedicle_catalogue_chain (PedicleCatalogue *catalogue, PedicleCatalogue *nex
  * own file. */
 GPtrArray *pedicle_catalogue_get_messages (const PedicleCatalogue *catalogue);
 
+/** pedicle_catalogue_get_next: Returns: (transfer none) (nullable): the one that is asked next. */
+const PedicleCatalogue *pedicle_catalogue_get_next (const PedicleCatalogue *catalogue);
+
 G_END_DECLS

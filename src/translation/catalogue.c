@@ -200,6 +200,12 @@ pedicle_catalogue_get_messages (const PedicleCatalogue *catalogue)
   return catalogue->file != NULL ? catalogue->file->messages : NULL;
 }
 
+const PedicleCatalogue *
+pedicle_catalogue_get_next (const PedicleCatalogue *catalogue)
+{
+  return catalogue->next;
+}
+
 /* The first of the chain that says anything; else the entry that is there but empty. */
 static const PedicleMessage *
 find_message (const PedicleCatalogue *catalogue, const PedicleText *text)

@@ -20,7 +20,8 @@ static const PedicleLanguage LANGUAGES[] = {
     "nicht|kein|keine|keinen|keiner|keinem|nie|niemals|ohne|nichts|noch" },
   { "el", "Ελληνικά", FALSE, ',', '.', "δεν|μην|μη|χωρίς|ποτέ|όχι" },
   { "en", "English", FALSE, '.', ',',
-    "not|no|never|without|nor|cannot|none|nothing|neither|don't" },
+    "not|no|never|without|nor|cannot|none|nothing|neither|don't|can't|won't|isn't|aren't|doesn't|"
+    "didn't|shouldn't|mustn't" },
   { "es", "Español", FALSE, ',', '.',
     "no|nunca|sin|ni|nada|nadie|ningún|ninguna|ninguno|tampoco|evite|jamás" },
   { "es_419", "Español (Latinoamérica)", FALSE, '.', ',',

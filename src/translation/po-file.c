@@ -15,7 +15,7 @@
 #include "file.h"
 #include "po-lines.h"
 
-G_DEFINE_QUARK (pedicle - translation - error - quark, pedicle_translation_error)
+G_DEFINE_QUARK (pedicle_translation_error, pedicle_translation_error)
 
 GBytes *
 pedicle_po_file_load (const char *path, GError **error)
@@ -108,7 +108,7 @@ message_new (po_message_t source, int line)
   message->context = g_strdup (po_message_msgctxt (source));
   message->id = g_strdup (po_message_msgid (source));
   message->str = g_strdup (po_message_msgstr (source));
-  message->comments = g_strdup (po_message_comments (source));
+  message->comments = g_strdup (po_message_comments (source)); /* "" when there are none */
   message->extracted = g_strdup (po_message_extracted_comments (source));
   message->previous = g_strdup (po_message_prev_msgid (source));
   message->fuzzy = po_message_is_fuzzy (source);

@@ -1,0 +1,266 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "picture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define SVG(inner)                                                                                 \
+  "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 50\">\n" inner "</svg>"
+#define PLACE "p.svg:2:1: error: "
+
+static gboolean
+check (const char *svg, double *width, double *height, GHashTable **ids, char **messages)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (svg, strlen (svg));
+  g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
+  gboolean good = pedicle_picture_check (bytes, "p.svg", width, height, ids, problems);
+
+  g_assert_true (good == (pedicle_problems_get_n (problems) == 0));
+  *messages = pedicle_problems_format (problems);
+  return good;
+}
+
+static void
+assert_good (const char *svg)
+{
+  g_autofree char *messages = NULL;
+  double width = 0, height = 0;
+
+  check (svg, &width, &height, NULL, &messages);
+  g_assert_cmpstr (messages, ==, "");
+  g_assert_cmpfloat (width, ==, 100);
+  g_assert_cmpfloat (height, ==, 50);
+}
+
+static void
+assert_bad (const char *svg, const char *expected)
+{
+  g_autofree char *messages = NULL;
+  double width = -1, height = -1;
+
+  g_assert_false (check (svg, &width, &height, NULL, &messages));
+  g_assert_cmpstr (messages, ==, expected);
+  g_assert_cmpfloat (width, ==, -1);
+}
+
+static void
+test_allowed (void)
+{
+  assert_good (
+      SVG ("<title>Spine</title><desc>From the side</desc>"
+           "<g id=\"a\" transform=\"translate(1 2) rotate(-12.5) scale(2,.5)\" opacity=\".8\">"
+           "<path d=\"M 1.5-2.5l3,4h1v2 c1 2 3 4 5 6 s1 2 3 4q1 2 3 4t1 2A1 1 0 01 5 5z\" "
+           "fill=\"#fff\" stroke=\"#0f766e\" stroke-width=\"1.2\" stroke-dasharray=\"7 3.5\"/>"
+           "</g>"));
+  assert_good (
+      SVG ("<defs><linearGradient id=\"lg\" x1=\"0%\" y2=\"1\" "
+           "gradientUnits=\"userSpaceOnUse\"><stop offset=\"0\" stop-color=\"white\"/>"
+           "<stop offset=\"100%\" stop-color=\"#000000\" stop-opacity=\"0.5\"/>"
+           "</linearGradient></defs><rect x=\"-1\" y=\"1e1\" width=\"3\" height=\"4\" rx=\"1\" "
+           "fill=\"url(#lg)\"><title>Bone</title></rect>"));
+  assert_good (
+      SVG ("<circle cx=\"1\" cy=\"2\" r=\"3\" fill=\"none\"/><ellipse rx=\"1\" ry=\"2\"/>"
+           "<line x1=\"1\" y1=\"2\" x2=\"3\" y2=\"4\" stroke-linecap=\"round\"/>"
+           "<polyline points=\"1,2 3,4\"/><polygon points=\"1 2 3 4 5 6\" display=\"none\"/>"));
+}
+
+static void
+test_ids (void)
+{
+  g_autofree char *messages = NULL;
+  g_autoptr (GHashTable) ids = NULL;
+  double width, height;
+
+  check (SVG ("<g id=\"v-l1\"/><path id=\"v-l1-wedge\" d=\"M0 0\"/>"), &width, &height, &ids,
+         &messages);
+  g_assert_cmpuint (g_hash_table_size (ids), ==, 2);
+  g_assert_true (g_hash_table_contains (ids, "v-l1"));
+  g_assert_true (g_hash_table_contains (ids, "v-l1-wedge"));
+  assert_bad (SVG ("<g id=\"a\"/>\n<g id=\"a\"/>"),
+              "p.svg:3:1: error: the id \"a\" stands twice in this picture; give each its own\n");
+}
+
+static void
+test_elements (void)
+{
+  const char *const names[] = { "filter", "script",  "foreignObject", "animate",  "set",
+                                "a",      "pattern", "mask",          "clipPath", "marker",
+                                "symbol", "switch",  "feImage",       "Path" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *svg = g_strdup_printf (SVG ("<%s/>"), names[i]);
+      g_autofree char *expected =
+          g_strdup_printf (PLACE "<%s> is not allowed in a picture; remove it (allowed: svg g defs "
+                                 "path rect circle ellipse line polyline polygon linearGradient "
+                                 "radialGradient stop title desc)\n",
+                           names[i]);
+
+      assert_bad (svg, expected);
+    }
+  assert_bad (SVG ("<text x=\"1\">T10</text>"), PLACE
+              "<text> is not allowed in a picture; put the words into a <label> of the figure, "
+              "so that they can be translated\n");
+  assert_bad (SVG ("<use href=\"#a\"/>"),
+              PLACE "<use> is not allowed in a picture; copy the shape to where it is needed\n");
+  assert_bad (SVG ("<image href=\"/etc/passwd\"/>"),
+              PLACE "<image> is not allowed in a picture; draw it with shapes\n");
+  assert_bad (SVG ("<style>g { fill: red }</style>"), PLACE
+              "<style> is not allowed in a picture; write fill, stroke and so on as attributes\n");
+}
+
+static void
+test_places (void)
+{
+  assert_bad (SVG ("<svg/>"), PLACE "<svg> is not allowed inside <svg>; move it\n");
+  assert_bad (SVG ("<stop/>"), PLACE "<stop> is not allowed inside <svg>; move it\n");
+  assert_bad (SVG ("<rect><g/></rect>"),
+              "p.svg:2:7: error: <g> is not allowed inside <rect>; move it\n");
+  assert_bad (SVG ("<defs><path/></defs>"),
+              "p.svg:2:7: error: <path> is not allowed inside <defs>; move it\n");
+  assert_bad (SVG ("<title><g/></title>"),
+              "p.svg:2:8: error: <g> is not allowed inside <title>; move it\n");
+  assert_bad (
+      SVG ("<g>L1</g>"),
+      "p.svg:2:4: error: words stand in the picture; put the words into a <label> of the figure, "
+      "so that they can be translated\n");
+  assert_bad ("<page/>",
+              "p.svg:1:1: error: a picture begins with <svg>, not with <page>; save it as SVG\n");
+  assert_bad ("<svg/>", "p.svg:1:1: error: <svg> needs viewBox=\"left top width height\"\n");
+  assert_bad ("<!DOCTYPE svg><svg/>", "p.svg:1:1: error: a DOCTYPE is not allowed; remove it\n");
+}
+
+static void
+test_attributes (void)
+{
+  static const struct
+  {
+    const char *element, *message;
+  } cases[] = {
+    { "<g style=\"fill:red\"/>",
+      "the attribute style is not allowed on <g>; write fill, stroke and so on as attributes" },
+    { "<g onclick=\"x()\"/>", "the attribute onclick is not allowed on <g>; remove it" },
+    { "<g filter=\"url(#a)\"/>", "the attribute filter is not allowed on <g>; remove it" },
+    { "<g href=\"#a\"/>", "the attribute href is not allowed on <g>; remove it" },
+    { "<g d=\"M0 0\"/>", "the attribute d is not allowed on <g>; remove it" },
+    { "<g id=\"1a\"/>", "id of <g> is no id; write letters, digits, \".\", \"_\" and \"-\"" },
+    { "<rect x=\"inf\"/>", "x of <rect> holds something that is no number" },
+    { "<rect x=\"0x10\"/>", "x of <rect> is no plain number" },
+    { "<rect x=\"--1\"/>", "x of <rect> holds something that is no number" },
+    { "<rect x=\"\"/>", "x of <rect> holds something that is no number" },
+    { "<rect x=\"1em\"/>", "x of <rect> is no plain number" },
+    { "<rect x=\"1e999\"/>", "x of <rect> holds a number beyond 10000; draw in smaller units" },
+    { "<rect x=\"-10001\"/>", "x of <rect> holds a number beyond 10000; draw in smaller units" },
+    { "<rect width=\"0\"/>", "width of <rect> is not above 0" },
+    { "<path d=\"L 1 2\"/>", "d of <path> does not begin with M, the point where the path starts" },
+    { "<path d=\"M 1 2 L nan 2\"/>", "d of <path> holds something that is no number" },
+    { "<path d=\"M39.0+0.0j 1\"/>", "d of <path> holds something that is no number" },
+    { "<polygon points=\"\"/>", "points of <polygon> holds no number" },
+    { "<g opacity=\"2\"/>", "opacity of <g> is not between 0 and 1" },
+    { "<g fill=\"red;\"/>",
+      "fill of <g> is no paint; write none, a colour as #rrggbb, or url(#id)" },
+    { "<g fill=\"url(http://a/b#c)\"/>",
+      "fill of <g> is no paint; write none, a colour as #rrggbb, or url(#id)" },
+    { "<g fill=\"url(#a) red\"/>",
+      "fill of <g> is no paint; write none, a colour as #rrggbb, or url(#id)" },
+    { "<g fill=\"url(#a)\"/>", "url(#a) names no gradient of this picture; correct the id" },
+    { "<g id=\"a\" fill=\"url(#a)\"/>",
+      "url(#a) names no gradient of this picture; correct the id" },
+    { "<g stroke=\"#12345\"/>",
+      "stroke of <g> is no paint; write none, a colour as #rrggbb, or url(#id)" },
+    { "<g fill-rule=\"odd\"/>", "fill-rule of <g> is none of: nonzero evenodd" },
+    { "<g stroke-dasharray=\"1 -1\"/>", "stroke-dasharray of <g> holds a number below 0" },
+    { "<g transform=\"scale(1,2,3)\"/>",
+      "transform of <g> has too few or too many numbers in its brackets" },
+    { "<g transform=\"scale(2\"/>",
+      "transform of <g> is no list of matrix, translate, scale, rotate, skewX, skewY" },
+    { "<g transform=\"perspective(2)\"/>",
+      "transform of <g> is no list of matrix, translate, scale, rotate, skewX, skewY" },
+    { "<g transform=\"skewX(89.99)\"/>", "transform of <g> skews by more than 80 degrees" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *svg = g_strdup_printf (SVG ("%s"), cases[i].element);
+      g_autofree char *expected = g_strdup_printf (PLACE "%s\n", cases[i].message);
+
+      assert_bad (svg, expected);
+    }
+  assert_bad ("<svg viewBox=\"0 0 0 5\"/>",
+              "p.svg:1:1: error: viewBox of <svg> needs a width and a height above 0\n");
+  assert_bad ("<svg viewBox=\"0 0 5\"/>",
+              "p.svg:1:1: error: viewBox of <svg> needs four numbers: left, top, width, height\n");
+}
+
+/* What would take minutes to draw. */
+static void
+test_slow (void)
+{
+  assert_bad (SVG ("<g transform=\"scale(100)\"><g transform=\"matrix(9 0 0 9 0 0)\"/></g>"),
+              "p.svg:2:27: error: the transforms around here enlarge more than 1000 times; draw it "
+              "larger\n");
+  assert_bad (SVG ("<path d=\"M0 0h9999\" stroke-dasharray=\".001\"/>"),
+              PLACE "the dashes are too short for lines this long; make them longer\n");
+  assert_bad (SVG ("<g stroke-dasharray=\".001 5\"><path d=\"M0 0h9999\"/></g>"),
+              PLACE "the dashes are too short for lines this long; make them longer\n");
+}
+
+/* Every problem of a picture comes at once. */
+static void
+test_all_at_once (void)
+{
+  assert_bad (SVG ("<text/>\n <g style=\"\" x=\"1\"/>\n"), PLACE
+              "<text> is not allowed in a picture; put the words into a <label> of the figure, so "
+              "that they can be translated\n"
+              "p.svg:3:2: error: the attribute style is not allowed on <g>; write fill, stroke and "
+              "so on as attributes\n"
+              "p.svg:3:2: error: the attribute x is not allowed on <g>; remove it\n");
+}
+
+static void
+test_load (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("pedicle-picture-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "p.svg", NULL);
+  g_autofree char *large = g_strnfill (PEDICLE_PICTURE_MAX_BYTES + 1, ' ');
+  g_autofree char *messages = NULL, *expected = NULL;
+  g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  double width = 0, height = 0;
+  const char *svg = SVG ("<g/>");
+
+  g_assert_true (g_file_set_contents (path, svg, -1, NULL));
+  bytes = pedicle_picture_load (folder, "p.svg", &width, &height, NULL, problems);
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), svg, strlen (svg));
+  g_assert_cmpfloat (width / height, ==, 2);
+
+  g_assert_true (g_file_set_contents (path, large, -1, NULL));
+  g_assert_null (pedicle_picture_load (folder, "p.svg", &width, &height, NULL, problems));
+  g_assert_null (pedicle_picture_load (folder, "../p.svg", &width, &height, NULL, problems));
+  messages = pedicle_problems_format (problems);
+  expected =
+      g_strdup_printf ("%s: error: the file is larger than 256 KiB; make it smaller, or split it\n"
+                       "%s/../p.svg: error: the path \"../p.svg\" may not be used; write a path "
+                       "below the content folder, such as pictures/needle.svg\n",
+                       path, folder);
+  g_assert_cmpstr (messages, ==, expected);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/picture/allowed", test_allowed);
+  g_test_add_func ("/picture/ids", test_ids);
+  g_test_add_func ("/picture/elements", test_elements);
+  g_test_add_func ("/picture/places", test_places);
+  g_test_add_func ("/picture/attributes", test_attributes);
+  g_test_add_func ("/picture/slow", test_slow);
+  g_test_add_func ("/picture/all-at-once", test_all_at_once);
+  g_test_add_func ("/picture/load", test_load);
+  return g_test_run ();
+}

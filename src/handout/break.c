@@ -1,0 +1,339 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "break.h"
+
+#include <math.h>
+
+/* Positions are sums of the same heights in different orders; less than this is no difference. */
+#define TOLERANCE 0.01
+
+/** What is known of a box while the pages are filled. */
+typedef struct
+{
+  double total;  /* height on an endless page */
+  double gap;    /* space above, that of the first box inside included */
+  guint next;    /* the line or the inside box that comes next */
+  bool begun;    /* an earlier page holds a part */
+  bool done;
+  bool loose;    /* may split although it is to be kept together: with its heading it fills more than a page */
+} State;
+
+typedef struct
+{
+  const PedicleBreakBox *boxes;
+  State *states;
+  GArray *pieces;
+  guint page;
+  double full; /* height of the next page */
+} Breaker;
+
+static double fragment (Breaker *b, guint box, double y, double limit, bool fresh);
+static double chain_need (Breaker *b, guint box, guint end);
+
+static inline guint
+after (const Breaker *b, guint box)
+{
+  return box + 1 + b->boxes[box].n_inside;
+}
+
+static inline double
+sane (double height)
+{
+  return height > 0 && isfinite (height) ? height : 0;
+}
+
+static double
+sum_lines (const PedicleBreakBox *box, guint first, guint n)
+{
+  double sum = 0;
+
+  for (guint i = first; i < first + n; i++)
+    sum += sane (box->lines[i]);
+  return sum;
+}
+
+static void
+add_inside (Breaker *b, guint box)
+{
+  const PedicleBreakBox *self = &b->boxes[box];
+  State *state = &b->states[box];
+  bool first = true;
+
+  for (guint i = box + 1; i < after (b, box); i = after (b, i))
+    {
+      const State *inside = &b->states[i];
+
+      if (b->boxes[i].repeat)
+        continue;
+      if (self->kind == PEDICLE_BREAK_BESIDE)
+        state->total = fmax (state->total, inside->total);
+      else
+        state->total += inside->total + (first ? 0 : inside->gap);
+      if (self->kind == PEDICLE_BREAK_BESIDE || (first && self->head <= 0))
+        state->gap = fmax (state->gap, inside->gap);
+      first = false;
+    }
+  if (self->kind == PEDICLE_BREAK_STACK)
+    state->total += sane (self->head) + sane (self->foot);
+}
+
+/* From the last box to the first, so that what is inside is known before what holds it. */
+static void
+add_up (Breaker *b, guint n)
+{
+  for (guint i = n; i-- > 0;)
+    {
+      State *state = &b->states[i];
+
+      state->gap = sane (b->boxes[i].before);
+      if (b->boxes[i].kind == PEDICLE_BREAK_LINES)
+        state->total = sum_lines (&b->boxes[i], 0, b->boxes[i].n_lines);
+      else
+        add_inside (b, i);
+    }
+}
+
+/* How many lines the first part of a paragraph has at least: so many that neither part is too short. */
+static guint
+fewest_lines (guint n)
+{
+  return n < PEDICLE_BREAK_ORPHANS + PEDICLE_BREAK_WIDOWS ? n : PEDICLE_BREAK_ORPHANS;
+}
+
+static guint
+first_inside (const Breaker *b, guint box)
+{
+  guint i = box + 1;
+
+  while (i < after (b, box) && b->boxes[i].repeat)
+    i = after (b, i);
+  return i;
+}
+
+/* The height without which the box does not begin on this page. */
+static double
+need (Breaker *b, guint box)
+{
+  const PedicleBreakBox *self = &b->boxes[box];
+  const State *state = &b->states[box];
+  double most = 0;
+  guint first;
+
+  if (self->keep_together && !state->loose)
+    return fmin (state->total, b->full);
+  switch (self->kind)
+    {
+    case PEDICLE_BREAK_LINES:
+      return sum_lines (self, 0, fewest_lines (self->n_lines));
+    case PEDICLE_BREAK_BESIDE:
+      for (guint i = box + 1; i < after (b, box); i = after (b, i))
+        most = fmax (most, need (b, i));
+      return most;
+    case PEDICLE_BREAK_STACK:
+    default:
+      first = first_inside (b, box);
+      most = sane (self->head) + sane (self->foot);
+      return first < after (b, box) ? most + chain_need (b, first, after (b, box)) : most;
+    }
+}
+
+/* The same with the boxes that must not be left behind. Where such a chain is higher than a page it begins one, and
+ * its last box may split; where that does not help either, the chain breaks. */
+static double
+chain_need (Breaker *b, guint box, guint end)
+{
+  double kept = 0;
+  guint last = box;
+
+  while (b->boxes[last].keep_next && after (b, last) < end && !b->boxes[after (b, last)].new_page)
+    {
+      kept += b->states[last].total + b->states[after (b, last)].gap;
+      last = after (b, last);
+    }
+  if (last == box || kept > b->full)
+    return need (b, box);
+  if (kept + need (b, last) > b->full + TOLERANCE)
+    b->states[last].loose = true;
+  return b->states[last].loose ? b->full : kept + need (b, last);
+}
+
+static guint
+add_piece (Breaker *b, guint box, double y, double height, guint first_line, guint n_lines)
+{
+  PediclePiece piece = { box, b->page, y, height, first_line, n_lines };
+
+  g_array_append_val (b->pieces, piece);
+  return b->pieces->len - 1;
+}
+
+static double
+fragment_lines (Breaker *b, guint box, double y, double limit, bool fresh)
+{
+  const PedicleBreakBox *self = &b->boxes[box];
+  State *state = &b->states[box];
+  guint rest = self->n_lines - state->next;
+  guint fits = 0;
+  guint n;
+  double height = 0;
+
+  while (fits < rest && y + height + sane (self->lines[state->next + fits]) <= limit + TOLERANCE)
+    height += sane (self->lines[state->next + fits++]);
+  n = fits;
+  if (fits < rest && rest - fits < PEDICLE_BREAK_WIDOWS)
+    n = rest > PEDICLE_BREAK_WIDOWS ? rest - PEDICLE_BREAK_WIDOWS : 0;
+  if (!state->begun && n < rest && n < fewest_lines (self->n_lines))
+    n = 0;
+  if (n == 0 && fresh && rest > 0)
+    n = MAX (fits, 1);
+  if (n == 0 && rest > 0)
+    return y;
+  height = sum_lines (self, state->next, n);
+  add_piece (b, box, y, height, state->next, n);
+  state->next += n;
+  state->begun = true;
+  state->done = state->next == self->n_lines;
+  return y + height;
+}
+
+/* The headings of a stack that goes on, unless they would leave no room for what goes on. */
+static double
+repeat_heads (Breaker *b, guint box, double y, double limit)
+{
+  double height = 0;
+
+  for (guint i = box + 1; i < after (b, box); i = after (b, i))
+    if (b->boxes[i].repeat)
+      height += b->states[i].total;
+  if (height > (limit - y) / 2)
+    return y;
+  for (guint i = box + 1; i < after (b, box); i = after (b, i))
+    if (b->boxes[i].repeat)
+      {
+        for (guint j = i; j < after (b, i); j++)
+          b->states[j].next = b->states[j].begun = b->states[j].done = 0;
+        y = fragment (b, i, y, limit, true);
+      }
+  return y;
+}
+
+static bool
+fits_here (Breaker *b, guint box, guint end, double y, double limit)
+{
+  return !b->boxes[box].new_page && y + chain_need (b, box, end) <= limit + TOLERANCE;
+}
+
+static double
+fragment_stack (Breaker *b, guint box, double y, double limit, bool fresh)
+{
+  const PedicleBreakBox *self = &b->boxes[box];
+  State *state = &b->states[box];
+  guint end = after (b, box);
+  guint piece = add_piece (b, box, y, 0, 0, 0);
+  double top = y;
+  bool placed = false;
+  guint i = state->begun ? state->next : first_inside (b, box);
+
+  y += sane (self->head);
+  limit -= sane (self->foot);
+  if (state->begun)
+    y = repeat_heads (b, box, y, limit);
+  while (i < end)
+    {
+      double gap = placed ? b->states[i].gap : 0;
+      double bottom;
+
+      if (!b->boxes[i].repeat)
+        {
+          guint before = b->pieces->len;
+          bool fits = fits_here (b, i, end, y + gap, limit);
+
+          if (!fits && (placed || !fresh))
+            break;
+          bottom = fragment (b, i, y + gap, limit, fresh && !placed);
+          if (b->pieces->len > before)
+            {
+              placed = true;
+              y = bottom;
+            }
+          if (!b->states[i].done)
+            break;
+        }
+      i = after (b, i);
+    }
+  if (!placed && i < end)
+    {
+      g_array_set_size (b->pieces, piece);
+      return top;
+    }
+  state->next = i;
+  state->begun = true;
+  state->done = i >= end;
+  y += sane (self->foot);
+  g_array_index (b->pieces, PediclePiece, piece).height = y - top;
+  return y;
+}
+
+static double
+fragment_beside (Breaker *b, guint box, double y, double limit, bool fresh)
+{
+  State *state = &b->states[box];
+  guint piece = add_piece (b, box, y, 0, 0, 0);
+  double bottom = y;
+
+  state->done = true;
+  for (guint i = box + 1; i < after (b, box); i = after (b, i))
+    {
+      if (!b->states[i].done)
+        bottom = fmax (bottom, fragment (b, i, y, limit, fresh));
+      state->done = state->done && b->states[i].done;
+    }
+  if (b->pieces->len == piece + 1 && !state->done)
+    g_array_set_size (b->pieces, piece);
+  else
+    g_array_index (b->pieces, PediclePiece, piece).height = bottom - y;
+  state->begun = true;
+  return bottom;
+}
+
+/* Places what fits of @box between @y and @limit, at least something when the page is @fresh.
+ * Returns: where it ends. */
+static double
+fragment (Breaker *b, guint box, double y, double limit, bool fresh)
+{
+  switch (b->boxes[box].kind)
+    {
+    case PEDICLE_BREAK_LINES:
+      return fragment_lines (b, box, y, limit, fresh);
+    case PEDICLE_BREAK_BESIDE:
+      return fragment_beside (b, box, y, limit, fresh);
+    case PEDICLE_BREAK_STACK:
+    default:
+      return fragment_stack (b, box, y, limit, fresh);
+    }
+}
+
+GArray *
+pedicle_break (const PedicleBreakBox *boxes,
+               guint n_boxes,
+               const double *heights,
+               guint n_heights,
+               guint *n_pages)
+{
+  g_autofree State *states = g_new0 (State, MAX (n_boxes, 1));
+  Breaker b = { .boxes = boxes, .states = states };
+
+  b.pieces = g_array_new (FALSE, FALSE, sizeof (PediclePiece));
+  add_up (&b, n_boxes);
+  while (n_boxes > 0 && !states[0].done)
+    {
+      guint before = b.pieces->len;
+
+      b.full = sane (heights[MIN (b.page + 1, n_heights - 1)]);
+      fragment (&b, 0, 0, sane (heights[MIN (b.page, n_heights - 1)]), true);
+      if (b.pieces->len == before)
+        break;
+      b.page++;
+    }
+  *n_pages = MAX (b.page, 1);
+  return b.pieces;
+}

@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "break.h"
+
+#include <string.h>
+
+/*
+ * A document is written as words:
+ *   l4      four lines of height 10; further marks: k keep with next, t keep together, n new page, r repeat,
+ *           sN space of N above, hN height of the lines
+ *   [ ... ] a stack, ( ... ) boxes beside each other; marks follow the closing bracket after a colon
+ *   padN    as the first word inside a stack: head and foot of N
+ * The answer is written as "page: box@y+height(first-last)", only boxes with lines.
+ */
+#define MAX_BOXES 64
+#define MAX_LINES 256
+
+typedef struct
+{
+  PedicleBreakBox boxes[MAX_BOXES];
+  double lines[MAX_BOXES][MAX_LINES];
+  guint n;
+} Document;
+
+static void
+read_marks (PedicleBreakBox *box, double *lines, const char *marks)
+{
+  double height = 10;
+
+  while (*marks != '\0')
+    {
+      char mark = *marks++;
+      char *end = NULL;
+
+      switch (mark)
+        {
+        case 'k':
+          box->keep_next = true;
+          break;
+        case 't':
+          box->keep_together = true;
+          break;
+        case 'n':
+          box->new_page = true;
+          break;
+        case 'r':
+          box->repeat = true;
+          break;
+        case 's':
+          box->before = g_ascii_strtod (marks, &end);
+          marks = end;
+          break;
+        case 'h':
+          height = g_ascii_strtod (marks, &end);
+          marks = end;
+          break;
+        default:
+          g_error ("unknown mark %c", mark);
+        }
+    }
+  for (guint i = 0; i < box->n_lines; i++)
+    lines[i] = height;
+}
+
+static void
+read_document (Document *document, const char *words)
+{
+  g_auto (GStrv) list = g_strsplit (words, " ", -1);
+  guint open[16];
+  guint depth = 0;
+
+  memset (document, 0, sizeof *document);
+  for (char **word = list; *word != NULL; word++)
+    {
+      guint index = document->n;
+      PedicleBreakBox *box = &document->boxes[index];
+
+      if (**word == '[' || **word == '(')
+        {
+          box->kind = **word == '[' ? PEDICLE_BREAK_STACK : PEDICLE_BREAK_BESIDE;
+          open[depth++] = document->n++;
+        }
+      else if (**word == ']' || **word == ')')
+        {
+          box = &document->boxes[open[--depth]];
+          box->n_inside = document->n - open[depth] - 1;
+          if ((*word)[1] == ':')
+            read_marks (box, NULL, *word + 2);
+        }
+      else if (g_str_has_prefix (*word, "pad"))
+        {
+          PedicleBreakBox *stack = &document->boxes[open[depth - 1]];
+
+          stack->head = stack->foot = g_ascii_strtod (*word + 3, NULL);
+        }
+      else
+        {
+          char *end = NULL;
+
+          g_assert_cmpint (**word, ==, 'l');
+          box->kind = PEDICLE_BREAK_LINES;
+          box->n_lines = (guint) g_ascii_strtoull (*word + 1, &end, 10);
+          box->lines = document->lines[index];
+          read_marks (box, document->lines[index], end);
+          document->n++;
+        }
+    }
+  g_assert_cmpuint (depth, ==, 0);
+}
+
+static char *
+write_pieces (const Document *document, const GArray *pieces)
+{
+  GString *out = g_string_new (NULL);
+  guint page = G_MAXUINT;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const PediclePiece *piece = &g_array_index (pieces, PediclePiece, i);
+
+      if (document->boxes[piece->box].kind != PEDICLE_BREAK_LINES)
+        continue;
+      if (piece->page != page)
+        g_string_append_printf (out, "%s%u:", out->len > 0 ? " | " : "", piece->page + 1);
+      page = piece->page;
+      g_string_append_printf (out, " %u@%g", piece->box, piece->y);
+      if (piece->n_lines < document->boxes[piece->box].n_lines)
+        g_string_append_printf (out, "(%u-%u)", piece->first_line, piece->first_line + piece->n_lines - 1);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* Pages are 100 high unless said otherwise; box 0 is the whole. */
+static const struct
+{
+  const char *name, *document, *pages;
+  double first, later;
+} cases[] = {
+  { "one", "[ l3 ]", "1: 1@0" },
+  { "space", "[ l1s7 l1s5 ]", "1: 1@0 2@15" },
+  { "exactly-full", "[ l5 l5 ]", "1: 1@0 2@50" },
+  { "one-line-too-many", "[ l5 l3 l3 ]", "1: 1@0 2@50 | 2: 3@0" },
+  { "split", "[ l5 l8 ]", "1: 1@0 2@50(0-4) | 2: 2@0(5-7)" },
+  { "widow", "[ l5 l6 ]", "1: 1@0 2@50(0-3) | 2: 2@0(4-5)" },
+  { "orphan", "[ l9 l6 ]", "1: 1@0 | 2: 2@0" },
+  { "three-lines-never-split", "[ l8 l3 ]", "1: 1@0 | 2: 2@0" },
+  { "space-dropped-at-top", "[ l9 l4s20 ]", "1: 1@0 | 2: 2@0" },
+  { "heading-moves", "[ l9 l1k l4 ]", "1: 1@0 | 2: 2@0 3@10" },
+  { "heading-needs-two-lines", "[ l7 l1k l4 ]", "1: 1@0 2@70 3@80(0-1) | 2: 3@0(2-3)" },
+  { "two-headings", "[ l7 l1k l1k l4 ]", "1: 1@0 | 2: 2@0 3@10 4@20" },
+  { "heading-last", "[ l4 l1k ]", "1: 1@0 2@40" },
+  { "heading-before-new-page", "[ l4 l1k l2n ]", "1: 1@0 2@40 | 2: 3@0" },
+  { "heading-and-section", "[ l8 [ l1k [ l2t l2t ] ] ]", "1: 1@0 | 2: 3@0 5@10 6@30" },
+  { "item-together", "[ l7 l5t ]", "1: 1@0 | 2: 2@0" },
+  { "item-taller-than-a-page", "[ l1 l14t l1 ]", "1: 1@0 | 2: 2@0(0-9) | 3: 2@0(10-13) 3@40" },
+  { "new-page", "[ l1 l1n ]", "1: 1@0 | 2: 2@0" },
+  { "new-page-first", "[ l1n l1 ]", "1: 1@0 2@10" },
+  { "box-moves-whole", "[ l4 [ pad5 l1k l3t l3t ]:t ]", "1: 1@0 | 2: 3@5 4@15 5@45" },
+  { "box-fits", "[ l2 [ pad5 l1k l3t l3t ]:t ]", "1: 1@0 3@25 4@35 5@65" },
+  { "tall-box-begins-a-page-and-repeats",
+    "[ l2 [ pad5 l1r l1k l3t l3t l3t l3t ]:t l2 ]",
+    "1: 1@0 | 2: 4@5 5@15 6@45 | 3: 3@5 7@15 8@45 9@80" },
+  { "box-with-heading-before", "[ l5 l1k [ pad5 l3t l3t l1 ]:t ]", "1: 1@0 | 2: 2@0 4@15 5@45 6@75" },
+  { "box-and-heading-fill-more-than-a-page",
+    "[ l5 l2k [ pad5 l3t l3t l3t ]:t ]",
+    "1: 1@0 | 2: 2@0 4@25 5@55 | 3: 6@5" },
+  { "tall-box-keeps-its-heading", "[ l5 l1k [ l6t l6t ]:t ]", "1: 1@0 | 2: 2@0 4@10 | 3: 5@0" },
+  { "row-together", "[ l8 ( l3 l5 ):t ]", "1: 1@0 | 2: 3@0 4@0" },
+  { "tall-row-splits", "[ l1 ( l12 l4 ):t l1 ]", "1: 1@0 | 2: 3@0(0-9) 4@0 | 3: 3@0(10-11) 5@20" },
+  { "columns-split", "[ l6 ( l8 l8 ) ]", "1: 1@0 3@60(0-3) 4@60(0-3) | 2: 3@0(4-7) 4@0(4-7)" },
+  { "columns-of-unequal-height", "[ l6 ( l4 l8 ) l1 ]", "1: 1@0 3@60 4@60(0-3) | 2: 4@0(4-7) 5@40" },
+  { "columns-need-room", "[ l9 ( [ l1k l4 ] [ l1k l2 ] ) ]", "1: 1@0 | 2: 4@0 5@10 7@0 8@10" },
+  { "head-row-repeats",
+    "[ l3 [ ( l1 l1 ):r ( l1 l1 ):kt ( l3 l2 ):t ( l3 l2 ):t ( l3 l2 ):t ] ]",
+    "1: 1@0 7@30 8@30 10@40 11@40 13@70 14@70 | 2: 4@0 5@0 16@10 17@10" },
+  { "repeat-too-high-is-left-out", "[ [ l6r l1k l9t l9t ]:t ]", "1: 3@0 4@10 | 2: 5@0" },
+  { "first-page-is-lower", "[ l5 l5 ]", "1: 1@0 | 2: 2@0", 50, 100 },
+  { "fits-a-later-page-only", "[ l8t ]", "1: 1@0(0-4) | 2: 1@0(5-7)", 50, 100 },
+  { "zero-heights", "[ l1h0 l0 [ ] ( ) l2h0 ]", "1: 1@0 2@0 5@0" },
+  { "empty", "[ ]", "" },
+  { "page-without-height", "[ l2 l1 ]", "1: 1@0(0-0) | 2: 1@0(1-1) | 3: 2@0", 0, 0 },
+  { "picture-higher-than-a-page", "[ l1 l1h150 l1 ]", "1: 1@0 | 2: 2@0 | 3: 3@0" },
+  { "picture-keeps-caption", "[ l6 [ l1h40k l2 ]:t ]", "1: 1@0 | 2: 3@0 4@40" },
+  { "nested-spaces-collapse", "[ l1 [ l1s9 l1s3 ]:s4 ]", "1: 1@0 3@19 4@32" },
+  { "chain-higher-than-a-page", "[ l2 l6k l6k l2 ]", "1: 1@0 2@20 | 2: 3@0 4@60" },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  guint index = GPOINTER_TO_UINT (data);
+  g_autofree Document *document = g_new (Document, 1);
+  double heights[2] = { 100, 100 };
+  g_autoptr (GArray) pieces = NULL;
+  g_autofree char *written = NULL;
+  guint n_pages;
+
+  if (cases[index].later > 0 || g_str_has_prefix (cases[index].name, "page-without"))
+    {
+      heights[0] = cases[index].first;
+      heights[1] = cases[index].later;
+    }
+  read_document (document, cases[index].document);
+  pieces = pedicle_break (document->boxes, document->n, heights, 2, &n_pages);
+  written = write_pieces (document, pieces);
+  g_assert_cmpstr (written, ==, cases[index].pages);
+}
+
+/* Some boxes of every kind, chosen by numbers: every line is placed exactly once, in order, and only a box alone on
+ * its page overflows it. */
+static void
+fill_at_random (Document *document, GRand *rand, guint depth, guint budget)
+{
+  guint self = document->n++;
+  guint n = (guint) g_rand_int_range (rand, 0, 6);
+  PedicleBreakBox *box = &document->boxes[self];
+
+  memset (box, 0, sizeof *box);
+  box->before = g_rand_int_range (rand, 0, 12);
+  box->keep_next = g_rand_int_range (rand, 0, 4) == 0;
+  box->keep_together = g_rand_int_range (rand, 0, 3) == 0;
+  box->new_page = g_rand_int_range (rand, 0, 20) == 0;
+  if (depth == 3 || (depth > 0 && g_rand_boolean (rand)))
+    {
+      box->n_lines = (guint) g_rand_int_range (rand, 0, 25);
+      box->lines = document->lines[self];
+      for (guint i = 0; i < box->n_lines; i++)
+        document->lines[self][i] = g_rand_int_range (rand, 0, 30);
+      return;
+    }
+  box->kind = depth > 0 && g_rand_int_range (rand, 0, 3) == 0 ? PEDICLE_BREAK_BESIDE : PEDICLE_BREAK_STACK;
+  box->head = box->kind == PEDICLE_BREAK_STACK && g_rand_boolean (rand) ? 6 : 0;
+  box->foot = box->head;
+  for (guint i = 0; i < n && document->n < budget; i++)
+    fill_at_random (document, rand, depth + 1, budget);
+  box->n_inside = document->n - self - 1;
+}
+
+static void
+test_every_line_once (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autofree Document *document = g_new (Document, 1);
+  double heights[2] = { 180, 200 };
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      guint next[MAX_BOXES] = { 0 };
+      g_autoptr (GArray) pieces = NULL;
+      guint n_pages, page = 0;
+
+      memset (document, 0, sizeof *document);
+      fill_at_random (document, rand, 0, MAX_BOXES - 1);
+      pieces = pedicle_break (document->boxes, document->n, heights, 2, &n_pages);
+      for (guint i = 0; i < pieces->len; i++)
+        {
+          const PediclePiece *piece = &g_array_index (pieces, PediclePiece, i);
+
+          g_assert_cmpuint (piece->page, >=, page);
+          g_assert_cmpuint (piece->page, <, n_pages);
+          page = piece->page;
+          g_assert_cmpuint (piece->first_line, ==, next[piece->box]);
+          next[piece->box] += piece->n_lines;
+        }
+      for (guint i = 0; i < document->n; i++)
+        g_assert_cmpuint (next[i], ==, document->boxes[i].n_lines);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/break/%s", cases[i].name);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
+    }
+  g_test_add_func ("/break/every-line-once", test_every_line_once);
+  return g_test_run ();
+}

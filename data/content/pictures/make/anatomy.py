@@ -5,6 +5,7 @@
 The origin is the upper corner of the back wall; x grows to the back, y downwards.
 """
 
+import math
 import random
 
 
@@ -37,14 +38,15 @@ class Body:
             shift -= self.waist * 1.2 * (1 - u) * max(0.0, 1 - ((v - 0.38) / 0.4) ** 2)
         return upper[0] + shift, upper[1] + (lower[1] - upper[1]) * v
 
-    def outline(self, inset=0.0):
+    def outline(self, inset=0.0, fine=True):
         """The contour, clockwise from the upper front corner, drawn in by `inset` millimetres."""
         du, dv = inset / self.depth, inset / self.height
         near, far, low, deep = du, 1 - du, dv, 1 - dv
         round_u, round_v = 1.5 / self.depth, 1.7 / self.height
-        steps = (0.14, 0.3, 0.5, 0.7, 0.86)
+        steps = (0.14, 0.3, 0.5, 0.7, 0.86) if fine else (0.2, 0.5, 0.8)
+        rises = (0.2, 0.38, 0.6, 0.8) if fine else (0.25, 0.55, 0.85)
         across = [near + round_u] + [near + (far - near) * s for s in steps] + [far - round_u]
-        along = [low + round_v] + [low + (deep - low) * s for s in (0.2, 0.38, 0.6, 0.8)]
+        along = [low + round_v] + [low + (deep - low) * s for s in rises]
         along.append(deep - round_v)
         points = [self.inside(u, low) for u in across]
         points += [self.inside(far, v) for v in along]
@@ -80,3 +82,23 @@ def lumbar_arch(height=26.0, reach=28.0):
              (back + 0.8, 15.4), (back + 1.2, 20.0), (back + 0.4, 25.6), (back - 2.4, 28.0),
              (back - 7.0, 27.4), (30.0, 24.2), (25.0, 22.6), (20.0, 22.4), (17.5, 17.0)]
     return [(x, y * k) for x, y in pillar], [(x, y * k) for x, y in spine]
+
+
+def thoracic_arch(height, reach, steep):
+    """The same for a bone of the chest: upright joints, a spinous process `steep` degrees down."""
+    k = height / 21.0
+    pillar = [(-1.0, 1.4), (3.0, 2.0), (6.4, 0.6), (8.4, -3.0), (10.2, -6.6), (12.2, -6.4),
+              (12.8, -2.0), (13.8, 3.0), (15.6, 7.0), (16.2, 13.0), (16.4, 19.0), (15.6, 23.6),
+              (13.6, 24.4), (12.6, 20.4), (11.4, 14.8), (9.0, 11.0), (5.6, 9.8), (2.4, 10.4),
+              (-1.0, 11.4)]
+    along = math.cos(math.radians(steep)), math.sin(math.radians(steep))
+    root = 13.0, 9.4 * k
+
+    def spot(distance, side):
+        return root[0] + distance * along[0] - side * along[1], \
+            root[1] + distance * along[1] + side * along[0]
+
+    spine = [spot(0, -5.0), spot(reach * 0.3, -3.8), spot(reach * 0.65, -2.5),
+             spot(reach - 3, -2.9), spot(reach, -1.6), spot(reach + 0.4, 1.4), spot(reach - 3, 2.9),
+             spot(reach * 0.6, 3.4), spot(reach * 0.28, 4.9), spot(1, 7.0)]
+    return [(x, y * k) for x, y in pillar], spine

@@ -5,12 +5,13 @@
 
 from pathlib import Path
 
+import spine
 import steps
 
 
 def main():
     folder = Path(__file__).resolve().parent.parent
-    for name, text in steps.all_pictures().items():
+    for name, text in {**steps.all_pictures(), "spine": spine.whole()}.items():
         (folder / f"{name}.svg").write_text(text, encoding="utf-8")
 
 

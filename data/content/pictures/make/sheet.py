@@ -16,26 +16,30 @@ def pair(point):
     return f"{number(point[0])} {number(point[1])}"
 
 
+def rounded(point):
+    return round(point[0], 1), round(point[1], 1)
+
+
 def smooth(points, closed=True, tension=1.0):
-    """A path through all points (Catmull-Rom). A point with a third item is a corner."""
+    """A path through all points (Catmull-Rom), in relative steps, which are shorter to write."""
     count = len(points)
 
     def at(index):
         return points[index % count] if closed else points[min(max(index, 0), count - 1)]
 
-    def handle(before, here, after):
-        if len(here) > 2:
-            return 0.0, 0.0
+    def handle(before, after):
         return (after[0] - before[0]) * tension / 6, (after[1] - before[1]) * tension / 6
 
-    parts = ["M" + pair(points[0])]
+    parts, pen = ["M" + pair(points[0])], rounded(points[0])
     for i in range(count if closed else count - 1):
         here, there = at(i), at(i + 1)
-        out = handle(at(i - 1), here, there)
-        back = handle(here, there, at(i + 2))
+        out = handle(at(i - 1), there)
+        back = handle(here, at(i + 2))
         first = here[0] + out[0], here[1] + out[1]
         second = there[0] - back[0], there[1] - back[1]
-        parts.append("C" + " ".join(pair(p) for p in (first, second, there)))
+        parts.append("c" + " ".join(pair((p[0] - pen[0], p[1] - pen[1]))
+                                    for p in (first, second, there)))
+        pen = rounded((pen[0] + round(there[0] - pen[0], 1), pen[1] + round(there[1] - pen[1], 1)))
     return "".join(parts) + ("Z" if closed else "")
 
 
@@ -85,7 +89,7 @@ class Frame:
         dx, dy = point[0] - self.pivot[0], point[1] - self.pivot[1]
         x = dx * self.cosine - dy * self.sine + self.pivot[0]
         y = dx * self.sine + dy * self.cosine + self.pivot[1]
-        return (self.x + self.scale * x, self.y + self.scale * y) + tuple(point[2:])
+        return (self.x + self.scale * x, self.y + self.scale * y)
 
     def all(self, points):
         return [self(p) for p in points]

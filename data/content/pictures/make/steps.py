@@ -6,21 +6,18 @@ import math
 import random
 
 from anatomy import Body, lumbar_arch
+from palette import (BELLY, BLUE, BLUE_FILL, BLUE_LINE, BONE, BONE_FAR, BROKEN, BROKEN_LINE,
+                     BROKEN_RIM, CANAL, CANAL_LINE, CEMENT, CEMENT_DOT, CEMENT_LINE, CEMENT_SOFT,
+                     CORD, CORD_LINE, DISC, DISC_CORE, DISC_LINE, FAT, FIBRE, GROUND, KNOB, LINE,
+                     LINE_FAR, MUSCLE, RIM, RIM_FAR, ROOT, SKIN_FILL, SKIN_LINE, SPONGE, STEEL,
+                     STEEL_LINE, TEAL, WHITE)
 from sheet import Frame, document, element, group, number, pair, path, smooth, straight
 
 WIDTH, HEIGHT = 480, 230
 SCALE = 4.15
 BACK_X, TOP_Y = 166.0, 61.0
-DEPTH, TALL, DISC = 31.0, 26.0, 8.0
+DEPTH, TALL, BETWEEN = 31.0, 26.0, 8.0
 SKIN = 54.0
-
-BONE, RIM, LINE = "#f7efde", "#e7d7b4", "#7d6d4f"
-BONE_FAR, RIM_FAR, LINE_FAR = "#f6f0e4", "#ebe0c8", "#a39474"
-SPONGE = "#d3bf94"
-BROKEN, BROKEN_RIM, BROKEN_LINE = "#fbe6dc", "#f1c3b2", "#b42318"
-DISC_FILL, DISC_LINE = "#d3e2ec", "#88a3b8"
-STEEL, STEEL_LINE, TEAL = "#dde3e8", "#56636f", "#0f766e"
-CEMENT, CEMENT_SOFT, CEMENT_LINE = "#8b98a5", "#b4bec7", "#46535f"
 
 
 class Pose:
@@ -39,8 +36,8 @@ PLACE = Frame(SCALE, BACK_X, TOP_Y)
 
 
 def neighbours(pose):
-    above = Frame(SCALE, BACK_X, TOP_Y - (TALL + DISC) * SCALE, 3.0 - pose.lean, (-2.0, TALL + 4.0))
-    below = Frame(SCALE, BACK_X, TOP_Y + (TALL + DISC) * SCALE, -3.0, (-2.0, -4.0))
+    above = Frame(SCALE, BACK_X, TOP_Y - (TALL + BETWEEN) * SCALE, 3.0 - pose.lean, (-2.0, TALL + 4.0))
+    below = Frame(SCALE, BACK_X, TOP_Y + (TALL + BETWEEN) * SCALE, -3.0, (-2.0, -4.0))
     return above, below
 
 
@@ -59,11 +56,11 @@ def ground():
         x = BACK_X + mm * SCALE
         fibres.append(f"M{number(x)} {start}Q{number(x - 3)} {(start + end) // 2} {number(x)} {end}")
     return group("ground",
-                 element("rect", width=WIDTH, height=HEIGHT, fill="#f4f8f9"),
-                 layer(SKIN, "#fbf1e4"),
-                 layer(47.5, "#f8e6db"),
-                 layer(6.0, "#fbf4ec"),
-                 path("".join(fibres), fill="none", stroke="#e9cdbd", stroke_width="1.4",
+                 element("rect", width=WIDTH, height=HEIGHT, fill=GROUND),
+                 layer(SKIN, FAT),
+                 layer(47.5, MUSCLE),
+                 layer(6.0, BELLY),
+                 path("".join(fibres), fill="none", stroke=FIBRE, stroke_width="1.4",
                       stroke_linecap="round"))
 
 
@@ -71,8 +68,8 @@ def skin():
     x = BACK_X + SKIN * SCALE
     d = f"M{number(x + 3)} 0C{number(x - 3)} 70 {number(x - 3)} 160 {number(x + 3)} 230"
     return group("skin",
-                 path(d, fill="none", stroke="#a8775c", stroke_width="9"),
-                 path(d, fill="none", stroke="#ecc7ae", stroke_width="6"))
+                 path(d, fill="none", stroke=SKIN_LINE, stroke_width="9"),
+                 path(d, fill="none", stroke=SKIN_FILL, stroke_width="6"))
 
 
 def canal(pose):
@@ -92,9 +89,9 @@ def canal(pose):
                 below((8.4 + dx, 30))]
         roots.append(smooth(line, False))
     return group("canal",
-                 path(d, fill="#fdf8df", stroke="#cdbd84", stroke_width="1.2"),
-                 path("".join(roots), fill="none", stroke="#d9c780", stroke_width="1.1"),
-                 path(smooth(cord), fill="#f3e3a4", stroke="#bfa75a", stroke_width="1.2"))
+                 path(d, fill=CANAL, stroke=CANAL_LINE, stroke_width="1.2"),
+                 path("".join(roots), fill="none", stroke=ROOT, stroke_width="1.1"),
+                 path(smooth(cord), fill=CORD, stroke=CORD_LINE, stroke_width="1.2"))
 
 
 def disc(upper_frame, upper, lower_frame, lower):
@@ -110,11 +107,11 @@ def disc(upper_frame, upper, lower_frame, lower):
                 for a, b in zip(first, second[::-1])]
         rings.append(smooth(line[:3], False, 0.8))
         rings.append(smooth(line[3:], False, 0.8))
-    return [path(smooth(first + [back] + second + [front]), fill=DISC_FILL, stroke=DISC_LINE,
+    return [path(smooth(first + [back] + second + [front]), fill=DISC, stroke=DISC_LINE,
                  stroke_width="1.4"),
             path(smooth([((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
                          for a, b in zip(first[1:5], second[::-1][1:5])], False),
-                 fill="none", stroke="#eef5f9", stroke_width="5", stroke_linecap="round")]
+                 fill="none", stroke=DISC_CORE, stroke_width="5", stroke_linecap="round")]
 
 
 def bone(frame, body, fill, rim, line, seed, columns=13):
@@ -127,8 +124,10 @@ def bone(frame, body, fill, rim, line, seed, columns=13):
 
 def arch(frame, fill, line):
     pillar, spine = lumbar_arch(TALL)
+    transverse = [(11.4, 4.6), (14.6, 3.8), (16.6, 5.8), (15.8, 8.4), (12.6, 9.0), (10.8, 7.2)]
     return ([path(smooth(frame.all(spine)), fill=fill, stroke=line, stroke_width="1.8")],
-            [path(smooth(frame.all(pillar)), fill=fill, stroke=line, stroke_width="1.8")])
+            [path(smooth(frame.all(pillar)), fill=fill, stroke=line, stroke_width="1.8"),
+             path(smooth(frame.all(transverse)), fill=KNOB, stroke=line, stroke_width="1.1")])
 
 
 def spine(pose, broken=True):
@@ -139,7 +138,7 @@ def spine(pose, broken=True):
     spine_b, pillar_b = arch(below, BONE_FAR, LINE_FAR)
     spine_m, pillar_m = arch(PLACE, BONE, LINE)
     fills = (BROKEN, BROKEN_RIM, LINE) if broken else (BONE, RIM, LINE)
-    bridge = [PLACE((x, y)) for x, y in ((-2.2, 3.7), (2.0, 3.9), (2.0, 13.2), (-2.2, 13.2))]
+    bridge = [PLACE((x, y)) for x, y in ((-2.2, 2.7), (2.0, 3.1), (2.0, 13.9), (-2.2, 14.6))]
     return [group("spinous-processes", spine_a, spine_b, spine_m),
             group("discs", disc(above, whole, PLACE, pose.body), disc(PLACE, pose.body, below, whole)),
             group("bone-above", pillar_a, bone(above, whole, BONE_FAR, RIM_FAR, LINE_FAR, 3)),
@@ -172,8 +171,7 @@ def crack(pose):
                  path("".join(marks), fill="none", stroke=BROKEN_LINE, stroke_width="1.2",
                       stroke_opacity="0.55", stroke_linecap="round"),
                  path(straight(PLACE.all(line)), fill="none", stroke=BROKEN_LINE,
-                      stroke_width="2.2", stroke_linejoin="round", stroke_linecap="round",
-                      stroke_dasharray="7 3.5"))
+                      stroke_width="2", stroke_linejoin="round", stroke_dasharray="8 3"))
 
 
 # The needle's line: through the middle of the pedicle, slightly downwards to the front.
@@ -198,7 +196,7 @@ def tube(start, end, width, fill=STEEL, line=STEEL_LINE, point=0.0, weight="1.6"
 
 
 TIP, DOCK, HUB = -27.5, -9.0, 56.5
-NEEDLE, CANNULA, INNER = 2.8, 3.4, 1.8
+NEEDLE, CANNULA = 2.8, 3.4
 
 
 def handle(at, length=6.5, half=3.2):
@@ -212,7 +210,7 @@ def handle(at, length=6.5, half=3.2):
             path(straight(body, True), fill=TEAL, stroke=TEAL, stroke_width="3",
                  stroke_linejoin="round"),
             path(straight([on_axis(at + 5, -half + 0.6), on_axis(at + 5, half - 0.6)]),
-                 fill="none", stroke="#ffffff", stroke_width="1.4", stroke_opacity="0.8",
+                 fill="none", stroke=WHITE, stroke_width="1.4", stroke_opacity="0.8",
                  stroke_linecap="round")]
 
 
@@ -230,7 +228,7 @@ def hose(fill):
          f"S{number(bend[0] - 6)} 210 {number(bend[0] + 4)} 240")
     return group("tube",
                  path(d, fill="none", stroke=STEEL_LINE, stroke_width="8.4"),
-                 path(d, fill="none", stroke="#ffffff", stroke_width="5.4"),
+                 path(d, fill="none", stroke=WHITE, stroke_width="5.4"),
                  path(d, fill="none", stroke=fill, stroke_width="3.2"))
 
 
@@ -261,7 +259,7 @@ def blob(body, middle, radii, factors, turn=0.0):
     return PLACE.all(points)
 
 
-ROUND = (1.0, 0.97, 1.03, 0.98, 1.0, 1.04, 0.97, 1.0, 1.03, 0.97, 1.01, 0.99, 1.04, 0.98)
+ROUND = (1.0, 1.02, 1.0, 0.97, 1.0, 1.03, 1.01, 0.98, 1.0, 1.02, 0.98, 1.0)
 
 
 def stipple(body, middle, radii, colour):
@@ -277,30 +275,31 @@ def stipple(body, middle, radii, colour):
                 stroke_linecap="round")
 
 
-# How far cement ran between the trabeculae: from the middle to (u, v) of the body.
-FINGERS = ((0.10, 0.42), (0.08, 0.62), (0.13, 0.78), (0.15, 0.27), (0.20, 0.86), (0.22, 0.20),
-           (0.28, 0.90), (0.30, 0.24), (0.35, 0.87), (0.37, 0.19), (0.43, 0.91), (0.44, 0.25),
-           (0.50, 0.85), (0.52, 0.22), (0.57, 0.78), (0.59, 0.33), (0.64, 0.62), (0.63, 0.47))
+# Cement between the trabeculae, in upright streaks: place, upper and lower end of each.
+STREAKS = ((0.085, 0.52, 0.60), (0.115, 0.40, 0.72), (0.15, 0.46, 0.66), (0.18, 0.30, 0.80),
+           (0.215, 0.36, 0.74), (0.25, 0.22, 0.86), (0.285, 0.31, 0.79), (0.32, 0.19, 0.84),
+           (0.355, 0.28, 0.90), (0.39, 0.22, 0.81), (0.425, 0.33, 0.88), (0.46, 0.27, 0.76),
+           (0.495, 0.38, 0.83), (0.53, 0.31, 0.70), (0.565, 0.43, 0.76), (0.60, 0.40, 0.58),
+           (0.63, 0.52, 0.66))
+MIDDLE = (0.34, 0.55)
 
 
 def cement_feathered(pose, reach, soft):
-    """Cement pressed into spongy bone: a core with fingers. `reach` 1 is all of it."""
-    body, middle = pose.body, (0.35, 0.54)
-    core = smooth(blob(body, middle, (0.19 * reach, 0.23 * reach), ROUND))
-    fingers = []
-    for u, v in FINGERS:
-        u, v = middle[0] + (u - middle[0]) * reach, middle[1] + (v - middle[1]) * reach
-        root = (middle[0] + (u - middle[0]) * 0.62, middle[1] + (v - middle[1]) * 0.35)
-        turn = (middle[0] + (u - middle[0]) * 0.94, middle[1] + (v - middle[1]) * 0.62)
-        fingers.append("M{}Q{} {}".format(*(pair(PLACE(body.inside(*p)))
-                                            for p in (root, turn, (u, v)))))
-    d = core + "".join(fingers)
+    """Cement pressed into spongy bone: a cloud with feathered edges. `reach` 1 is all of it."""
+    streaks = []
+    for u, top, bottom in STREAKS:
+        lean = 0.012 if top * 100 % 2 else -0.012
+        ends = [(MIDDLE[0] + (x - MIDDLE[0]) * reach, MIDDLE[1] + (v - MIDDLE[1]) * reach)
+                for x, v in ((u + lean, top), (u - lean, bottom))]
+        streaks.append(straight(PLACE.all([pose.body.inside(*end) for end in ends])))
+    d = "".join(streaks)
     fill = CEMENT_SOFT if soft else CEMENT
-    dots = [] if soft else [stipple(body, middle, (0.24, 0.28), "#e6ebef")]
-    joined = {"stroke_linecap": "round", "stroke_linejoin": "round"}
+    dots = [] if soft else [stipple(pose.body, (0.35, 0.56), (0.24, 0.26), CEMENT_DOT)]
     return group("cement",
-                 path(d, fill=CEMENT_LINE, stroke=CEMENT_LINE, stroke_width="8.4", **joined),
-                 path(d, fill=fill, stroke=fill, stroke_width="4.8", **joined), *dots)
+                 path(d, fill="none", stroke=CEMENT_LINE, stroke_width="8.6",
+                      stroke_linecap="round"),
+                 path(d, fill="none", stroke=fill, stroke_width="5.2", stroke_linecap="round"),
+                 *dots)
 
 
 BALLOON = ((0.37, 0.56), (0.29, 0.30))
@@ -311,26 +310,39 @@ def balloon(pose):
     shape = smooth(blob(pose.body, *BALLOON, (1.0,) * 14, TILT))
     shine = blob(pose.body, (BALLOON[0][0], BALLOON[0][1]), (0.21, 0.2), (1.0,) * 16, TILT)[9:13]
     return group("balloon",
-                 tube(-32.0, DOCK, 1.0, fill="#7fb9d8", line="#2477a8", weight="1.2"),
-                 path(shape, fill="#bfe3f5", stroke="#1f6a97", stroke_width="2.4",
+                 tube(-32.0, DOCK, 1.0, fill=BLUE, line=BLUE_LINE, weight="1.2"),
+                 path(shape, fill=BLUE_FILL, stroke=BLUE_LINE, stroke_width="2.4",
                       fill_opacity="0.9"),
-                 tube(-31.4, -30.2, 1.6, fill="#1f6a97", line="#1f6a97"),
-                 tube(-17.4, -16.2, 1.6, fill="#1f6a97", line="#1f6a97"),
-                 path(smooth(shine, False), fill="none", stroke="#ffffff", stroke_width="3.4",
+                 tube(-31.4, -30.2, 1.6, fill=BLUE_LINE, line=BLUE_LINE),
+                 tube(-17.4, -16.2, 1.6, fill=BLUE_LINE, line=BLUE_LINE),
+                 path(smooth(shine, False), fill="none", stroke=WHITE, stroke_width="3.4",
                       stroke_linecap="round"))
+
+
+def balloon_flat():
+    """The balloon as it goes in: folded around its tube."""
+    middle, ends = -23.6, (-31.0, -16.4)
+    rim = [on_axis(ends[0] - 0.6), on_axis(ends[0] + 2, -1.3), on_axis(middle, -1.6),
+           on_axis(ends[1] - 2, -1.3), on_axis(ends[1] + 0.6), on_axis(ends[1] - 2, 1.3),
+           on_axis(middle, 1.6), on_axis(ends[0] + 2, 1.3)]
+    fold = [on_axis(ends[0] + 1.5, 0.2), on_axis(middle, -0.3), on_axis(ends[1] - 1.5, 0.2)]
+    return group("balloon",
+                 tube(-32.0, DOCK, 1.0, fill=BLUE, line=BLUE_LINE, weight="1.2"),
+                 path(smooth(rim), fill=BLUE_FILL, stroke=BLUE_LINE, stroke_width="2.2"),
+                 path(smooth(fold, False), fill="none", stroke=BLUE_LINE, stroke_width="1.2"))
 
 
 def space(pose):
     """The room that the balloon left."""
     shape = smooth(blob(pose.body, *BALLOON, ROUND, TILT))
-    return group("space", path(shape, fill="#ffffff", stroke=LINE, stroke_width="2",
+    return group("space", path(shape, fill=WHITE, stroke=LINE, stroke_width="2",
                                stroke_dasharray="2.2 4", stroke_linecap="round"))
 
 
 def cement_round(pose):
-    shape = smooth(blob(pose.body, BALLOON[0], (0.305, 0.32), ROUND, TILT))
+    shape = smooth(blob(pose.body, BALLOON[0], (0.31, 0.33), ROUND, TILT))
     return group("cement", path(shape, fill=CEMENT, stroke=CEMENT_LINE, stroke_width="2.2"),
-                 stipple(pose.body, BALLOON[0], (0.29, 0.31), "#e6ebef"))
+                 stipple(pose.body, BALLOON[0], (0.29, 0.31), CEMENT_DOT))
 
 
 def old_plate():
@@ -346,7 +358,7 @@ def plaster():
     spot = on_axis((BACK_X + (SKIN + 1.0) * SCALE - AXIS[0]) / SCALE / math.cos(SLOPE))
     x, y = number(spot[0]), number(spot[1])
     return group("dressing", element("rect", x=number(spot[0] - 3.4), y=number(spot[1] - 16),
-                                     width="8", height="32", rx="3.6", fill="#ffffff",
+                                     width="8", height="32", rx="3.6", fill=WHITE,
                                      stroke=TEAL, stroke_width="2"),
                  path(f"M{x} {number(spot[1] - 4)}v8", fill="none", stroke=TEAL,
                       stroke_width="2.4", stroke_linecap="round"))
@@ -358,15 +370,16 @@ def picture(pose, *more, broken=True):
 
 
 def all_pictures():
-    stylet = [tube(TIP, DOCK, INNER, point=2.2)]
+    filler = tube(-20.0, DOCK, 2.2)
     return {
         "vertebra-healthy": picture(HEALTHY, broken=False),
         "vertebra-broken": picture(WEDGE),
         "vp-needle": picture(WEDGE, needle_open()),
         "vp-cement": picture(WEDGE, cement_feathered(WEDGE, 0.62, True), needle_with_cement()),
         "vp-set": picture(WEDGE, cement_feathered(WEDGE, 1.0, False), plaster()),
-        "kp-needle": picture(WEDGE, cannula(stylet), group("cap", knob(HUB + 7.0))),
-        "kp-balloon-up": picture(LIFTED, old_plate(), balloon(LIFTED), cannula(flow="#7fb9d8")),
+        "kp-needle": picture(WEDGE, balloon_flat(), cannula(flow=BLUE)),
+        "kp-balloon-up": picture(LIFTED, old_plate(), balloon(LIFTED), cannula(flow=BLUE)),
         "kp-balloon-out": picture(LIFTED, old_plate(), space(LIFTED), cannula()),
-        "kp-cement": picture(LIFTED, old_plate(), cement_round(LIFTED), cannula(flow=CEMENT)),
+        "kp-cement": picture(LIFTED, old_plate(), cement_round(LIFTED), filler,
+                             cannula(flow=CEMENT)),
     }

@@ -1,0 +1,171 @@
+# SPDX-FileCopyrightText: 2026 Pedicle contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""export: the files, equal bytes for equal calls, and what may be said about a patient."""
+import os
+import re
+import subprocess
+import unittest
+
+from program import DONE, FINDINGS, USAGE, Case, inventory, run
+
+WHAT = inventory()
+SHEETS = [(handout, procedure) for handout in WHAT["handouts"] for procedure in handout["procedures"] or [None]]
+FIELDS = {field["id"]: field for field in WHAT["fields"]}
+TODAY = ("--today", "2026-11-20")
+
+
+def order(handout, procedure, *more):
+    which = ("export", "--handout", handout["id"], *TODAY)
+    return which + (("--procedure", procedure) if procedure else ()) + more
+
+
+def sheet_with(kind):
+    """A sheet whose form has a field of this type about the patient."""
+    for handout, procedure in SHEETS:
+        for name in handout["fields"]:
+            if FIELDS[name]["type"] == kind and FIELDS[name]["who"] == "patient":
+                return handout, procedure, name
+    raise LookupError(kind)
+
+
+class Export(Case):
+    def text_of(self, path):
+        return subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True).stdout.decode()
+
+    def test_every_sheet_in_every_language(self):
+        self.assertGreater(len(SHEETS), 3)
+        for handout, procedure in SHEETS:
+            for language in WHAT["languages"]:
+                with self.subTest(handout=handout["id"], procedure=procedure, language=language["id"]):
+                    self.expect(DONE, *order(handout, procedure, "--lang", language["id"], "-o", self.path("k.pdf")))
+                    self.assertTrue(self.read("k.pdf").startswith(b"%PDF-"))
+                    self.assertGreater(len(self.text_of(self.path("k.pdf"))), 500)
+
+    def test_fonts_are_embedded(self):
+        self.expect(DONE, *order(*SHEETS[0], "-o", self.path("k.pdf")))
+        fonts = subprocess.run(["pdffonts", self.path("k.pdf")], check=True, capture_output=True, text=True).stdout
+        rows = fonts.splitlines()[2:]
+        self.assertTrue(rows)
+        for row in rows:
+            self.assertRegex(row, r" yes +yes +(yes|no) +\d+ +\d+$")
+
+    def test_equal_calls_give_equal_bytes(self):
+        for ending in ("pdf", "txt"):
+            for name in ("a", "b"):
+                self.expect(DONE, *order(*SHEETS[0], "-o", self.path(f"{name}.{ending}")), TZ="Asia/Tokyo" if name == "a" else "UTC",
+                            LC_ALL="C" if name == "a" else "C.UTF-8")
+            self.assertEqual(self.read(f"a.{ending}"), self.read(f"b.{ending}"))
+
+    def test_today_is_an_input(self):
+        call = [word for word in order(*SHEETS[0]) if word not in TODAY]
+        self.expect(DONE, *call, "--today", "2001-09-09", "-o", self.path("a.pdf"))
+        self.expect(DONE, *call, "-o", self.path("b.pdf"), SOURCE_DATE_EPOCH="1000000000", TZ="America/Los_Angeles")
+        self.expect(DONE, *call, "--today", "2001-09-10", "-o", self.path("c.pdf"))
+        self.assertEqual(self.read("a.pdf"), self.read("b.pdf"))
+        self.assertNotEqual(self.read("a.pdf"), self.read("c.pdf"))
+        self.expect(USAGE, *call, "-o", self.path("d.pdf"), SOURCE_DATE_EPOCH="yesterday")
+
+    def test_standard_output_is_the_same_pdf(self):
+        self.expect(DONE, *order(*SHEETS[0], "-o", self.path("k.pdf")))
+        self.assertEqual(self.expect(DONE, *order(*SHEETS[0], "-o", "-")).raw, self.read("k.pdf"))
+
+    def test_a_picture_for_each_page(self):
+        self.expect(DONE, *order(*SHEETS[0], "-o", self.path("k.pdf")))
+        self.expect(DONE, *order(*SHEETS[0], "-o", self.path("k.png")))
+        pages = int(re.search(r"Pages: +(\d+)", subprocess.run(["pdfinfo", self.path("k.pdf")], check=True,
+                                                              capture_output=True, text=True).stdout).group(1))
+        self.assertEqual(sorted(os.listdir(self.folder)), ["k-%d.png" % (i + 1) for i in range(pages)] + ["k.pdf"])
+        self.assertTrue(self.read("k-1.png").startswith(b"\x89PNG"))
+
+    def test_paper_and_size(self):
+        for paper, width in (("a4", "595"), ("letter", "612")):
+            self.expect(DONE, *order(*SHEETS[0], "--paper", paper, "--size", "very-large", "-o", self.path("k.pdf")))
+            shown = subprocess.run(["pdfinfo", self.path("k.pdf")], check=True, capture_output=True, text=True).stdout
+            self.assertRegex(shown, rf"Page size: +{width}")
+
+    def test_a_clinic_value_is_printed(self):
+        handout, procedure = SHEETS[0]
+        self.expect(DONE, *order(handout, procedure, "--field", "day-phone=555 0142", "-o", self.path("k.pdf")))
+        self.assertIn("555 0142", self.text_of(self.path("k.pdf")))
+
+    def test_the_patient_is_refused_on_the_command_line(self):
+        handout, procedure, name = sheet_with("text")
+        result = self.expect(USAGE, *order(handout, procedure, "--field", f"{name}=Maria", "-o", self.path("k.pdf")))
+        self.assertIn("--fields", result.err)
+        self.assertNotIn("Maria", result.err)
+        self.assertEqual(os.listdir(self.folder), [])
+
+    def test_fields_from_a_file_and_from_standard_input(self):
+        handout, procedure, name = sheet_with("text")
+        lines = f"\ufeff# comment\r\n\r\n {name} = María Núñez \r\nday-phone=555 0142\r\n"
+        path = self.write("fields.txt", lines)
+        self.expect(DONE, *order(handout, procedure, "--fields", path, "-o", self.path("a.pdf")))
+        self.expect(DONE, *order(handout, procedure, "--fields", "-", "-o", self.path("b.pdf")), stdin=lines.encode())
+        self.assertEqual(self.read("a.pdf"), self.read("b.pdf"))
+        text = self.text_of(self.path("a.pdf"))
+        self.assertIn("María Núñez", text)
+        self.assertIn("555 0142", text)
+
+    def test_nothing_about_the_patient_is_in_the_metadata(self):
+        handout, procedure, name = sheet_with("text")
+        self.expect(DONE, *order(handout, procedure, "--fields", "-", "-o", self.path("k.pdf")), stdin=f"{name}=Zebedee".encode())
+        shown = subprocess.run(["pdfinfo", self.path("k.pdf")], check=True, capture_output=True, text=True).stdout
+        self.assertNotIn("Zebedee", shown)
+
+    def test_bad_fields_name_the_line_and_never_the_value(self):
+        handout, procedure, name = sheet_with("date")
+        bad = {
+            "Maria": 1, "# a\nMaria=1": 2, f"{name}=Maria": 1, f"{name}=2026-02-30": 1,
+            f"{name}=2026-11-20\n{name}=2026-11-21": 2,
+        }
+        for text, line in bad.items():
+            with self.subTest(text):
+                path = self.write("fields.txt", text)
+                result = self.expect(FINDINGS, *order(handout, procedure, "--fields", path, "-o", self.path("k.pdf")))
+                self.assertIn(f"fields.txt:{line}: error: ", result.err)
+                for value in ("Maria", "02-30", "11-21"):
+                    self.assertNotIn(value, result.err)
+                self.assertFalse(os.path.exists(self.path("k.pdf")))
+
+    def test_files_of_fields_that_are_refused(self):
+        handout, procedure = SHEETS[0]
+        for data in (b"day-phone=\xff", b"a" * 300000, b"day-phone=1\0002"):
+            path = self.write("fields.txt", data)
+            self.expect(FINDINGS, *order(handout, procedure, "--fields", path, "-o", self.path("k.pdf")))
+        self.expect(FINDINGS, *order(handout, procedure, "--fields", self.path("none"), "-o", self.path("k.pdf")))
+        self.expect(FINDINGS, *order(handout, procedure, "--fields", self.folder, "-o", self.path("k.pdf")))
+        self.assertEqual(os.listdir(self.folder), ["fields.txt"])
+
+    def test_final_wants_what_is_required(self):
+        required = [(h, p, name) for h, p in SHEETS for name in h["fields"] if FIELDS[name]["required"]]
+        self.assertTrue(required)
+        handout, procedure, name = required[0]
+        result = self.expect(FINDINGS, *order(handout, procedure, "--final", "-o", self.path("k.pdf")))
+        self.assertIn(name, result.err)
+        self.assertFalse(os.path.exists(self.path("k.pdf")))
+
+    def test_what_is_not_there(self):
+        handout, procedure = SHEETS[0]
+        for arguments in (("export", "--handout", "nothing", "-o", self.path("k.pdf")),
+                          order(handout, "nothing", "-o", self.path("k.pdf")),
+                          order(handout, procedure, "--lang", "xx", "-o", self.path("k.pdf")),
+                          order(handout, procedure, "-o", self.path("no/folder/k.pdf"))):
+            with self.subTest(arguments):
+                result = self.expect(FINDINGS, *arguments)
+                self.assertRegex(result.err, r"^pedicle-cli: .+\n$")
+                self.assertEqual(os.listdir(self.folder), [])
+
+    def test_a_file_that_cannot_be_replaced_stays(self):
+        os.mkdir(self.path("k.pdf"))
+        self.expect(FINDINGS, *order(*SHEETS[0], "-o", self.path("k.pdf")))
+        self.assertEqual(os.listdir(self.folder), ["k.pdf"])
+
+    def test_content_with_errors_makes_nothing(self):
+        self.write("own/broken.xml", '<handout id="own" format="1"/>')
+        result = self.expect(FINDINGS, *order(*SHEETS[0], "--content", self.path("own"), "-o", self.path("k.pdf")))
+        self.assertIn("broken.xml:1:1: error: ", result.err)
+        self.assertFalse(os.path.exists(self.path("k.pdf")))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -49,7 +49,7 @@ take_number (const char **at, PedicleDrawingNumbers *numbers)
   value = g_ascii_strtod (*at, NULL);
   *at += length;
   if (!isfinite (value) || fabs (value) > PEDICLE_PICTURE_MAX_NUMBER)
-    return "holds a number beyond 10000; draw in smaller units";
+    return "holds a number beyond 10000: draw in smaller units";
   if (numbers->n < G_N_ELEMENTS (numbers->first))
     numbers->first[numbers->n] = value;
   numbers->n++;
@@ -280,11 +280,11 @@ check_kind (PedicleDrawingKind kind, const char *value, PedicleDrawingNumbers *n
     case PEDICLE_DRAWING_TRANSFORM:
       return check_transform (value, numbers);
     case PEDICLE_DRAWING_COLOUR:
-      return is_colour (value) ? NULL : "is no colour; write it as #rrggbb";
+      return is_colour (value) ? NULL : "is no colour: write it as #rrggbb";
     case PEDICLE_DRAWING_PAINT:
-      return is_paint (value) ? NULL : "is no paint; write none, a colour as #rrggbb, or url(#id)";
+      return is_paint (value) ? NULL : "is no paint: write none, a colour as #rrggbb, or url(#id)";
     case PEDICLE_DRAWING_ID:
-      return is_id (value) ? NULL : "is no id; write letters, digits, \".\", \"_\" and \"-\"";
+      return is_id (value) ? NULL : "is no id: write letters, digits, \".\", \"_\" and \"-\"";
     case PEDICLE_DRAWING_WORD:
       break;
     }

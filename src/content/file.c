@@ -22,10 +22,10 @@ refuse_errno (GError **error, int number)
 {
   if (number == ELOOP)
     g_set_error (error, PEDICLE_CONTENT_ERROR, PEDICLE_CONTENT_ERROR_FILE,
-                 "the file is a link; put the file itself here");
+                 "the file is a link: put the file itself here");
   else
     g_set_error (error, PEDICLE_CONTENT_ERROR, PEDICLE_CONTENT_ERROR_FILE,
-                 "the file cannot be read (%s); see that it is there and may be read",
+                 "the file cannot be read (%s): see that it is there and may be read",
                  g_strerror (number));
 }
 
@@ -51,7 +51,7 @@ check_plain (int fd, gsize max_bytes, gsize *size, GError **error)
   if (!S_ISREG (status.st_mode))
     {
       g_set_error (error, PEDICLE_CONTENT_ERROR, PEDICLE_CONTENT_ERROR_FILE,
-                   "this is no plain file; give the path of a file");
+                   "this is no plain file: give the path of a file");
       return FALSE;
     }
   if ((guint64)status.st_size > max_bytes)
@@ -59,7 +59,7 @@ check_plain (int fd, gsize max_bytes, gsize *size, GError **error)
       g_autofree char *limit = size_in_words (max_bytes);
 
       g_set_error (error, PEDICLE_CONTENT_ERROR, PEDICLE_CONTENT_ERROR_FILE,
-                   "the file is larger than %s; make it smaller, or split it", limit);
+                   "the file is larger than %s: make it smaller, or split it", limit);
       return FALSE;
     }
   *size = (gsize)status.st_size;
@@ -178,7 +178,7 @@ pedicle_file_read_beneath (const char *folder,
   if (!is_plain_relative (relative))
     {
       g_set_error (error, PEDICLE_CONTENT_ERROR, PEDICLE_CONTENT_ERROR_FILE,
-                   "the path \"%s\" may not be used; write a path below the content folder, such "
+                   "the path \"%s\" may not be used: write a path below the content folder, such "
                    "as pictures/needle.svg",
                    relative);
       return NULL;

@@ -141,7 +141,7 @@ static void
 note_id (Check *check, const PedicleElement *element, const char *id)
 {
   if (!g_hash_table_insert (check->ids, g_strdup (id), g_strdup (element->name)))
-    report (check, element, "the id \"%s\" stands twice in this picture; give each its own", id);
+    report (check, element, "the id \"%s\" stands twice in this picture: give each its own", id);
 }
 
 /* What the numbers of one attribute mean for the whole picture. Returns by how much it enlarges. */
@@ -176,7 +176,7 @@ check_attribute (Check *check, const PedicleElement *element, const PedicleAttri
 
   if (known == NULL || !is_among (element->name, known->elements))
     {
-      report (check, element, "the attribute %s is not allowed on <%s>; %s", attribute->name,
+      report (check, element, "the attribute %s is not allowed on <%s>: %s", attribute->name,
               element->name, find_advice (attribute->name, "remove it"));
       return 1;
     }
@@ -217,13 +217,13 @@ check_child (Check *check, const PedicleElement *child, double growth)
   if (child->name == NULL)
     {
       if (!is_among (parent, WORDS) && strspn (child->text, " \t\r\n") != strlen (child->text))
-        report (check, child, "words stand in the picture; %s", find_advice ("text", ""));
+        report (check, child, "words stand in the picture: %s", find_advice ("text", ""));
     }
   else if (!is_among (child->name, ELEMENTS))
-    report (check, child, "<%s> is not allowed in a picture; %s", child->name,
+    report (check, child, "<%s> is not allowed in a picture: %s", child->name,
             find_advice (child->name, "remove it (allowed: " ELEMENTS ")"));
   else if (!may_hold (parent, child->name))
-    report (check, child, "<%s> is not allowed inside <%s>; move it", child->name, parent);
+    report (check, child, "<%s> is not allowed inside <%s>: move it", child->name, parent);
   else
     check_element (check, child, growth);
 }
@@ -237,7 +237,7 @@ check_element (Check *check, const PedicleElement *element, double growth)
   if (growth > MAX_GROWTH)
     {
       report (check, element,
-              "the transforms around here enlarge more than %g times; draw it larger", MAX_GROWTH);
+              "the transforms around here enlarge more than %g times: draw it larger", MAX_GROWTH);
       return;
     }
   for (const PedicleElement *child = element->first; child != NULL; child = child->next)
@@ -257,7 +257,7 @@ check_references (Check *check)
           const char *name = id != NULL ? g_hash_table_lookup (check->ids, id) : NULL;
 
           if (id != NULL && (name == NULL || !is_among (name, GRADIENTS)))
-            report (check, element, "url(#%s) names no gradient of this picture; correct the id",
+            report (check, element, "url(#%s) names no gradient of this picture: correct the id",
                     id);
         }
     }
@@ -268,7 +268,7 @@ check_root (Check *check, const PedicleElement *root)
 {
   if (strcmp (root->name, "svg") != 0)
     {
-      report (check, root, "a picture begins with <svg>, not with <%s>; save it as SVG",
+      report (check, root, "a picture begins with <svg>, not with <%s>: save it as SVG",
               root->name);
       return;
     }
@@ -277,7 +277,7 @@ check_root (Check *check, const PedicleElement *root)
   check_element (check, root, 1);
   check_references (check);
   if (check->dash > 0 && check->length / check->dash > MAX_DASHES)
-    report (check, check->dashed, "the dashes are too short for lines this long; make them longer");
+    report (check, check->dashed, "the dashes are too short for lines this long: make them longer");
 }
 
 gboolean

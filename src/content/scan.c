@@ -102,7 +102,7 @@ check_character (Scanner *scanner, const char *c)
 {
   if ((guchar)*c < 0x20 && !is_space (*c))
     {
-      stop (scanner, c, "a control character (code %d) stands here; remove it", *c);
+      stop (scanner, c, "a control character (code %d) stands here: remove it", *c);
       return FALSE;
     }
   if (*c != '&')
@@ -112,9 +112,9 @@ check_character (Scanner *scanner, const char *c)
       return TRUE;
   if (is_reference (scanner, c))
     stop (scanner, c,
-          "references such as &nbsp; or &#160; are not allowed; write the character itself");
+          "references such as &nbsp; or &#160; are not allowed: write the character itself");
   else
-    stop (scanner, c, "a \"&\" may not stand alone; write \"and\"");
+    stop (scanner, c, "a \"&\" may not stand alone: write \"and\"");
   return FALSE;
 }
 
@@ -159,12 +159,12 @@ scan_tag (Scanner *scanner)
         quote = *c;
     }
   if (start + 1 < scanner->end && (is_space (start[1]) || g_ascii_isdigit (start[1])))
-    stop (scanner, start, "\"<\" begins a tag, but no name follows; write \"less than\" in words");
+    stop (scanner, start, "\"<\" begins a tag, but no name follows: write \"less than\" in words");
   else if (c == limit && limit < scanner->end)
-    stop (scanner, start, "this tag is longer than %" G_GSIZE_FORMAT " KiB; make it shorter",
+    stop (scanner, start, "this tag is longer than %" G_GSIZE_FORMAT " KiB: make it shorter",
           scanner->max_tag / 1024);
   else if (c == limit || *c == '<')
-    stop (scanner, start, "this tag does not end; close it with \">\"%s",
+    stop (scanner, start, "this tag does not end: close it with \">\"%s",
           quote != 0 ? ", and look for a missing quote" : "");
   else
     {
@@ -184,12 +184,12 @@ scan_comment (Scanner *scanner)
   add_token (scanner, PEDICLE_TOKEN_COMMENT, scanner->at);
   if (dashes == NULL)
     {
-      stop (scanner, scanner->at, "this comment does not end; close it with \"-->\"");
+      stop (scanner, scanner->at, "this comment does not end: close it with \"-->\"");
       return;
     }
   if (!starts_with (scanner, dashes, "-->"))
     {
-      stop (scanner, dashes, "\"--\" may not stand inside a comment; write something else there");
+      stop (scanner, dashes, "\"--\" may not stand inside a comment: write something else there");
       return;
     }
   for (const char *c = scanner->at; c < dashes; c++)
@@ -209,7 +209,7 @@ scan_declaration (Scanner *scanner)
   if (end == NULL || end - scanner->at > 200)
     {
       stop (scanner, scanner->at,
-            "the first line is not finished; write <?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+            "the first line is not finished: write <?xml version=\"1.0\" encoding=\"UTF-8\"?>");
       return;
     }
   if (encoding != NULL && encoding < end)
@@ -220,7 +220,7 @@ scan_declaration (Scanner *scanner)
       if (end - name < 5 || g_ascii_strncasecmp (name, "UTF-8", 5) != 0)
         {
           stop (scanner, scanner->at,
-                "the file names an encoding that is not UTF-8; save it as UTF-8 and write "
+                "the file names an encoding that is not UTF-8: save it as UTF-8 and write "
                 "encoding=\"UTF-8\"");
           return;
         }

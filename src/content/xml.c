@@ -126,7 +126,7 @@ take_token (Builder *builder, PedicleTokenKind kind)
   if (token == NULL || token->kind != kind)
     {
       refuse_at (builder, token != NULL ? token->line : 0, token != NULL ? token->column : 0,
-                 "this part of the file cannot be read; write it as plain XML");
+                 "this part of the file cannot be read: write it as plain XML");
       xmlStopParser (builder->parser);
       return NULL;
     }
@@ -206,7 +206,7 @@ set_attributes (Builder *builder, PedicleElement *element, int n, const xmlChar 
       list[i].value = copy_value (builder->xml, one[3], (gsize)(one[4] - one[3]));
       if (one[1] != NULL)
         refuse_at (builder, element->line, element->column,
-                   "the attribute %s:%s has a prefix; remove it", one[1], one[0]);
+                   "the attribute %s:%s has a prefix: remove it", one[1], one[0]);
     }
   element->attributes = list;
   element->n_attributes = (guint)n;
@@ -222,7 +222,7 @@ check_namespaces (Builder *builder,
 {
   if (prefix != NULL)
     refuse_at (builder, element->line, element->column,
-               "the name <%s:%s> has a prefix; remove the element, or write it without prefix",
+               "the name <%s:%s> has a prefix: remove the element, or write it without prefix",
                prefix, element->name);
   for (int i = 0; i < n; i++)
     {
@@ -231,13 +231,13 @@ check_namespaces (Builder *builder,
 
       if (declared != NULL)
         refuse_at (builder, element->line, element->column,
-                   "xmlns:%s declares a namespace; remove it and what uses it (a drawing program "
+                   "xmlns:%s declares a namespace: remove it and what uses it (a drawing program "
                    "does so when it saves as plain SVG)",
                    declared);
       else if (builder->open != NULL || strcmp (element->name, "svg") != 0 ||
                g_strcmp0 (uri, SVG_NAMESPACE) != 0)
         refuse_at (builder, element->line, element->column,
-                   "xmlns declares a namespace; remove it (only <svg xmlns=\"%s\"> is allowed)",
+                   "xmlns declares a namespace: remove it (only <svg xmlns=\"%s\"> is allowed)",
                    SVG_NAMESPACE);
     }
 }
@@ -249,11 +249,11 @@ check_limits (Builder *builder, const PedicleToken *token, guint n_new)
   builder->depth++;
   if (builder->depth > PEDICLE_XML_MAX_DEPTH)
     refuse_at (builder, token->line, token->column,
-               "elements lie more than %d deep inside each other here; nest them less",
+               "elements lie more than %d deep inside each other here: nest them less",
                PEDICLE_XML_MAX_DEPTH);
   else if (builder->n_nodes > PEDICLE_XML_MAX_NODES)
     refuse_at (builder, token->line, token->column,
-               "the file has more than %d elements and attributes; split it into smaller files",
+               "the file has more than %d elements and attributes: split it into smaller files",
                PEDICLE_XML_MAX_NODES);
 }
 
@@ -345,20 +345,20 @@ on_comment (void *data, const xmlChar *value)
 static void
 on_instruction (void *data, const xmlChar *target, const xmlChar *value)
 {
-  forbid (data, PEDICLE_TOKEN_INSTRUCTION, "\"<?\" begins an instruction to a program; remove it");
+  forbid (data, PEDICLE_TOKEN_INSTRUCTION, "\"<?\" begins an instruction to a program: remove it");
 }
 
 static void
 on_cdata (void *data, const xmlChar *value, int length)
 {
-  forbid (data, PEDICLE_TOKEN_CDATA, "a CDATA section is not allowed; write the words as text");
+  forbid (data, PEDICLE_TOKEN_CDATA, "a CDATA section is not allowed: write the words as text");
 }
 
 /* Stops the parser before it reads one declaration: no entity is ever defined. */
 static void
 on_doctype (void *data, const xmlChar *name, const xmlChar *external, const xmlChar *system)
 {
-  forbid (data, PEDICLE_TOKEN_DOCTYPE, "a DOCTYPE is not allowed; remove it");
+  forbid (data, PEDICLE_TOKEN_DOCTYPE, "a DOCTYPE is not allowed: remove it");
 }
 
 /* Errors of the parser, in our words */
@@ -370,8 +370,8 @@ describe_mismatch (const Builder *builder, const PedicleToken *token)
   int length = (int)strcspn (name, "> \t\r\n");
 
   if (builder->open == NULL)
-    return g_strdup_printf ("</%.*s> closes nothing; remove it", length, name);
-  return g_strdup_printf ("</%.*s> stands where <%s> of line %d is still open; write </%s> first",
+    return g_strdup_printf ("</%.*s> closes nothing: remove it", length, name);
+  return g_strdup_printf ("</%.*s> stands where <%s> of line %d is still open: write </%s> first",
                           length, name, builder->open->name, builder->open->line,
                           builder->open->name);
 }
@@ -384,33 +384,33 @@ describe_parser_error (const xmlError *error)
   switch (error->code)
     {
     case XML_ERR_ATTRIBUTE_NOT_STARTED:
-      return g_strdup ("the value of an attribute has no quotes; write name=\"value\"");
+      return g_strdup ("the value of an attribute has no quotes: write name=\"value\"");
     case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
-      return g_strdup ("an attribute has no value; write name=\"value\"");
+      return g_strdup ("an attribute has no value: write name=\"value\"");
     case XML_ERR_ATTRIBUTE_REDEFINED:
-      return g_strdup_printf ("the attribute %s stands twice in this tag; remove one",
+      return g_strdup_printf ("the attribute %s stands twice in this tag: remove one",
                               error->str1 != NULL ? error->str1 : "");
     case XML_ERR_SPACE_REQUIRED:
-      return g_strdup ("two attributes stand side by side; put a space between them");
+      return g_strdup ("two attributes stand side by side: put a space between them");
     case XML_ERR_NAME_REQUIRED:
-      return g_strdup ("\"<\" begins a tag, but no name follows; write \"less than\" in words");
+      return g_strdup ("\"<\" begins a tag, but no name follows: write \"less than\" in words");
     case XML_ERR_GT_REQUIRED:
-      return g_strdup ("this tag does not end; close it with \">\"");
+      return g_strdup ("this tag does not end: close it with \">\"");
     case XML_ERR_DOCUMENT_END:
-      return g_strdup ("a file has one outermost element; remove what stands behind its end");
+      return g_strdup ("a file has one outermost element: remove what stands behind its end");
     case XML_ERR_DOCUMENT_EMPTY:
       return g_strdup (
-          "the file does not begin with a tag; remove what stands before the first \"<\"");
+          "the file does not begin with a tag: remove what stands before the first \"<\"");
     case XML_ERR_MISPLACED_CDATA_END:
-      return g_strdup ("\"]]>\" may not stand in text; remove it");
+      return g_strdup ("\"]]>\" may not stand in text: remove it");
     case XML_ERR_RESERVED_XML_NAME:
-      return g_strdup ("<?xml ...?> may stand at the very beginning only; remove it");
+      return g_strdup ("<?xml ...?> may stand at the very beginning only: remove it");
     case XML_NS_ERR_UNDEFINED_NAMESPACE:
-      return g_strdup_printf ("the prefix in \"%s:%s\" is not allowed; remove it",
+      return g_strdup_printf ("the prefix in \"%s:%s\" is not allowed: remove it",
                               error->str1 != NULL ? error->str1 : "",
                               error->str2 != NULL ? error->str2 : "");
     default:
-      return g_strdup_printf ("this is not well-formed XML (%s); correct it", g_strchomp (message));
+      return g_strdup_printf ("this is not well-formed XML (%s): correct it", g_strchomp (message));
     }
 }
 
@@ -425,12 +425,12 @@ report_parser_error (Builder *builder, const xmlError *error)
     return;
   if (token == NULL && builder->open != NULL)
     refuse_at (builder, builder->open->line, builder->open->column,
-               "<%s> is not closed; the file ends before </%s>", builder->open->name,
+               "<%s> is not closed: the file ends before </%s>", builder->open->name,
                builder->open->name);
   else if (token == NULL && builder->xml->root == NULL)
-    refuse_at (builder, 1, 1, "the file holds no element; write one");
+    refuse_at (builder, 1, 1, "the file holds no element: write one");
   else if (token == NULL)
-    refuse_at (builder, 0, 0, "the end of the file cannot be read; remove what is not XML there");
+    refuse_at (builder, 0, 0, "the end of the file cannot be read: remove what is not XML there");
   else
     {
       sentence = token->kind == PEDICLE_TOKEN_END ? describe_mismatch (builder, token)
@@ -511,7 +511,7 @@ run_parser (Builder *builder, gsize length)
   if (parser == NULL)
     {
       refuse_at (builder, 0, 0,
-                 "there is not enough memory to read the file; close other programs");
+                 "there is not enough memory to read the file: close other programs");
       return;
     }
   builder->parser = parser;
@@ -537,20 +537,20 @@ check_bytes (Builder *builder, const char *data, gsize length)
   int line = 0, column = 0;
 
   if (length == 0)
-    refuse_at (builder, 0, 0, "the file is empty; write content into it, or remove it");
+    refuse_at (builder, 0, 0, "the file is empty: write content into it, or remove it");
   else if (length > PEDICLE_XML_MAX_BYTES)
-    refuse_at (builder, 0, 0, "the file is larger than %d MiB; make it smaller, or split it",
+    refuse_at (builder, 0, 0, "the file is larger than %d MiB: make it smaller, or split it",
                PEDICLE_XML_MAX_BYTES / (1024 * 1024));
   else if (length >= 2 && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0 ||
                            (data[0] == '\0') != (data[1] == '\0')))
-    refuse_at (builder, 0, 0, "the file is UTF-16 or UTF-32 text; save it as UTF-8");
+    refuse_at (builder, 0, 0, "the file is UTF-16 or UTF-32 text: save it as UTF-8");
   else if (!g_utf8_validate_len (data, length, &end))
     {
       pedicle_scan_place (data, length, (gsize)(end - data), &line, &column);
       refuse_at (builder, line, column,
                  *end == '\0'
-                     ? "a NUL byte stands here, so this is no text; save the file as UTF-8 text"
-                     : "this character is not UTF-8; save the file as UTF-8");
+                     ? "a NUL byte stands here, so this is no text: save the file as UTF-8 text"
+                     : "this character is not UTF-8: save the file as UTF-8");
     }
   return !builder->refused;
 }
@@ -575,7 +575,7 @@ build (Builder *builder, const char *data, gsize length)
   if (scan->problem != NULL)
     refuse_at (builder, scan->line, scan->column, "%s", scan->problem);
   else if (builder->failed || builder->xml->root == NULL || builder->open != NULL)
-    refuse_at (builder, 0, 0, "this is not well-formed XML; correct it");
+    refuse_at (builder, 0, 0, "this is not well-formed XML: correct it");
 }
 
 PedicleXml *

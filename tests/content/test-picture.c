@@ -78,7 +78,7 @@ test_ids (void)
   g_assert_true (g_hash_table_contains (ids, "v-l1"));
   g_assert_true (g_hash_table_contains (ids, "v-l1-wedge"));
   assert_bad (SVG ("<g id=\"a\"/>\n<g id=\"a\"/>"),
-              "p.svg:3:1: error: the id \"a\" stands twice in this picture; give each its own\n");
+              "p.svg:3:1: error: the id \"a\" stands twice in this picture: give each its own\n");
 }
 
 static void
@@ -92,7 +92,7 @@ test_elements (void)
     {
       g_autofree char *svg = g_strdup_printf (SVG ("<%s/>"), names[i]);
       g_autofree char *expected =
-          g_strdup_printf (PLACE "<%s> is not allowed in a picture; remove it (allowed: svg g defs "
+          g_strdup_printf (PLACE "<%s> is not allowed in a picture: remove it (allowed: svg g defs "
                                  "path rect circle ellipse line polyline polygon linearGradient "
                                  "radialGradient stop title desc)\n",
                            names[i]);
@@ -100,35 +100,35 @@ test_elements (void)
       assert_bad (svg, expected);
     }
   assert_bad (SVG ("<text x=\"1\">T10</text>"), PLACE
-              "<text> is not allowed in a picture; put the words into a <label> of the figure, "
+              "<text> is not allowed in a picture: put the words into a <label> of the figure, "
               "so that they can be translated\n");
   assert_bad (SVG ("<use href=\"#a\"/>"),
-              PLACE "<use> is not allowed in a picture; copy the shape to where it is needed\n");
+              PLACE "<use> is not allowed in a picture: copy the shape to where it is needed\n");
   assert_bad (SVG ("<image href=\"/etc/passwd\"/>"),
-              PLACE "<image> is not allowed in a picture; draw it with shapes\n");
+              PLACE "<image> is not allowed in a picture: draw it with shapes\n");
   assert_bad (SVG ("<style>g { fill: red }</style>"), PLACE
-              "<style> is not allowed in a picture; write fill, stroke and so on as attributes\n");
+              "<style> is not allowed in a picture: write fill, stroke and so on as attributes\n");
 }
 
 static void
 test_places (void)
 {
-  assert_bad (SVG ("<svg/>"), PLACE "<svg> is not allowed inside <svg>; move it\n");
-  assert_bad (SVG ("<stop/>"), PLACE "<stop> is not allowed inside <svg>; move it\n");
+  assert_bad (SVG ("<svg/>"), PLACE "<svg> is not allowed inside <svg>: move it\n");
+  assert_bad (SVG ("<stop/>"), PLACE "<stop> is not allowed inside <svg>: move it\n");
   assert_bad (SVG ("<rect><g/></rect>"),
-              "p.svg:2:7: error: <g> is not allowed inside <rect>; move it\n");
+              "p.svg:2:7: error: <g> is not allowed inside <rect>: move it\n");
   assert_bad (SVG ("<defs><path/></defs>"),
-              "p.svg:2:7: error: <path> is not allowed inside <defs>; move it\n");
+              "p.svg:2:7: error: <path> is not allowed inside <defs>: move it\n");
   assert_bad (SVG ("<title><g/></title>"),
-              "p.svg:2:8: error: <g> is not allowed inside <title>; move it\n");
+              "p.svg:2:8: error: <g> is not allowed inside <title>: move it\n");
   assert_bad (
       SVG ("<g>L1</g>"),
-      "p.svg:2:4: error: words stand in the picture; put the words into a <label> of the figure, "
+      "p.svg:2:4: error: words stand in the picture: put the words into a <label> of the figure, "
       "so that they can be translated\n");
   assert_bad ("<page/>",
-              "p.svg:1:1: error: a picture begins with <svg>, not with <page>; save it as SVG\n");
+              "p.svg:1:1: error: a picture begins with <svg>, not with <page>: save it as SVG\n");
   assert_bad ("<svg/>", "p.svg:1:1: error: <svg> needs viewBox=\"left top width height\"\n");
-  assert_bad ("<!DOCTYPE svg><svg/>", "p.svg:1:1: error: a DOCTYPE is not allowed; remove it\n");
+  assert_bad ("<!DOCTYPE svg><svg/>", "p.svg:1:1: error: a DOCTYPE is not allowed: remove it\n");
 }
 
 static void
@@ -139,19 +139,19 @@ test_attributes (void)
     const char *element, *message;
   } cases[] = {
     { "<g style=\"fill:red\"/>",
-      "the attribute style is not allowed on <g>; write fill, stroke and so on as attributes" },
-    { "<g onclick=\"x()\"/>", "the attribute onclick is not allowed on <g>; remove it" },
-    { "<g filter=\"url(#a)\"/>", "the attribute filter is not allowed on <g>; remove it" },
-    { "<g href=\"#a\"/>", "the attribute href is not allowed on <g>; remove it" },
-    { "<g d=\"M0 0\"/>", "the attribute d is not allowed on <g>; remove it" },
-    { "<g id=\"1a\"/>", "id of <g> is no id; write letters, digits, \".\", \"_\" and \"-\"" },
+      "the attribute style is not allowed on <g>: write fill, stroke and so on as attributes" },
+    { "<g onclick=\"x()\"/>", "the attribute onclick is not allowed on <g>: remove it" },
+    { "<g filter=\"url(#a)\"/>", "the attribute filter is not allowed on <g>: remove it" },
+    { "<g href=\"#a\"/>", "the attribute href is not allowed on <g>: remove it" },
+    { "<g d=\"M0 0\"/>", "the attribute d is not allowed on <g>: remove it" },
+    { "<g id=\"1a\"/>", "id of <g> is no id: write letters, digits, \".\", \"_\" and \"-\"" },
     { "<rect x=\"inf\"/>", "x of <rect> holds something that is no number" },
     { "<rect x=\"0x10\"/>", "x of <rect> is no plain number" },
     { "<rect x=\"--1\"/>", "x of <rect> holds something that is no number" },
     { "<rect x=\"\"/>", "x of <rect> holds something that is no number" },
     { "<rect x=\"1em\"/>", "x of <rect> is no plain number" },
-    { "<rect x=\"1e999\"/>", "x of <rect> holds a number beyond 10000; draw in smaller units" },
-    { "<rect x=\"-10001\"/>", "x of <rect> holds a number beyond 10000; draw in smaller units" },
+    { "<rect x=\"1e999\"/>", "x of <rect> holds a number beyond 10000: draw in smaller units" },
+    { "<rect x=\"-10001\"/>", "x of <rect> holds a number beyond 10000: draw in smaller units" },
     { "<rect width=\"0\"/>", "width of <rect> is not above 0" },
     { "<path d=\"L 1 2\"/>", "d of <path> does not begin with M, the point where the path starts" },
     { "<path d=\"M 1 2 L nan 2\"/>", "d of <path> holds something that is no number" },
@@ -159,16 +159,16 @@ test_attributes (void)
     { "<polygon points=\"\"/>", "points of <polygon> holds no number" },
     { "<g opacity=\"2\"/>", "opacity of <g> is not between 0 and 1" },
     { "<g fill=\"red;\"/>",
-      "fill of <g> is no paint; write none, a colour as #rrggbb, or url(#id)" },
+      "fill of <g> is no paint: write none, a colour as #rrggbb, or url(#id)" },
     { "<g fill=\"url(http://a/b#c)\"/>",
-      "fill of <g> is no paint; write none, a colour as #rrggbb, or url(#id)" },
+      "fill of <g> is no paint: write none, a colour as #rrggbb, or url(#id)" },
     { "<g fill=\"url(#a) red\"/>",
-      "fill of <g> is no paint; write none, a colour as #rrggbb, or url(#id)" },
-    { "<g fill=\"url(#a)\"/>", "url(#a) names no gradient of this picture; correct the id" },
+      "fill of <g> is no paint: write none, a colour as #rrggbb, or url(#id)" },
+    { "<g fill=\"url(#a)\"/>", "url(#a) names no gradient of this picture: correct the id" },
     { "<g id=\"a\" fill=\"url(#a)\"/>",
-      "url(#a) names no gradient of this picture; correct the id" },
+      "url(#a) names no gradient of this picture: correct the id" },
     { "<g stroke=\"#12345\"/>",
-      "stroke of <g> is no paint; write none, a colour as #rrggbb, or url(#id)" },
+      "stroke of <g> is no paint: write none, a colour as #rrggbb, or url(#id)" },
     { "<g fill-rule=\"odd\"/>", "fill-rule of <g> is none of: nonzero evenodd" },
     { "<g stroke-dasharray=\"1 -1\"/>", "stroke-dasharray of <g> holds a number below 0" },
     { "<g transform=\"scale(1,2,3)\"/>",
@@ -198,12 +198,12 @@ static void
 test_slow (void)
 {
   assert_bad (SVG ("<g transform=\"scale(100)\"><g transform=\"matrix(9 0 0 9 0 0)\"/></g>"),
-              "p.svg:2:27: error: the transforms around here enlarge more than 1000 times; draw it "
+              "p.svg:2:27: error: the transforms around here enlarge more than 1000 times: draw it "
               "larger\n");
   assert_bad (SVG ("<path d=\"M0 0h9999\" stroke-dasharray=\".001\"/>"),
-              PLACE "the dashes are too short for lines this long; make them longer\n");
+              PLACE "the dashes are too short for lines this long: make them longer\n");
   assert_bad (SVG ("<g stroke-dasharray=\".001 5\"><path d=\"M0 0h9999\"/></g>"),
-              PLACE "the dashes are too short for lines this long; make them longer\n");
+              PLACE "the dashes are too short for lines this long: make them longer\n");
 }
 
 /* Every problem of a picture comes at once. */
@@ -211,11 +211,11 @@ static void
 test_all_at_once (void)
 {
   assert_bad (SVG ("<text/>\n <g style=\"\" x=\"1\"/>\n"), PLACE
-              "<text> is not allowed in a picture; put the words into a <label> of the figure, so "
+              "<text> is not allowed in a picture: put the words into a <label> of the figure, so "
               "that they can be translated\n"
-              "p.svg:3:2: error: the attribute style is not allowed on <g>; write fill, stroke and "
+              "p.svg:3:2: error: the attribute style is not allowed on <g>: write fill, stroke and "
               "so on as attributes\n"
-              "p.svg:3:2: error: the attribute x is not allowed on <g>; remove it\n");
+              "p.svg:3:2: error: the attribute x is not allowed on <g>: remove it\n");
 }
 
 static void
@@ -241,8 +241,8 @@ test_load (void)
   g_assert_null (pedicle_picture_load (folder, "../p.svg", &width, &height, NULL, problems));
   messages = pedicle_problems_format (problems);
   expected =
-      g_strdup_printf ("%s: error: the file is larger than 256 KiB; make it smaller, or split it\n"
-                       "%s/../p.svg: error: the path \"../p.svg\" may not be used; write a path "
+      g_strdup_printf ("%s: error: the file is larger than 256 KiB: make it smaller, or split it\n"
+                       "%s/../p.svg: error: the path \"../p.svg\" may not be used: write a path "
                        "below the content folder, such as pictures/needle.svg\n",
                        path, folder);
   g_assert_cmpstr (messages, ==, expected);

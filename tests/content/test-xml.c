@@ -129,12 +129,12 @@ test_plain_files (void)
   g_assert_cmpstr (pedicle_xml_get_file (xml), ==, plain);
   g_assert_cmpint (symlink (plain, link), ==, 0);
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
-  assert_path_refused (link, "the file is a link; put the file itself here");
-  assert_path_refused (pipe, "this is no plain file; give the path of a file");
-  assert_path_refused (folder, "this is no plain file; give the path of a file");
-  assert_path_refused ("/dev/zero", "this is no plain file; give the path of a file");
+  assert_path_refused (link, "the file is a link: put the file itself here");
+  assert_path_refused (pipe, "this is no plain file: give the path of a file");
+  assert_path_refused (folder, "this is no plain file: give the path of a file");
+  assert_path_refused ("/dev/zero", "this is no plain file: give the path of a file");
   assert_path_refused (missing,
-                       "the file cannot be read (No such file or directory); see that it is "
+                       "the file cannot be read (No such file or directory): see that it is "
                        "there and may be read");
 }
 
@@ -145,7 +145,7 @@ test_large_file (void)
   g_autofree char *path = put_file (folder, "large.xml", "<page/>");
 
   g_assert_cmpint (truncate (path, 50 * 1000 * 1000), ==, 0);
-  assert_path_refused (path, "the file is larger than 4 MiB; make it smaller, or split it");
+  assert_path_refused (path, "the file is larger than 4 MiB: make it smaller, or split it");
 }
 
 static void
@@ -159,7 +159,7 @@ test_large_bytes (void)
   assert_taken (data->str, data->len);
   g_string_append_c (data, '\n');
   assert_refused (data->str, data->len,
-                  "file.xml: error: the file is larger than 4 MiB; make it smaller, or split it\n");
+                  "file.xml: error: the file is larger than 4 MiB: make it smaller, or split it\n");
 }
 
 /* A packed file would be unpacked, whatever its size, by the parser's own reading. */
@@ -171,7 +171,7 @@ test_packed (void)
                                    0x00, 0xd3, 0xa0, 0x4f, 0x66, 0x07, 0x00, 0x00, 0x00 };
 
   assert_refused ((const char *)packed, sizeof packed,
-                  "file.xml:1:2: error: this character is not UTF-8; save the file as UTF-8\n");
+                  "file.xml:1:2: error: this character is not UTF-8: save the file as UTF-8\n");
 }
 
 static void
@@ -207,7 +207,7 @@ test_beneath (void)
 static void
 test_encodings (void)
 {
-  const char *sixteen = "file.xml: error: the file is UTF-16 or UTF-32 text; save it as UTF-8\n";
+  const char *sixteen = "file.xml: error: the file is UTF-16 or UTF-32 text: save it as UTF-8\n";
   const char *marked = "\xef\xbb\xbf<?xml version='1.0' encoding='utf-8'?><page/>";
 
   assert_refused ("\xff\xfe<\0a\0/\0>\0", 10, sixteen);
@@ -217,19 +217,19 @@ test_encodings (void)
   assert_refused ("\xff\xfe\0\0<\0\0\0", 8, sixteen);
   assert_refused (
       "<page>\n\xc3\xbc\0</page>", 17,
-      "file.xml:2:2: error: a NUL byte stands here, so this is no text; save the file as "
+      "file.xml:2:2: error: a NUL byte stands here, so this is no text: save the file as "
       "UTF-8 text\n");
   assert_refused ("<page>\n\xc3\xbc\xfc</page>", 17,
-                  "file.xml:2:2: error: this character is not UTF-8; save the file as UTF-8\n");
+                  "file.xml:2:2: error: this character is not UTF-8: save the file as UTF-8\n");
   assert_refused ("<page>\n\xc3\xbc\b</page>", 17,
-                  "file.xml:2:2: error: a control character (code 8) stands here; remove it\n");
+                  "file.xml:2:2: error: a control character (code 8) stands here: remove it\n");
   assert_taken (marked, strlen (marked));
 }
 
 static void
 test_long_tags (void)
 {
-  const char *message = "file.xml:2:1: error: this tag is longer than 16 KiB; make it shorter\n";
+  const char *message = "file.xml:2:1: error: this tag is longer than 16 KiB: make it shorter\n";
   g_autoptr (GString) fits = g_string_new ("<a note=\"");
   g_autoptr (GString) many = g_string_new ("<page>\n<a");
 
@@ -254,13 +254,13 @@ static void
 test_options (void)
 {
   g_autofree char *messages = NULL;
-  const char *data = "<page note=\"a &amp;#38; b &lt;\">&lt;&amp;&gt;&quot;&apos;</page>";
+  const char *data = "<page note=\"a &amp;#38: b &lt;\">&lt;&amp;&gt;&quot;&apos;</page>";
   g_autoptr (PedicleXml) xml = parse (data, strlen (data), &messages);
   const PedicleElement *page = xml != NULL ? pedicle_xml_get_root (xml) : NULL;
 
   g_assert_nonnull (page);
   g_assert_cmpstr (page->first->text, ==, "<&>\"'");
-  g_assert_cmpstr (pedicle_element_get (page, "note"), ==, "a &#38; b <");
+  g_assert_cmpstr (pedicle_element_get (page, "note"), ==, "a &#38: b <");
   g_assert_null (pedicle_element_get (page, "other"));
 }
 
@@ -269,7 +269,7 @@ test_options (void)
 static void
 test_doctype (void)
 {
-  const char *message = "file.xml:1:1: error: a DOCTYPE is not allowed; remove it\n";
+  const char *message = "file.xml:1:1: error: a DOCTYPE is not allowed: remove it\n";
   g_autoptr (GString) laughs = g_string_new ("<!DOCTYPE a [<!ENTITY l0 \"ha\">");
   g_autoptr (GString) long_value = repeat ("x", 1000000);
   g_autoptr (GString) blow_up = g_string_new (NULL);
@@ -295,13 +295,13 @@ test_counts (void)
   g_string_append (elements, "</a>");
   assert_refused (
       elements->str, elements->len,
-      "file.xml:1:800000: error: the file has more than 200000 elements and attributes; "
+      "file.xml:1:800000: error: the file has more than 200000 elements and attributes: "
       "split it into smaller files\n");
   g_string_prepend (attributes, "<a>");
   g_string_append (attributes, "</a>");
   assert_refused (
       attributes->str, attributes->len,
-      "file.xml:1:933328: error: the file has more than 200000 elements and attributes; "
+      "file.xml:1:933328: error: the file has more than 200000 elements and attributes: "
       "split it into smaller files\n");
   g_string_truncate (elements, 3 + 4 * 199999);
   g_string_append (elements, "</a>");
@@ -318,7 +318,7 @@ test_depth (void)
   g_string_append (deep, ends->str);
   assert_refused (
       deep->str, deep->len,
-      "file.xml:1:193: error: elements lie more than 64 deep inside each other here; nest "
+      "file.xml:1:193: error: elements lie more than 64 deep inside each other here: nest "
       "them less\n");
   g_string_append_len (fits, ends->str, 4 * PEDICLE_XML_MAX_DEPTH);
   assert_taken (fits->str, fits->len);

@@ -5,13 +5,20 @@
 
 from pathlib import Path
 
+import scenes
 import spine
 import steps
 
 
+def pictures():
+    return {**steps.all_pictures(), "spine": spine.whole(), "np-medicine": scenes.medicine(),
+            "np-movement": scenes.movement(), "prone-table": scenes.prone(),
+            "escort": scenes.escort(), "ice": scenes.ice(), "lifting": scenes.lifting()}
+
+
 def main():
     folder = Path(__file__).resolve().parent.parent
-    for name, text in {**steps.all_pictures(), "spine": spine.whole()}.items():
+    for name, text in pictures().items():
         (folder / f"{name}.svg").write_text(text, encoding="utf-8")
 
 

@@ -13,3 +13,7 @@ CANAL, CANAL_LINE, CORD, CORD_LINE, ROOT = "#fdf8df", "#cdbd84", "#f3e3a4", "#bf
 STEEL, STEEL_LINE, TEAL, WHITE = "#dde3e8", "#56636f", "#0f766e", "#ffffff"
 BLUE, BLUE_FILL, BLUE_LINE = "#7fb9d8", "#bfe3f5", "#1f6a97"
 CEMENT, CEMENT_SOFT, CEMENT_LINE, CEMENT_DOT = "#8b98a5", "#b4bec7", "#46535f", "#e6ebef"
+# People and things
+INK, SKIN_TONE, HAIR = "#4b5560", "#e3b896", "#d3d7dc"
+CLOTH, CLOTH_DARK, TROUSERS = "#8fc0b9", "#74aba3", "#a9bac6"
+WATER, WATER_LINE, WOOD, LEAF, PILLOW = "#cfe6f2", "#6f9fbd", "#e6d3b3", "#cfe0cc", "#fdfdfb"

@@ -61,19 +61,25 @@ def path(d, **attributes):
     return element("path", d=d, **attributes)
 
 
+def flat(items):
+    """All strings in lists of lists of strings, in order."""
+    for item in items:
+        if isinstance(item, str):
+            yield item
+        else:
+            yield from flat(item)
+
+
 def group(identifier, *children, **attributes):
-    """A group; children may be strings or lists of strings."""
-    inner = []
-    for child in children:
-        inner.extend([child] if isinstance(child, str) else child)
-    lines = "\n".join("  " + line for item in inner for line in item.split("\n"))
+    """A group; children may be strings or nested lists of strings."""
+    lines = "\n".join("  " + line for item in flat(children) for line in item.split("\n"))
     words = "".join(f' {key.replace("_", "-")}="{value}"' for key, value in attributes.items())
     name = f' id="{identifier}"' if identifier else ""
     return f"<g{name}{words}>\n{lines}\n</g>"
 
 
 def document(width, height, *children):
-    body = "\n".join(children)
+    body = "\n".join(flat(children))
     return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
             f'width="{width}" height="{height}">\n{body}\n</svg>\n')
 

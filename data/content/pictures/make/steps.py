@@ -364,6 +364,50 @@ def plaster():
                       stroke_width="2.4", stroke_linecap="round"))
 
 
+def mended():
+    """New bone across the break: the line has become a firm band."""
+    b = WEDGE.body
+    line = [b.inside(u, v) for u, v in ((0.02, 0.33), (0.12, 0.32), (0.24, 0.29), (0.36, 0.25),
+                                        (0.48, 0.2))]
+    ties = []
+    for i in range(8):
+        u = 0.06 + i * 0.058
+        v = 0.33 - 0.13 * i / 8
+        ties.append(straight(PLACE.all([b.inside(u - 0.012, v - 0.09), b.inside(u + 0.012, v + 0.09)])))
+    return group("new-bone",
+                 path(smooth(PLACE.all(line), False), fill="none", stroke=RIM, stroke_width="15",
+                      stroke_linecap="round"),
+                 path("".join(ties), fill="none", stroke=LINE, stroke_width="1.8",
+                      stroke_linecap="round"))
+
+
+def calendar():
+    """Leaves of a calendar, most of the days ticked off."""
+    leaves = [element("rect", x=286 + d, y=52 - d, width=154, height=140, rx=8, fill=WHITE,
+                      stroke=STEEL_LINE, stroke_width="1.6") for d in (10, 5, 0)]
+    head = path("M286 76V60Q286 52 294 52H432Q440 52 440 60V76Z", fill=TEAL, stroke=STEEL_LINE,
+                stroke_width="1.6")
+    rings = path("M316 40V62M363 40V62M410 40V62", fill="none", stroke=STEEL_LINE, stroke_width="5",
+                 stroke_linecap="round")
+    days, ticks = [], []
+    for row in range(4):
+        for column in range(5):
+            x, y = 299 + column * 26.5, 85 + row * 26
+            days.append(element("rect", x=number(x), y=y, width=21, height=20, rx=3, fill=GROUND,
+                                stroke="#b9c7cf", stroke_width="1.4"))
+            if row * 5 + column < 16:
+                ticks.append(f"M{number(x + 5)} {y + 10}l4 5l7 -9")
+    return group("calendar", leaves, head, rings, days,
+                 path("".join(ticks), fill="none", stroke=TEAL, stroke_width="2.6",
+                      stroke_linecap="round", stroke_linejoin="round"))
+
+
+def healing():
+    """The broken bone keeps its shape and heals, while the days go by."""
+    return document(WIDTH, HEIGHT, seam(), ground(), canal(WEDGE), spine(WEDGE), mended(), skin(),
+                    calendar())
+
+
 def picture(pose, *more, broken=True):
     return document(WIDTH, HEIGHT, *([seam()] if broken else []), ground(), canal(pose),
                     *spine(pose, broken), *([crack(pose)] if broken else []), skin(), *more)
@@ -374,6 +418,7 @@ def all_pictures():
     return {
         "vertebra-healthy": picture(HEALTHY, broken=False),
         "vertebra-broken": picture(WEDGE),
+        "np-time": healing(),
         "vp-needle": picture(WEDGE, needle_open()),
         "vp-cement": picture(WEDGE, cement_feathered(WEDGE, 0.62, True), needle_with_cement()),
         "vp-set": picture(WEDGE, cement_feathered(WEDGE, 1.0, False), plaster()),

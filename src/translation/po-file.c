@@ -271,7 +271,7 @@ pedicle_po_file_parse (GBytes *bytes, const char *name, GError **error)
                    "%s: error: there is no memory for the file: %s", name, g_strerror (errno));
       return NULL;
     }
-  text = g_strndup (data, size);
+  text = size > 0 ? g_strndup (data, size) : g_strdup (""); /* no bytes: no data either */
   lines = pedicle_po_lines (text);
   path = g_strdup_printf ("/proc/self/fd/%d", fd);
   file = parse_path (path, name, lines, error);

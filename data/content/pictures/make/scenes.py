@@ -216,11 +216,11 @@ def escort():
                 disc(380, 192, 14, "#6c7a86"), disc(380, 192, 5, STEEL), disc(446, 192, 14, "#6c7a86"),
                 disc(446, 192, 5, STEEL))
     x = 286
-    helping = [limb(f"M{x + 2} {y - 136}L{x - 6} {y - 110}L{x - 34} {y - 104}", 11, "#e5c48f"),
-               disc(x - 40, y - 104, 6, SKIN_TONE)]
-    own = limb("M228 76L216 102L196 108", 11, CLOTH_DARK)
+    helping = [limb(f"M{x + 2} {y - 136}L{x - 12} {y - 108}L{x - 50} {y - 106}", 11, "#e5c48f"),
+               disc(x - 57, y - 106, 6, SKIN_TONE)]
+    own = limb("M218 76L216 104L202 128", 11, CLOTH_DARK)
     return scene(house, ground, car, group("companion", companion(x, y, [])),
-                 group("patient", elder(226, y, group("arm", own, disc(190, 109, 6, SKIN_TONE)), [])),
+                 group("patient", elder(216, y, group("arm", own, disc(200, 131, 6, SKIN_TONE)), [])),
                  group("helping-arm", helping))
 
 

@@ -365,19 +365,17 @@ def plaster():
 
 
 def mended():
-    """New bone across the break: the line has become a firm band."""
-    b = WEDGE.body
-    line = [b.inside(u, v) for u, v in ((0.02, 0.33), (0.12, 0.32), (0.24, 0.29), (0.36, 0.25),
-                                        (0.48, 0.2))]
-    ties = []
-    for i in range(8):
-        u = 0.06 + i * 0.058
-        v = 0.33 - 0.13 * i / 8
-        ties.append(straight(PLACE.all([b.inside(u - 0.012, v - 0.09), b.inside(u + 0.012, v + 0.09)])))
+    """New bone where the break was: a dense, firm band, all within the outline."""
+    b, along = WEDGE.body, (0.05, 0.15, 0.25, 0.35, 0.45, 0.54)
+    upper = [b.inside(u, 0.14) for u in along]
+    lower = [b.inside(u, 0.46 - 0.3 * u) for u in reversed(along)]
+    grain = []
+    for i in range(14):
+        u = 0.07 + i * 0.034 + 0.008 * (i % 3)
+        grain.append(straight(PLACE.all([b.inside(u, 0.15 + 0.03 * (i % 2)), b.inside(u, 0.42 - 0.3 * u - 0.04 * (i % 4))])))
     return group("new-bone",
-                 path(smooth(PLACE.all(line), False), fill="none", stroke=RIM, stroke_width="15",
-                      stroke_linecap="round"),
-                 path("".join(ties), fill="none", stroke=LINE, stroke_width="1.8",
+                 path(smooth(PLACE.all(upper + lower)), fill=RIM),
+                 path("".join(grain), fill="none", stroke=LINE, stroke_width="1.3",
                       stroke_linecap="round"))
 
 
@@ -395,7 +393,7 @@ def calendar():
             x, y = 299 + column * 26.5, 85 + row * 26
             days.append(element("rect", x=number(x), y=y, width=21, height=20, rx=3, fill=GROUND,
                                 stroke="#b9c7cf", stroke_width="1.4"))
-            if row * 5 + column < 16:
+            if row < 3:
                 ticks.append(f"M{number(x + 5)} {y + 10}l4 5l7 -9")
     return group("calendar", leaves, head, rings, days,
                  path("".join(ticks), fill="none", stroke=TEAL, stroke_width="2.6",
@@ -404,7 +402,7 @@ def calendar():
 
 def healing():
     """The broken bone keeps its shape and heals, while the days go by."""
-    return document(WIDTH, HEIGHT, seam(), ground(), canal(WEDGE), spine(WEDGE), mended(), skin(),
+    return document(WIDTH, HEIGHT, ground(), canal(WEDGE), spine(WEDGE, False), mended(), skin(),
                     calendar())
 
 

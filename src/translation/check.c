@@ -210,7 +210,8 @@ pedicle_check_names (void)
   return names;
 }
 
-/* The words alone: numbers in attributes and names of fields are no words. */
+/* The words alone: numbers in attributes and names of fields are no words. A value stands as one
+ * character. */
 static char *
 words_of (const char *markup)
 {
@@ -221,7 +222,7 @@ words_of (const char *markup)
     {
       const PedicleRun *run = runs->pdata[i];
 
-      g_string_append (words, run->text != NULL ? run->text : "");
+      g_string_append (words, run->text != NULL ? run->text : "\357\277\274");
     }
   return g_string_free (words, FALSE);
 }

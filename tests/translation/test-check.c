@@ -121,6 +121,7 @@ static const struct
   { "es", "What is it?", "Qué es?", "punctuation" },
   { "es", "What is it?", "¿Qué es?", "" },
   { "hi", "Rest.", "आराम करें।", "" },
+  { "es", "Look again by {date}", "Próxima revisión: {date}", "" },
   { "es", "Say: <em>Stop.</em>", "Diga: <em>Alto.</em>", "" },
   /* what cannot be seen */
   { "es", "Rest today.", "Descanse\357\273\277 hoy.", "control!" },

@@ -257,3 +257,8 @@ def lifting():
                stroke("M296 189L416 67", WHITE, 11), stroke("M296 189L416 67", INK, 7))
     return scene(floor(y), group("person", elder(x, y, [bag, arm, disc(x - 12, y - 75, 6, SKIN_TONE)], [])),
                  crate, no)
+
+
+def all_pictures():
+    return {"np-medicine": medicine(), "np-movement": movement(), "prone-table": prone(),
+            "escort": escort(), "ice": ice(), "lifting": lifting()}

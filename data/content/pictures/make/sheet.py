@@ -80,7 +80,10 @@ def group(identifier, *children, **attributes):
 
 def document(width, height, *children):
     body = "\n".join(flat(children))
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+    return ("<!-- SPDX-FileCopyrightText: 2026 Pedicle contributors -->\n"
+            "<!-- SPDX-License-Identifier: GPL-3.0-or-later -->\n"
+            "<!-- Drawn by make/make.py: change it there. -->\n"
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
             f'width="{width}" height="{height}">\n{body}\n</svg>\n')
 
 

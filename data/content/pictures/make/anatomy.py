@@ -10,7 +10,7 @@ import random
 
 
 class Body:
-    """A vertebral body. `loss` is what the front wall lost, `sink` how far the upper plate fell in."""
+    """A vertebral body. `loss`: of the front wall; `sink`: how far the upper plate fell in."""
 
     def __init__(self, depth, height, loss=0.0, sink=0.0, hollow=1.3, waist=1.3):
         self.depth, self.height, self.loss, self.sink = depth, height, loss, sink

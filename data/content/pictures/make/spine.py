@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Pedicle contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The spine from the middle of the chest to the lower back; each bone whole, and broken (hidden)."""
+"""The spine from the chest to the lower back; each bone whole, and broken (hidden)."""
 
 import math
 from collections import namedtuple

@@ -9,6 +9,7 @@ from tools import (DOCK, balloon, balloon_flat, cannula, cement_feathered, cemen
 from view import (WIDTH, HEIGHT, PLACE, HEALTHY, WEDGE, LIFTED, ground, canal, spine, seam, crack,
                   skin)
 
+
 def mended():
     """New bone where the break was: a dense, firm band, all within the outline."""
     b, along = WEDGE.body, (0.05, 0.15, 0.25, 0.35, 0.45, 0.54)
@@ -17,7 +18,8 @@ def mended():
     grain = []
     for i in range(14):
         u = 0.07 + i * 0.034 + 0.008 * (i % 3)
-        grain.append(straight(PLACE.all([b.inside(u, 0.15 + 0.03 * (i % 2)), b.inside(u, 0.42 - 0.3 * u - 0.04 * (i % 4))])))
+        top, bottom = 0.15 + 0.03 * (i % 2), 0.42 - 0.3 * u - 0.04 * (i % 4)
+        grain.append(straight(PLACE.all([b.inside(u, top), b.inside(u, bottom)])))
     return group("new-bone",
                  path(smooth(PLACE.all(upper + lower)), fill=RIM),
                  path("".join(grain), fill="none", stroke=LINE, stroke_width="1.3",

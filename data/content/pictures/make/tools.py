@@ -15,7 +15,7 @@ SLOPE = math.radians(14.5)
 
 
 def on_axis(mm, side=0.0):
-    """A point `mm` behind the middle of the pedicle along the needle, `side` millimetres below it."""
+    """The point `mm` behind the middle of the pedicle along the needle, `side` mm below it."""
     along, across = mm * SCALE, side * SCALE
     return (AXIS[0] + along * math.cos(SLOPE) + across * math.sin(SLOPE),
             AXIS[1] - along * math.sin(SLOPE) + across * math.cos(SLOPE))
@@ -191,9 +191,8 @@ def old_plate():
 def plaster():
     """A small dressing where the needle went in."""
     spot = on_axis((BACK_X + (SKIN + 1.0) * SCALE - AXIS[0]) / SCALE / math.cos(SLOPE))
-    x, y = number(spot[0]), number(spot[1])
-    return group("dressing", element("rect", x=number(spot[0] - 3.4), y=number(spot[1] - 16),
-                                     width="8", height="32", rx="3.6", fill=WHITE,
-                                     stroke=TEAL, stroke_width="2"),
-                 path(f"M{x} {number(spot[1] - 4)}v8", fill="none", stroke=TEAL,
+    return group("dressing", element("rect", x=number(spot[0] - 3.4), y=number(spot[1] - 17),
+                                     width="8.6", height="34", rx="4", fill=WHITE, stroke=TEAL,
+                                     stroke_width="2"),
+                 path(f"M{number(spot[0] + 0.9)} {number(spot[1] - 5)}v10", fill="none", stroke=TEAL,
                       stroke_width="2.4", stroke_linecap="round"))

@@ -34,8 +34,9 @@ PLACE = Frame(SCALE, BACK_X, TOP_Y)
 
 
 def neighbours(pose):
-    above = Frame(SCALE, BACK_X, TOP_Y - (TALL + BETWEEN) * SCALE, 3.0 - pose.lean, (-2.0, TALL + 4.0))
-    below = Frame(SCALE, BACK_X, TOP_Y + (TALL + BETWEEN) * SCALE, -3.0, (-2.0, -4.0))
+    apart = (TALL + BETWEEN) * SCALE
+    above = Frame(SCALE, BACK_X, TOP_Y - apart, 3.0 - pose.lean, (-2.0, TALL + 4.0))
+    below = Frame(SCALE, BACK_X, TOP_Y + apart, -3.0, (-2.0, -4.0))
     return above, below
 
 
@@ -52,7 +53,8 @@ def ground():
     for mm, start, end in ((30, 0, 26), (36, 0, 34), (42.5, 0, 40), (33, 84, 108), (39, 76, 110),
                            (45.5, 60, 150), (30, 200, 230), (36, 205, 230), (42.5, 200, 230)):
         x = BACK_X + mm * SCALE
-        fibres.append(f"M{number(x)} {start}Q{number(x - 3)} {(start + end) // 2} {number(x)} {end}")
+        middle = f"{number(x - 3)} {(start + end) // 2}"
+        fibres.append(f"M{number(x)} {start}Q{middle} {number(x)} {end}")
     return group("ground",
                  element("rect", width=WIDTH, height=HEIGHT, fill=GROUND),
                  layer(SKIN, FAT),
@@ -138,9 +140,11 @@ def spine(pose, broken=True):
     spine_b, pillar_b = arch(below, BONE_FAR, LINE_FAR)
     spine_m, pillar_m = arch(PLACE, BONE, LINE)
     fills = (BROKEN, BROKEN_RIM, LINE) if broken else (BONE, RIM, LINE)
-    bridge = [PLACE((x, y)) for x, y in ((-2.2, 2.6), (0.5, 2.7), (2.2, 3.2), (2.2, 13.8), (0.5, 14.2), (-2.2, 14.3))]
+    bridge = PLACE.all([(-2.2, 2.6), (0.5, 2.7), (2.2, 3.2), (2.2, 13.8), (0.5, 14.2),
+                        (-2.2, 14.3)])
     return [group("spinous-processes", spine_a, spine_b, spine_m),
-            group("discs", disc(above, whole, PLACE, pose.body), disc(PLACE, pose.body, below, whole)),
+            group("discs", disc(above, whole, PLACE, pose.body),
+                  disc(PLACE, pose.body, below, whole)),
             group("bone-above", bone(above, whole, BONE_FAR, RIM_FAR, LINE_FAR, 3), pillar_a),
             group("bone-below", bone(below, whole, BONE_FAR, RIM_FAR, LINE_FAR, 5), pillar_b),
             group("bone", bone(PLACE, pose.body, *fills, 7), pillar_m,

@@ -4,6 +4,12 @@
 
 #include <string.h>
 
+#define MAX_DECLARATION 200
+#define DECLARATION                                                                                \
+  "^<\\?xml\\s+version\\s*=\\s*(\"1\\.0\"|'1\\.0')"                                                \
+  "(\\s+encoding\\s*=\\s*(\"(?i)utf-8\"|'(?i)utf-8'))?"                                            \
+  "(\\s+standalone\\s*=\\s*(\"yes\"|\"no\"|'yes'|'no'))?\\s*\\?>$"
+
 typedef struct
 {
   const char *data;
@@ -74,8 +80,7 @@ starts_with (const Scanner *scanner, const char *place, const char *word)
 static const char *
 find (const Scanner *scanner, const char *from, const char *word)
 {
-  return from < scanner->end ? memmem (from, (gsize)(scanner->end - from), word, strlen (word))
-                             : NULL;
+  return from < scanner->end ? g_strstr_len (from, scanner->end - from, word) : NULL;
 }
 
 static gboolean
@@ -198,34 +203,25 @@ scan_comment (Scanner *scanner)
   scanner->at = dashes + 3;
 }
 
-/* The XML declaration, which may name an encoding. */
+/* The XML declaration. The parser would take other encodings, and words for some of its mistakes.
+ */
 static void
 scan_declaration (Scanner *scanner)
 {
   const char *end = find (scanner, scanner->at, "?>");
-  const char *encoding = find (scanner, scanner->at, "encoding");
-  const char *name;
+  g_autofree char *text = NULL;
 
-  if (end == NULL || end - scanner->at > 200)
-    {
-      stop (scanner, scanner->at,
-            "the first line is not finished: write <?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-      return;
-    }
-  if (encoding != NULL && encoding < end)
-    {
-      name = encoding + strlen ("encoding");
-      while (name < end && (is_space (*name) || strchr ("=\"'", *name) != NULL))
-        name++;
-      if (end - name < 5 || g_ascii_strncasecmp (name, "UTF-8", 5) != 0)
-        {
-          stop (scanner, scanner->at,
-                "the file names an encoding that is not UTF-8: save it as UTF-8 and write "
-                "encoding=\"UTF-8\"");
-          return;
-        }
-    }
-  scanner->at = end + 2;
+  if (end != NULL && end - scanner->at < MAX_DECLARATION)
+    text = g_strndup (scanner->at, (gsize)(end + 2 - scanner->at));
+  if (text != NULL && g_regex_match_simple (DECLARATION, text, 0, 0))
+    scanner->at = end + 2;
+  else if (text != NULL && strstr (text, "encoding") != NULL && strcasestr (text, "utf-8") == NULL)
+    stop (scanner, scanner->at,
+          "the file names an encoding that is not UTF-8: save it as UTF-8 and write "
+          "encoding=\"UTF-8\"");
+  else
+    stop (scanner, scanner->at,
+          "this is no XML declaration: write <?xml version=\"1.0\" encoding=\"UTF-8\"?>");
 }
 
 static void

@@ -1,0 +1,170 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "case-panel.h"
+
+#include <glib/gi18n.h>
+
+#include "blocks.h"
+#include "field-row.h"
+#include "figure-view.h"
+#include "site-picker.h"
+
+#define PICTURE_HEIGHT 132
+
+struct _PedicleCasePanel
+{
+  GtkWidget parent_instance;
+
+  GtkMenuButton *button;
+  GtkBox *picture_box;
+  GtkBox *values;
+  GtkBox *form;
+
+  PedicleSession *session;
+  GtkWidget *picture; /* (nullable), in picture_box */
+  char *sites_field;  /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (PedicleCasePanel, pedicle_case_panel, GTK_TYPE_WIDGET)
+
+static void
+clear_box (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+append_value (PedicleCasePanel *self, const PedicleField *field, GString *name)
+{
+  const PedicleCatalogue *interface = pedicle_session_get_interface (self->session);
+  g_autofree char *label = pedicle_words_plain (self->session, interface, field->label);
+  g_autofree char *value = pedicle_words_value (self->session, interface, field);
+  const char *shown = *value != '\0' ? value : _("Not filled in");
+  GtkWidget *caption = gtk_label_new (label), *words = gtk_label_new (shown);
+
+  gtk_widget_add_css_class (caption, "field-label");
+  gtk_widget_add_css_class (words, *value != '\0' ? "value" : "dim-label");
+  gtk_label_set_xalign (GTK_LABEL (caption), 0);
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
+  gtk_box_append (self->values, caption);
+  gtk_box_append (self->values, words);
+  g_string_append_printf (name, "%s%s: %s", name->len > 0 ? ". " : "", label, shown);
+}
+
+static void
+refresh (PedicleCasePanel *self)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  clear_box (self->values);
+  for (guint i = 0; decision != NULL && i < decision->fields->len; i++)
+    append_value (self, g_ptr_array_index (decision->fields, i), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
+  if (self->picture != NULL)
+    {
+      g_autofree char *css = pedicle_site_style (self->session, self->sites_field);
+      pedicle_figure_view_set_style (PEDICLE_FIGURE_VIEW (self->picture), css);
+    }
+}
+
+static void
+show_picture (PedicleCasePanel *self, const PedicleDecision *decision)
+{
+  clear_box (self->picture_box);
+  self->picture = NULL;
+  if (decision->sites_picture == NULL)
+    return;
+  self->picture = pedicle_blocks_new_picture (self->session, decision->sites_picture);
+  pedicle_figure_view_set_max_height (PEDICLE_FIGURE_VIEW (self->picture), PICTURE_HEIGHT);
+  gtk_box_append (self->picture_box, self->picture);
+}
+
+static void
+rebuild (PedicleCasePanel *self)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), decision != NULL && decision->fields->len > 0);
+  clear_box (self->form);
+  g_clear_pointer (&self->sites_field, g_free);
+  if (decision == NULL)
+    return;
+  for (guint i = 0; i < decision->fields->len; i++)
+    {
+      const PedicleField *field = g_ptr_array_index (decision->fields, i);
+      if (field->type == PEDICLE_FIELD_SITES && self->sites_field == NULL)
+        self->sites_field = g_strdup (field->id);
+    }
+  show_picture (self, decision);
+  refresh (self);
+}
+
+/* The form is made when it is first opened: most of the time it takes is the picture's. */
+static void
+on_open (PedicleCasePanel *self)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->form)) != NULL)
+    return;
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  for (guint i = 0; i < decision->fields->len; i++)
+    {
+      const PedicleField *field = g_ptr_array_index (decision->fields, i);
+      if (self->sites_field != NULL && decision->sites->len > 0 && g_str_equal (field->id, self->sites_field))
+        gtk_box_append (self->form, pedicle_site_picker_new (self->session, field->id));
+      else
+        gtk_box_append (GTK_BOX (column), pedicle_field_row_new (self->session, field));
+    }
+  gtk_widget_set_size_request (column, 220, -1);
+  gtk_box_append (self->form, column);
+}
+
+static void
+pedicle_case_panel_dispose (GObject *object)
+{
+  PedicleCasePanel *self = PEDICLE_CASE_PANEL (object);
+
+  g_clear_pointer ((GtkWidget **) &self->button, gtk_widget_unparent);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->sites_field, g_free);
+  G_OBJECT_CLASS (pedicle_case_panel_parent_class)->dispose (object);
+}
+
+static void
+pedicle_case_panel_class_init (PedicleCasePanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pedicle_case_panel_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/case-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, PedicleCasePanel, button);
+  gtk_widget_class_bind_template_child (widget_class, PedicleCasePanel, picture_box);
+  gtk_widget_class_bind_template_child (widget_class, PedicleCasePanel, values);
+  gtk_widget_class_bind_template_child (widget_class, PedicleCasePanel, form);
+  gtk_widget_class_bind_template_callback (widget_class, on_open);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+pedicle_case_panel_init (PedicleCasePanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+pedicle_case_panel_set_session (PedicleCasePanel *self, PedicleSession *session)
+{
+  g_return_if_fail (PEDICLE_IS_CASE_PANEL (self));
+
+  g_set_object (&self->session, session);
+  g_signal_connect_object (session, "library-changed", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  rebuild (self);
+}

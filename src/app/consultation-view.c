@@ -1,0 +1,470 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "consultation-view.h"
+
+#include <glib/gi18n.h>
+
+#include "adaptive.h"
+#include "case-panel.h"
+#include "closures.h"
+#include "question-bar.h"
+#include "topic-page.h"
+#include "topic-row.h"
+#include "topic-table.h"
+#include "words.h"
+#include "wrap.h"
+
+struct _PedicleConsultationView
+{
+  GtkWidget parent_instance;
+
+  GtkBox *body;
+  PedicleAdaptive *adaptive;
+  GtkWidget *sidebar;
+  PedicleCasePanel *case_panel;
+  GtkLabel *count;
+  GtkListBox *topics;
+  GtkWidget *modes;
+  GtkToggleButton *topics_button;
+  GtkLabel *question;
+  GtkToggleButton *one;
+  GtkToggleButton *whole;
+  GtkLabel *prompt;
+  GtkStack *stack;
+  PedicleTopicPage *page;
+  PedicleTopicTable *table;
+  GtkWidget *bottom;
+  GtkWidget *previous;
+  GtkButton *discussed;
+  PedicleQuestionBar *questions;
+  GtkWidget *make;
+  GtkWidget *large_bar;
+  GtkLabel *large_count;
+
+  PedicleSession *session;
+  char *topic; /* (nullable): id of the topic that is shown */
+  gboolean large;
+  gboolean table_is_old;
+};
+
+G_DEFINE_FINAL_TYPE (PedicleConsultationView, pedicle_consultation_view, GTK_TYPE_WIDGET)
+
+static guint make_signal;
+
+static const PedicleTopic *
+get_topic (PedicleConsultationView *self)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
+
+  return decision != NULL && self->topic != NULL ? pedicle_decision_find_topic (decision, self->topic) : NULL;
+}
+
+static gboolean
+shows_table (PedicleConsultationView *self)
+{
+  return gtk_toggle_button_get_active (self->whole);
+}
+
+static int
+get_index (PedicleConsultationView *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->topics);
+
+  return row != NULL ? gtk_list_box_row_get_index (row) : -1;
+}
+
+static guint
+n_topics (PedicleConsultationView *self)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
+
+  return decision != NULL ? decision->topics->len : 0;
+}
+
+/* The words around the page: the question, the prompt, the counts. */
+static void
+refresh_frame (PedicleConsultationView *self)
+{
+  const PedicleCatalogue *spoken = pedicle_session_get_spoken (self->session);
+  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
+  const PedicleTopic *topic = get_topic (self);
+  gboolean whole = shows_table (self);
+
+  if (topic == NULL)
+    return;
+  g_autofree char *question = pedicle_words_plain (self->session, spoken, whole ? decision->choice : topic->question);
+  g_autofree char *prompt = pedicle_words_plain (self->session, pedicle_session_get_interface (self->session),
+                                                 topic->prompt);
+  g_autofree char *place = g_strdup_printf ("%d / %u", get_index (self) + 1, n_topics (self));
+  gboolean done = pedicle_visit_is_discussed (pedicle_session_get_visit (self->session), topic->id);
+
+  gtk_label_set_label (self->question, question);
+  gtk_label_set_label (self->prompt, prompt);
+  gtk_widget_set_visible (GTK_WIDGET (self->prompt), *prompt != '\0' && !self->large && !whole);
+  gtk_label_set_label (self->large_count, place);
+  gtk_button_set_label (self->discussed, done ? _("Next topic") : _("Discussed, next topic"));
+  gtk_widget_set_sensitive (self->previous, get_index (self) > 0);
+  pedicle_words_direct (GTK_WIDGET (self->question), spoken);
+}
+
+static void
+refresh_marks (PedicleConsultationView *self)
+{
+  const PedicleVisit *visit = pedicle_session_get_visit (self->session);
+  g_autofree char *count = pedicle_discussed_of (pedicle_visit_get_n_discussed (visit), n_topics (self));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->topics, i)) != NULL; i++)
+    pedicle_topic_row_set_discussed (
+        PEDICLE_TOPIC_ROW (row), pedicle_visit_is_discussed (visit, pedicle_topic_row_get_topic (PEDICLE_TOPIC_ROW (row))));
+  gtk_label_set_label (self->count, count);
+  refresh_frame (self);
+}
+
+static void
+show_page (PedicleConsultationView *self)
+{
+  if (shows_table (self))
+    {
+      if (self->table_is_old)
+        pedicle_topic_table_show (self->table, self->session);
+      self->table_is_old = FALSE;
+    }
+  else
+    pedicle_topic_page_show (self->page, self->session, get_topic (self));
+  gtk_stack_set_visible_child (self->stack, shows_table (self) ? GTK_WIDGET (self->table) : GTK_WIDGET (self->page));
+  refresh_frame (self);
+}
+
+static void
+on_row_selected (PedicleConsultationView *self, GtkListBoxRow *row)
+{
+  if (row == NULL)
+    return;
+  g_free (self->topic);
+  self->topic = g_strdup (pedicle_topic_row_get_topic (PEDICLE_TOPIC_ROW (row)));
+  show_page (self);
+}
+
+static void
+on_row_activated (PedicleConsultationView *self, GtkListBoxRow *row)
+{
+  gtk_toggle_button_set_active (self->one, TRUE);
+  pedicle_adaptive_set_show_sidebar (self->adaptive, FALSE);
+}
+
+static void
+on_row_toggled (PedicleTopicRow *row, gboolean discussed, PedicleConsultationView *self)
+{
+  pedicle_session_set_discussed (self->session, pedicle_topic_row_get_topic (row), discussed);
+}
+
+static void
+select_topic (PedicleConsultationView *self, int index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->topics, index);
+  GtkWidget *focus = GTK_WIDGET (gtk_widget_get_focus_child (GTK_WIDGET (self->topics)));
+
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->topics, row);
+  if (focus != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+on_chosen (PedicleConsultationView *self, const char *topic)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
+
+  for (guint i = 0; i < decision->topics->len; i++)
+    if (g_str_equal (((const PedicleTopic *) g_ptr_array_index (decision->topics, i))->id, topic))
+      select_topic (self, (int) i);
+  gtk_toggle_button_set_active (self->one, TRUE);
+}
+
+static void
+on_mode (PedicleConsultationView *self)
+{
+  show_page (self);
+}
+
+gboolean
+pedicle_consultation_view_move (PedicleConsultationView *self, int by)
+{
+  g_return_val_if_fail (PEDICLE_IS_CONSULTATION_VIEW (self), FALSE);
+
+  int index = get_index (self) + by;
+  if (index < 0 || index >= (int) n_topics (self))
+    return FALSE;
+  gtk_toggle_button_set_active (self->one, TRUE);
+  select_topic (self, index);
+  return TRUE;
+}
+
+void
+pedicle_consultation_view_toggle_discussed (PedicleConsultationView *self)
+{
+  g_return_if_fail (PEDICLE_IS_CONSULTATION_VIEW (self));
+
+  if (self->topic == NULL)
+    return;
+  gboolean done = pedicle_visit_is_discussed (pedicle_session_get_visit (self->session), self->topic);
+  pedicle_session_set_discussed (self->session, self->topic, !done);
+}
+
+static void
+on_discussed (PedicleConsultationView *self)
+{
+  if (self->topic == NULL)
+    return;
+  pedicle_session_set_discussed (self->session, self->topic, TRUE);
+  pedicle_consultation_view_move (self, 1);
+}
+
+static void
+on_previous (PedicleConsultationView *self)
+{
+  pedicle_consultation_view_move (self, -1);
+}
+
+static void
+on_next (PedicleConsultationView *self)
+{
+  pedicle_consultation_view_move (self, 1);
+}
+
+static void
+on_make (PedicleConsultationView *self)
+{
+  g_signal_emit (self, make_signal, 0);
+}
+
+void
+pedicle_consultation_view_ask (PedicleConsultationView *self)
+{
+  g_return_if_fail (PEDICLE_IS_CONSULTATION_VIEW (self));
+  pedicle_question_bar_focus (self->questions);
+}
+
+static void
+refresh_layout (PedicleConsultationView *self)
+{
+  gboolean narrow = pedicle_adaptive_get_narrow (self->adaptive);
+
+  gtk_widget_set_visible (self->sidebar, !self->large);
+  gtk_widget_set_visible (self->bottom, !self->large);
+  gtk_widget_set_visible (self->large_bar, self->large);
+  gtk_widget_set_visible (self->modes, !self->large);
+  gtk_widget_set_visible (GTK_WIDGET (self->topics_button), narrow && !self->large);
+  gtk_widget_set_visible (self->make, !narrow);
+  refresh_frame (self);
+}
+
+void
+pedicle_consultation_view_set_large (PedicleConsultationView *self, gboolean large)
+{
+  g_return_if_fail (PEDICLE_IS_CONSULTATION_VIEW (self));
+
+  self->large = large;
+  if (large)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "large");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "large");
+  refresh_layout (self);
+}
+
+static void
+fill_topics (PedicleConsultationView *self)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
+  const PedicleCatalogue *spoken = pedicle_session_get_spoken (self->session);
+  g_autofree char *topic = g_strdup (self->topic);
+  GtkListBoxRow *old;
+  int selected = 0;
+
+  while ((old = gtk_list_box_get_row_at_index (self->topics, 0)) != NULL)
+    gtk_list_box_remove (self->topics, GTK_WIDGET (old));
+  for (guint i = 0; decision != NULL && i < decision->topics->len; i++)
+    {
+      const PedicleTopic *each = g_ptr_array_index (decision->topics, i);
+      g_autofree char *question = pedicle_words_plain (self->session, spoken, each->question);
+      GtkWidget *row = pedicle_topic_row_new (each->id, question);
+      g_signal_connect_object (row, "toggled", G_CALLBACK (on_row_toggled), self, 0);
+      gtk_list_box_append (self->topics, row);
+      if (g_strcmp0 (each->id, topic) == 0)
+        selected = (int) i;
+    }
+  self->table_is_old = TRUE;
+  select_topic (self, selected);
+  refresh_marks (self);
+}
+
+static void
+on_replaced (PedicleConsultationView *self)
+{
+  g_clear_pointer (&self->topic, g_free);
+  gtk_toggle_button_set_active (self->one, TRUE);
+  fill_topics (self);
+}
+
+/* Values stand in the answers' words. */
+static void
+on_value (PedicleConsultationView *self)
+{
+  self->table_is_old = TRUE;
+}
+
+static gboolean
+on_move_key (GtkWidget *widget, GVariant *by, gpointer user_data)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  pedicle_consultation_view_move (PEDICLE_CONSULTATION_VIEW (widget), g_variant_get_int32 (by));
+  return TRUE;
+}
+
+static gboolean
+on_number_key (GtkWidget *widget, GVariant *number, gpointer user_data)
+{
+  PedicleConsultationView *self = PEDICLE_CONSULTATION_VIEW (widget);
+  int index = g_variant_get_int32 (number);
+
+  if (!gtk_widget_get_mapped (widget) || index >= (int) n_topics (self))
+    return FALSE;
+  gtk_toggle_button_set_active (self->one, TRUE);
+  select_topic (self, index);
+  return TRUE;
+}
+
+static gboolean
+on_step_key (GtkWidget *widget, GVariant *by, gpointer user_data)
+{
+  return gtk_widget_get_mapped (widget)
+         && pedicle_topic_page_move_step (PEDICLE_CONSULTATION_VIEW (widget)->page, g_variant_get_int32 (by));
+}
+
+static void
+add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, GtkShortcutFunc function, int argument)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
+                                            gtk_callback_action_new (function, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (argument));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+}
+
+/* Page keys come first, as a presenter's remote sends them; digits come last, so that an entry gets them. */
+static void
+add_keys (PedicleConsultationView *self)
+{
+  GtkEventController *first = gtk_shortcut_controller_new ();
+  GtkEventController *last = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (first, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (first), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (last), GTK_SHORTCUT_SCOPE_GLOBAL);
+  add_key (first, GDK_KEY_Page_Down, 0, on_move_key, 1);
+  add_key (first, GDK_KEY_Page_Up, 0, on_move_key, -1);
+  add_key (first, GDK_KEY_Page_Down, GDK_SHIFT_MASK, on_step_key, 1);
+  add_key (first, GDK_KEY_Page_Up, GDK_SHIFT_MASK, on_step_key, -1);
+  add_key (last, GDK_KEY_Down, 0, on_move_key, 1);
+  add_key (last, GDK_KEY_Up, 0, on_move_key, -1);
+  for (int i = 0; i < 10; i++)
+    {
+      add_key (last, GDK_KEY_0 + (guint) ((i + 1) % 10), 0, on_number_key, i);
+      add_key (last, GDK_KEY_KP_0 + (guint) ((i + 1) % 10), 0, on_number_key, i);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), first);
+  gtk_widget_add_controller (GTK_WIDGET (self), last);
+}
+
+static void
+pedicle_consultation_view_dispose (GObject *object)
+{
+  PedicleConsultationView *self = PEDICLE_CONSULTATION_VIEW (object);
+
+  g_clear_pointer ((GtkWidget **) &self->body, gtk_widget_unparent);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->topic, g_free);
+  G_OBJECT_CLASS (pedicle_consultation_view_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, body);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, case_panel);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, count);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, topics);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, modes);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, topics_button);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, question);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, one);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, whole);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, prompt);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, stack);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, page);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, table);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, bottom);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, previous);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, discussed);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, questions);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, make);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, large_bar);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, large_count);
+}
+
+static void
+pedicle_consultation_view_class_init (PedicleConsultationViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pedicle_consultation_view_dispose;
+  make_signal = g_signal_new ("make-handout", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 0);
+  g_type_ensure (PEDICLE_TYPE_ADAPTIVE);
+  g_type_ensure (PEDICLE_TYPE_CASE_PANEL);
+  g_type_ensure (PEDICLE_TYPE_QUESTION_BAR);
+  g_type_ensure (PEDICLE_TYPE_TOPIC_PAGE);
+  g_type_ensure (PEDICLE_TYPE_TOPIC_TABLE);
+  g_type_ensure (PEDICLE_TYPE_WRAP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/consultation-view.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_mode);
+  gtk_widget_class_bind_template_callback (widget_class, on_discussed);
+  gtk_widget_class_bind_template_callback (widget_class, on_previous);
+  gtk_widget_class_bind_template_callback (widget_class, on_next);
+  gtk_widget_class_bind_template_callback (widget_class, on_make);
+  gtk_widget_class_bind_template_callback (widget_class, refresh_layout);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+pedicle_consultation_view_init (PedicleConsultationView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_keys (self);
+}
+
+void
+pedicle_consultation_view_set_session (PedicleConsultationView *self, PedicleSession *session)
+{
+  g_return_if_fail (PEDICLE_IS_CONSULTATION_VIEW (self));
+
+  g_set_object (&self->session, session);
+  pedicle_case_panel_set_session (self->case_panel, session);
+  pedicle_question_bar_set_session (self->questions, session);
+  g_signal_connect_object (session, "library-changed", G_CALLBACK (fill_topics), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "language-changed", G_CALLBACK (fill_topics), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::discussed", G_CALLBACK (refresh_marks), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::value", G_CALLBACK (on_value), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
+  fill_topics (self);
+  refresh_layout (self);
+}

@@ -1,0 +1,540 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "handouts-view.h"
+
+#include <glib/gi18n.h>
+
+#include "adaptive.h"
+#include "closures.h"
+#include "field-row.h"
+#include "page-preview.h"
+#include "pages.h"
+#include "print.h"
+#include "save.h"
+#include "words.h"
+
+#define PAUSE 40 /* milliseconds between the last keystroke and the new pages */
+
+struct _PedicleHandoutsView
+{
+  GtkWidget parent_instance;
+
+  PedicleAdaptive *adaptive;
+  GtkListBox *handouts;
+  GtkWidget *option_row;
+  GtkDropDown *option;
+  GtkDropDown *language;
+  GtkDropDown *size;
+  GtkDropDown *paper;
+  GtkWidget *fields_head;
+  GtkBox *fields;
+  GtkLabel *note;
+  GtkWidget *form_button;
+  GtkWidget *preview_button;
+  GtkStack *stack;
+  GtkWidget *preview_page;
+  PediclePagePreview *preview;
+  GtkLabel *error;
+
+  PedicleSession *session;
+  GSettings *settings; /* (nullable) */
+  const PedicleHandout *handout; /* (nullable): owned by the library */
+  GPtrArray *options;  /* (nullable) (element-type PedicleProcedure): those of the handout */
+  PediclePages *pages; /* (nullable) */
+  guint relayout;      /* source: new pages soon */
+  gboolean busy;       /* the view itself changes its controls */
+};
+
+G_DEFINE_FINAL_TYPE (PedicleHandoutsView, pedicle_handouts_view, GTK_TYPE_WIDGET)
+
+static guint say_signal;
+
+static const char *const sizes[] = { "normal", "large", "very-large" };
+static const char *const papers[] = { "a4", "letter" };
+
+static void
+say (PedicleHandoutsView *self, const char *sentence)
+{
+  g_signal_emit (self, say_signal, 0, sentence);
+}
+
+static const char *
+get_option (PedicleHandoutsView *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->option);
+
+  if (self->handout == NULL || self->handout->for_decision || self->options == NULL || selected >= self->options->len)
+    return NULL;
+  return ((const PedicleProcedure *) g_ptr_array_index (self->options, selected))->id;
+}
+
+static PediclePaper
+get_paper (PedicleHandoutsView *self)
+{
+  return gtk_drop_down_get_selected (self->paper) == 1 ? PEDICLE_PAPER_LETTER : PEDICLE_PAPER_A4;
+}
+
+static PediclePages *
+lay_out (PedicleHandoutsView *self, PediclePaper paper, GError **error)
+{
+  GDate today;
+  double points = PEDICLE_SIZE_NORMAL;
+
+  pedicle_session_today (&today);
+  pedicle_size_parse (sizes[MIN (gtk_drop_down_get_selected (self->size), G_N_ELEMENTS (sizes) - 1)], &points);
+  PedicleRequest request = {
+    .library = pedicle_session_get_library (self->session),
+    .handout = self->handout,
+    .option = get_option (self),
+    .catalogue = pedicle_session_get_spoken (self->session),
+    .visit = pedicle_session_get_visit (self->session),
+    .size = points,
+    .paper = paper,
+    .today = &today,
+  };
+  return pedicle_pages_new (&request, error);
+}
+
+/* Says in the interface's language which fields a finished handout still needs. */
+static void
+show_note (PedicleHandoutsView *self)
+{
+  const char *const *empty = self->pages != NULL ? pedicle_pages_get_empty_fields (self->pages) : NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (; empty != NULL && *empty != NULL; empty++)
+    {
+      const PedicleField *field = pedicle_handout_find_field (self->handout, *empty);
+      g_autofree char *label = field != NULL ? pedicle_words_plain (
+                                   self->session, pedicle_session_get_interface (self->session), field->label)
+                                             : g_strdup (*empty);
+      g_strv_builder_add (builder, label);
+    }
+  g_auto (GStrv) labels = g_strv_builder_end (builder);
+  g_autofree char *list = pedicle_join_words ((const char *const *) labels);
+  /* Translators: %s is a list of the labels of fields. */
+  g_autofree char *sentence = g_strdup_printf (_("Not ready to be final. Still empty: %s. They print as blanks."), list);
+  gtk_label_set_label (self->note, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), labels[0] != NULL);
+}
+
+static void
+show_pages (PedicleHandoutsView *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_handle_id (&self->relayout, g_source_remove);
+  g_clear_pointer (&self->pages, pedicle_pages_unref);
+  if (self->handout != NULL)
+    self->pages = lay_out (self, get_paper (self), &error);
+  pedicle_page_preview_set_pages (self->preview, self->pages);
+  gtk_label_set_label (self->error, error != NULL ? error->message : _("There is no handout in the content."));
+  gtk_stack_set_visible_child (self->stack, self->pages != NULL ? self->preview_page : GTK_WIDGET (self->error));
+  show_note (self);
+}
+
+static gboolean
+on_relayout (gpointer user_data)
+{
+  PedicleHandoutsView *self = user_data;
+
+  self->relayout = 0;
+  show_pages (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_pages (PedicleHandoutsView *self)
+{
+  g_clear_handle_id (&self->relayout, g_source_remove);
+  self->relayout = g_timeout_add (PAUSE, on_relayout, self);
+}
+
+static void
+fill_options (PedicleHandoutsView *self, const char *keep)
+{
+  g_autoptr (GPtrArray) all = pedicle_session_get_options (self->session);
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  g_clear_pointer (&self->options, g_ptr_array_unref);
+  self->options = g_ptr_array_new ();
+  for (guint i = 0; i < all->len; i++)
+    {
+      const PedicleProcedure *option = g_ptr_array_index (all, i);
+      if (self->handout == NULL || !pedicle_handout_is_for (self->handout, option->id))
+        continue;
+      g_autofree char *title
+          = pedicle_words_plain (self->session, pedicle_session_get_interface (self->session), option->title);
+      if (g_strcmp0 (option->id, keep) == 0)
+        selected = self->options->len;
+      gtk_string_list_append (list, title);
+      g_ptr_array_add (self->options, (gpointer) option);
+    }
+  self->busy = TRUE;
+  gtk_drop_down_set_model (self->option, G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (self->option, selected);
+  self->busy = FALSE;
+  gtk_widget_set_visible (self->option_row, self->handout != NULL && !self->handout->for_decision);
+}
+
+/* A clinic's own value stands in its layer; what the layer has is not asked again. */
+static gboolean
+is_asked (PedicleHandoutsView *self, const PedicleField *field)
+{
+  const PedicleOverlay *overlay = pedicle_library_get_overlay (pedicle_session_get_library (self->session));
+
+  return field->who == PEDICLE_WHO_PATIENT || overlay == NULL
+         || !g_hash_table_contains (overlay->values, field->id);
+}
+
+static void
+fill_fields (PedicleHandoutsView *self)
+{
+  GtkWidget *child;
+  guint n = 0;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->fields))) != NULL)
+    gtk_box_remove (self->fields, child);
+  for (guint i = 0; self->handout != NULL && i < self->handout->fields->len; i++)
+    {
+      const PedicleField *field = g_ptr_array_index (self->handout->fields, i);
+      if (!is_asked (self, field))
+        continue;
+      gtk_box_append (self->fields, pedicle_field_row_new (self->session, field));
+      n++;
+    }
+  gtk_widget_set_visible (self->fields_head, n > 0);
+}
+
+static void
+on_handout_selected (PedicleHandoutsView *self, GtkListBoxRow *row)
+{
+  if (row == NULL || self->busy)
+    return;
+  g_autofree char *option = g_strdup (get_option (self));
+  self->handout = pedicle_library_find_handout (pedicle_session_get_library (self->session),
+                                                gtk_widget_get_name (GTK_WIDGET (row)));
+  fill_options (self, option);
+  fill_fields (self);
+  show_pages (self);
+}
+
+static GtkWidget *
+new_handout_row (PedicleHandoutsView *self, const PedicleHandout *handout)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *name
+      = pedicle_words_plain (self->session, pedicle_session_get_interface (self->session), handout->menu);
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_widget_set_name (row, handout->id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return row;
+}
+
+static void
+fill_handouts (PedicleHandoutsView *self)
+{
+  GPtrArray *handouts = pedicle_library_get_handouts (pedicle_session_get_library (self->session));
+  GtkListBoxRow *row;
+
+  self->handout = NULL;
+  self->busy = TRUE;
+  while ((row = gtk_list_box_get_row_at_index (self->handouts, 0)) != NULL)
+    gtk_list_box_remove (self->handouts, GTK_WIDGET (row));
+  for (guint i = 0; i < handouts->len; i++)
+    gtk_list_box_append (self->handouts, new_handout_row (self, g_ptr_array_index (handouts, i)));
+  self->busy = FALSE;
+  row = gtk_list_box_get_row_at_index (self->handouts, 0);
+  if (row != NULL)
+    gtk_list_box_select_row (self->handouts, row);
+  else
+    {
+      fill_options (self, NULL);
+      fill_fields (self);
+      show_pages (self);
+    }
+}
+
+static void
+show_language (PedicleHandoutsView *self)
+{
+  const char *language = pedicle_visit_get_language (pedicle_session_get_visit (self->session));
+  const char *const *languages = pedicle_translations_get_languages (pedicle_session_get_translations (self->session));
+
+  self->busy = TRUE;
+  for (guint i = 0; languages[i] != NULL; i++)
+    if (g_strcmp0 (languages[i], language) == 0)
+      gtk_drop_down_set_selected (self->language, i);
+  self->busy = FALSE;
+  queue_pages (self);
+}
+
+static void
+fill_languages (PedicleHandoutsView *self)
+{
+  const char *const *languages = pedicle_translations_get_languages (pedicle_session_get_translations (self->session));
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    gtk_string_list_append (list, pedicle_language_name (languages[i]));
+  self->busy = TRUE;
+  gtk_drop_down_set_model (self->language, G_LIST_MODEL (list));
+  self->busy = FALSE;
+  show_language (self);
+}
+
+static void
+on_language (PedicleHandoutsView *self)
+{
+  const char *const *languages = pedicle_translations_get_languages (pedicle_session_get_translations (self->session));
+  guint selected = gtk_drop_down_get_selected (self->language);
+  g_autoptr (GError) error = NULL;
+
+  if (self->busy || self->session == NULL || selected == GTK_INVALID_LIST_POSITION)
+    return;
+  if (!pedicle_session_set_language (self->session, languages[selected], &error))
+    {
+      say (self, error->message);
+      show_language (self);
+    }
+}
+
+static void
+on_option (PedicleHandoutsView *self)
+{
+  if (!self->busy && self->session != NULL)
+    queue_pages (self);
+}
+
+static void
+on_form (PedicleHandoutsView *self)
+{
+  if (self->busy || self->session == NULL)
+    return;
+  if (self->settings != NULL)
+    {
+      g_settings_set_string (self->settings, "text-size", sizes[gtk_drop_down_get_selected (self->size)]);
+      g_settings_set_string (self->settings, "paper", papers[gtk_drop_down_get_selected (self->paper)]);
+    }
+  queue_pages (self);
+}
+
+static guint
+position (const char *const *words, guint n, const char *word)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (words[i], word) == 0)
+      return i;
+  return 0;
+}
+
+static void
+restore_form (PedicleHandoutsView *self)
+{
+  g_autofree char *size = self->settings != NULL ? g_settings_get_string (self->settings, "text-size") : NULL;
+  g_autofree char *paper = self->settings != NULL ? g_settings_get_string (self->settings, "paper") : NULL;
+
+  if (paper == NULL || *paper == '\0')
+    {
+      g_free (paper);
+      paper = g_strdup (g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) ? "letter" : "a4");
+    }
+  self->busy = TRUE;
+  gtk_drop_down_set_selected (self->size, position (sizes, G_N_ELEMENTS (sizes), size));
+  gtk_drop_down_set_selected (self->paper, position (papers, G_N_ELEMENTS (papers), paper));
+  self->busy = FALSE;
+}
+
+static void
+on_library (PedicleHandoutsView *self)
+{
+  fill_languages (self);
+  fill_handouts (self);
+}
+
+static void
+on_replaced (PedicleHandoutsView *self)
+{
+  g_clear_pointer (&self->pages, pedicle_pages_unref);
+  pedicle_page_preview_set_pages (self->preview, NULL);
+  fill_handouts (self);
+  show_language (self);
+}
+
+static void
+on_narrow (PedicleHandoutsView *self)
+{
+  gboolean narrow = pedicle_adaptive_get_narrow (self->adaptive);
+
+  gtk_widget_set_visible (self->form_button, narrow);
+  gtk_widget_set_visible (self->preview_button, narrow);
+}
+
+static void
+on_show_form (PedicleHandoutsView *self)
+{
+  pedicle_adaptive_set_show_sidebar (self->adaptive, TRUE);
+}
+
+static void
+on_show_preview (PedicleHandoutsView *self)
+{
+  pedicle_adaptive_set_show_sidebar (self->adaptive, FALSE);
+}
+
+static void
+on_larger (PedicleHandoutsView *self)
+{
+  pedicle_page_preview_zoom (self->preview, 1);
+}
+
+static void
+on_smaller (PedicleHandoutsView *self)
+{
+  pedicle_page_preview_zoom (self->preview, -1);
+}
+
+static void
+on_fit (PedicleHandoutsView *self)
+{
+  pedicle_page_preview_zoom (self->preview, 0);
+}
+
+/* Keystrokes that wait for their layout belong on the paper. */
+static gboolean
+make_ready (PedicleHandoutsView *self)
+{
+  if (self->relayout != 0)
+    show_pages (self);
+  if (self->pages == NULL)
+    say (self, gtk_label_get_label (self->error));
+  return self->pages != NULL;
+}
+
+static PediclePages *
+lay_out_for_print (PediclePaper paper, gpointer user_data, GError **error)
+{
+  return lay_out (user_data, paper, error);
+}
+
+static void
+on_printed (const GError *error, gpointer user_data)
+{
+  if (error != NULL)
+    say (user_data, error->message);
+}
+
+void
+pedicle_handouts_view_print (PedicleHandoutsView *self)
+{
+  g_return_if_fail (PEDICLE_IS_HANDOUTS_VIEW (self));
+
+  if (make_ready (self))
+    pedicle_print_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), get_paper (self), self->handout->landscape,
+                       lay_out_for_print, on_printed, G_OBJECT (self));
+}
+
+static void
+on_saved (const char *path, const GError *error, gpointer user_data)
+{
+  if (error != NULL)
+    say (user_data, error->message);
+  else if (path != NULL)
+    say (user_data, _("The handout is saved"));
+}
+
+void
+pedicle_handouts_view_save (PedicleHandoutsView *self)
+{
+  g_return_if_fail (PEDICLE_IS_HANDOUTS_VIEW (self));
+
+  if (make_ready (self))
+    pedicle_save_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->pages, on_saved, G_OBJECT (self));
+}
+
+static void
+pedicle_handouts_view_dispose (GObject *object)
+{
+  PedicleHandoutsView *self = PEDICLE_HANDOUTS_VIEW (object);
+
+  g_clear_handle_id (&self->relayout, g_source_remove);
+  g_clear_pointer ((GtkWidget **) &self->adaptive, gtk_widget_unparent);
+  g_clear_pointer (&self->pages, pedicle_pages_unref);
+  g_clear_pointer (&self->options, g_ptr_array_unref);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (pedicle_handouts_view_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, handouts);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, option_row);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, option);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, language);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, size);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, paper);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, fields_head);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, fields);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, note);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, form_button);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, preview_button);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, stack);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, preview_page);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, preview);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, error);
+}
+
+static void
+pedicle_handouts_view_class_init (PedicleHandoutsViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pedicle_handouts_view_dispose;
+  say_signal = g_signal_new ("say", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                             G_TYPE_STRING);
+  g_type_ensure (PEDICLE_TYPE_ADAPTIVE);
+  g_type_ensure (PEDICLE_TYPE_PAGE_PREVIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/handouts-view.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_handout_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_option);
+  gtk_widget_class_bind_template_callback (widget_class, on_language);
+  gtk_widget_class_bind_template_callback (widget_class, on_form);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_form);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_preview);
+  gtk_widget_class_bind_template_callback (widget_class, on_larger);
+  gtk_widget_class_bind_template_callback (widget_class, on_smaller);
+  gtk_widget_class_bind_template_callback (widget_class, on_fit);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+pedicle_handouts_view_init (PedicleHandoutsView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+pedicle_handouts_view_set_session (PedicleHandoutsView *self, PedicleSession *session, GSettings *settings)
+{
+  g_return_if_fail (PEDICLE_IS_HANDOUTS_VIEW (self));
+
+  g_set_object (&self->session, session);
+  g_set_object (&self->settings, settings);
+  g_signal_connect_object (session, "library-changed", G_CALLBACK (on_library), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "language-changed", G_CALLBACK (show_language), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::value", G_CALLBACK (queue_pages), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::questions", G_CALLBACK (queue_pages), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
+  restore_form (self);
+  on_library (self);
+}

@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "numbers-panel.h"
+
+#include "columns.h"
+#include "icon-array.h"
+#include "scale-bars.h"
+
+struct _PedicleNumbersPanel
+{
+  GtkWidget parent_instance;
+
+  GtkBox *body;
+  GtkLabel *title;
+  GtkLabel *context;
+  GtkBox *outcomes;
+  GtkBox *notes;
+};
+
+G_DEFINE_FINAL_TYPE (PedicleNumbersPanel, pedicle_numbers_panel, GTK_TYPE_WIDGET)
+
+typedef struct
+{
+  PedicleSession *session;
+  const PedicleCatalogue *spoken;
+  const PedicleNumbers *numbers;
+} Context;
+
+static const char *
+certainty_phrase (PedicleCertainty certainty)
+{
+  static const char *const phrases[] = {
+    [PEDICLE_CERTAINTY_NOT_GRADED] = PEDICLE_PHRASE_CERTAINTY ".not-graded",
+    [PEDICLE_CERTAINTY_VERY_LOW] = PEDICLE_PHRASE_CERTAINTY ".very-low",
+    [PEDICLE_CERTAINTY_LOW] = PEDICLE_PHRASE_CERTAINTY ".low",
+    [PEDICLE_CERTAINTY_MODERATE] = PEDICLE_PHRASE_CERTAINTY ".moderate",
+    [PEDICLE_CERTAINTY_HIGH_TO_MODERATE] = PEDICLE_PHRASE_CERTAINTY ".high-to-moderate",
+    [PEDICLE_CERTAINTY_HIGH] = PEDICLE_PHRASE_CERTAINTY ".high",
+  };
+  return phrases[certainty];
+}
+
+static void
+append_sentence (GtkBox *box, const Context *context, const PedicleText *text, const char *css_class)
+{
+  if (text != NULL)
+    gtk_box_append (box, pedicle_words_label (context->session, context->spoken, text, css_class));
+}
+
+static void
+append_plain (GtkBox *box, const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (box, label);
+}
+
+/* "82 of 100" beside the shapes is content too: it is the sentence's own number, so no words are needed around it. */
+static void
+append_drawing (GtkBox *box, const Context *context, const PedicleOutcome *outcome)
+{
+  g_autofree char *name = pedicle_words_plain (context->session, context->spoken, outcome->happens);
+
+  if (context->numbers->kind == PEDICLE_NUMBERS_SHARE && outcome->per <= PEDICLE_ICON_ARRAY_MAX)
+    gtk_box_append (box, pedicle_icon_array_new ((int) outcome->shown, (int) outcome->per, context->numbers->of,
+                                                 outcome->direction, name));
+}
+
+static void
+append_bars (GtkBox *box, const Context *context, const PedicleOutcome *outcome)
+{
+  const PedicleNumbers *numbers = context->numbers;
+  g_autofree char *name = pedicle_words_plain (context->session, context->spoken, outcome->happens);
+  GtkWidget *ends = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_box_append (box, pedicle_scale_bars_new (numbers->scale_low, numbers->scale_high, outcome->value,
+                                               outcome->against, name));
+  append_sentence (GTK_BOX (ends), context, numbers->scale_low_text, "caption");
+  append_sentence (GTK_BOX (ends), context, numbers->scale_high_text, "caption");
+  GtkWidget *last = gtk_widget_get_last_child (ends);
+  if (last != NULL)
+    {
+      gtk_widget_set_hexpand (last, TRUE);
+      gtk_widget_set_halign (last, GTK_ALIGN_END);
+    }
+  gtk_box_append (box, ends);
+}
+
+static void
+append_standing (GtkBox *box, const Context *context, const PedicleOutcome *outcome)
+{
+  g_autofree char *certainty = pedicle_words_phrase (context->session, context->spoken,
+                                                     certainty_phrase (outcome->certainty), NULL, "");
+  g_autofree char *range = NULL;
+
+  if (outcome->range != NULL)
+    {
+      g_autofree char *plain = pedicle_words_plain (context->session, context->spoken, outcome->range);
+      range = pedicle_words_phrase (context->session, context->spoken, PEDICLE_PHRASE_RANGE, "range", plain);
+    }
+  else if (!outcome->has_range)
+    range = pedicle_words_phrase (context->session, context->spoken, PEDICLE_PHRASE_RANGE_UNKNOWN, NULL, "");
+  g_autofree char *line = g_strjoin (range != NULL && *range != '\0' ? " " : "", range != NULL ? range : "",
+                                     certainty, NULL);
+  append_plain (box, line, "caption");
+}
+
+static const PedicleText *
+option_title (const Context *context, const PedicleOutcome *outcome)
+{
+  const char *id = outcome->control ? outcome->comparator : outcome->option;
+  const PedicleProcedure *option
+      = id != NULL ? pedicle_library_find_procedure (pedicle_session_get_library (context->session), id) : NULL;
+
+  return option != NULL ? option->title : NULL;
+}
+
+static GtkWidget *
+new_outcome (const Context *context, const PedicleOutcome *outcome)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_widget_set_hexpand (words, TRUE);
+  append_drawing (GTK_BOX (cell), context, outcome);
+  append_sentence (GTK_BOX (words), context, option_title (context, outcome), "heading");
+  if (context->numbers->kind == PEDICLE_NUMBERS_SCALE)
+    append_bars (GTK_BOX (words), context, outcome);
+  append_sentence (GTK_BOX (words), context, outcome->happens, NULL);
+  append_sentence (GTK_BOX (words), context, outcome->happens_not, NULL);
+  append_standing (GTK_BOX (words), context, outcome);
+  gtk_box_append (GTK_BOX (cell), words);
+  return cell;
+}
+
+static void
+set_context (PedicleNumbersPanel *self, const Context *context)
+{
+  const PedicleNumbers *numbers = context->numbers;
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  if (numbers->group != NULL)
+    {
+      g_autofree char *group = pedicle_words_plain (context->session, context->spoken, numbers->group);
+      g_autofree char *whole
+          = pedicle_words_phrase (context->session, context->spoken, PEDICLE_PHRASE_FOR_WHOM, "group", group);
+      g_string_append (line, whole);
+    }
+  if (numbers->time != NULL)
+    {
+      g_autofree char *time = pedicle_words_plain (context->session, context->spoken, numbers->time);
+      g_autofree char *whole
+          = pedicle_words_phrase (context->session, context->spoken, PEDICLE_PHRASE_WHEN, "time", time);
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " \u00b7 " : "", whole);
+    }
+  gtk_label_set_label (self->context, line->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->context), line->len > 0);
+}
+
+static void
+pedicle_numbers_panel_dispose (GObject *object)
+{
+  g_clear_pointer ((GtkWidget **) &PEDICLE_NUMBERS_PANEL (object)->body, gtk_widget_unparent);
+  G_OBJECT_CLASS (pedicle_numbers_panel_parent_class)->dispose (object);
+}
+
+static void
+pedicle_numbers_panel_class_init (PedicleNumbersPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pedicle_numbers_panel_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/numbers-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, body);
+  gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, title);
+  gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, context);
+  gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, outcomes);
+  gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, notes);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "numbers");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+pedicle_numbers_panel_init (PedicleNumbersPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+pedicle_numbers_panel_new (PedicleSession *session, const PedicleNumbers *numbers)
+{
+  PedicleNumbersPanel *self = g_object_new (PEDICLE_TYPE_NUMBERS_PANEL, NULL);
+  Context context = { session, pedicle_session_get_spoken (session), numbers };
+  g_autofree char *title = pedicle_words_plain (session, context.spoken, numbers->title);
+
+  gtk_label_set_label (self->title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  set_context (self, &context);
+  if (numbers->outcomes != NULL && numbers->outcomes->len > 0)
+    {
+      GtkWidget *columns = pedicle_columns_new (24, 30);
+      for (guint i = 0; i < numbers->outcomes->len; i++)
+        pedicle_columns_append (PEDICLE_COLUMNS (columns),
+                                new_outcome (&context, g_ptr_array_index (numbers->outcomes, i)));
+      gtk_box_append (self->outcomes, columns);
+    }
+  for (guint i = 0; numbers->unknowns != NULL && i < numbers->unknowns->len; i++)
+    append_sentence (self->notes, &context, g_ptr_array_index (numbers->unknowns, i), "unknown");
+  for (guint i = 0; numbers->notes != NULL && i < numbers->notes->len; i++)
+    append_sentence (self->notes, &context, g_ptr_array_index (numbers->notes, i), NULL);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "option-card.h"
+
+#include <glib/gi18n.h>
+
+#include "blocks.h"
+#include "figure-view.h"
+
+#define PICTURE_HEIGHT 170
+
+struct _PedicleOptionCard
+{
+  GtkWidget parent_instance;
+
+  GtkBox *body;
+  GtkLabel *title;
+  GtkLabel *summary;
+  GtkBox *answer_box;
+  GtkBox *step_box;
+  GtkExpander *more;
+  GtkBox *more_box;
+
+  PedicleSession *session;
+  const PedicleProcedure *option;
+  const PedicleAnswer *answer; /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (PedicleOptionCard, pedicle_option_card, GTK_TYPE_WIDGET)
+
+static void
+on_expanded (PedicleOptionCard *self)
+{
+  if (!gtk_expander_get_expanded (self->more) || gtk_widget_get_first_child (GTK_WIDGET (self->more_box)) != NULL)
+    return;
+  pedicle_blocks_append (self->more_box, self->session, self->answer->blocks, self->option->id);
+}
+
+static void
+pedicle_option_card_dispose (GObject *object)
+{
+  PedicleOptionCard *self = PEDICLE_OPTION_CARD (object);
+
+  g_clear_pointer ((GtkWidget **) &self->body, gtk_widget_unparent);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (pedicle_option_card_parent_class)->dispose (object);
+}
+
+static void
+pedicle_option_card_class_init (PedicleOptionCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pedicle_option_card_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/option-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, body);
+  gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, title);
+  gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, summary);
+  gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, answer_box);
+  gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, step_box);
+  gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, more);
+  gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, more_box);
+  gtk_widget_class_bind_template_callback (widget_class, on_expanded);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "option");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+pedicle_option_card_init (PedicleOptionCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+pedicle_option_card_new (PedicleSession *session, const PedicleProcedure *option, const PedicleAnswer *answer)
+{
+  PedicleOptionCard *self = g_object_new (PEDICLE_TYPE_OPTION_CARD, NULL);
+  const PedicleCatalogue *spoken = pedicle_session_get_spoken (session);
+  g_autofree char *title = pedicle_words_plain (session, spoken, option->title);
+  g_autofree char *summary = pedicle_words_markup (session, spoken, option->summary);
+
+  self->session = g_object_ref (session);
+  self->option = option;
+  self->answer = answer;
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_markup (self->summary, summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  pedicle_blocks_append_answer (self->answer_box, session, answer);
+  gtk_widget_set_visible (GTK_WIDGET (self->more),
+                          answer != NULL && answer->blocks != NULL && answer->blocks->len > 0);
+  return GTK_WIDGET (self);
+}
+
+void
+pedicle_option_card_show_step (PedicleOptionCard *self, const PedicleBlock *step)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (PEDICLE_IS_OPTION_CARD (self));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->step_box))) != NULL)
+    gtk_box_remove (self->step_box, child);
+  gtk_widget_set_visible (GTK_WIDGET (self->step_box), step != NULL);
+  if (step == NULL)
+    return;
+  pedicle_blocks_append (self->step_box, self->session, step->children, self->option->id);
+  pedicle_words_direct (GTK_WIDGET (self->step_box), pedicle_session_get_spoken (self->session));
+  child = gtk_widget_get_first_child (GTK_WIDGET (self->step_box));
+  if (PEDICLE_IS_FIGURE_VIEW (child))
+    pedicle_figure_view_set_max_height (PEDICLE_FIGURE_VIEW (child), PICTURE_HEIGHT);
+}

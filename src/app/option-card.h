@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "words.h"
+
+G_BEGIN_DECLS
+
+/** PedicleOptionCard: what one option says on one topic: a column of the comparison. */
+#define PEDICLE_TYPE_OPTION_CARD (pedicle_option_card_get_type ())
+G_DECLARE_FINAL_TYPE (PedicleOptionCard, pedicle_option_card, PEDICLE, OPTION_CARD, GtkWidget)
+
+GtkWidget *pedicle_option_card_new (PedicleSession *session, const PedicleProcedure *option, const PedicleAnswer *answer);
+
+/** pedicle_option_card_show_step: @step: (nullable): the step whose picture and words stand in the card; an empty
+ * place when this option has none beside the others' step. */
+void pedicle_option_card_show_step (PedicleOptionCard *self, const PedicleBlock *step);
+
+G_END_DECLS

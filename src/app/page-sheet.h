@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "pages.h"
+
+G_BEGIN_DECLS
+
+/** PediclePageSheet: one page of a handout, painted as it prints. */
+#define PEDICLE_TYPE_PAGE_SHEET (pedicle_page_sheet_get_type ())
+G_DECLARE_FINAL_TYPE (PediclePageSheet, pedicle_page_sheet, PEDICLE, PAGE_SHEET, GtkWidget)
+
+GtkWidget *pedicle_page_sheet_new (PediclePages *pages, guint index);
+
+G_END_DECLS

@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "print.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "privacy.h"
+
+typedef struct
+{
+  PediclePages *pages; /* (nullable) until the print begins */
+  PediclePaper paper;
+  PediclePagesFunc lay_out;
+  PediclePrintFunc done;
+  GObject *owner;      /* (nullable) */
+  GError *error;       /* (nullable) */
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_clear_pointer (&job->pages, pedicle_pages_unref);
+  g_clear_object (&job->owner);
+  g_clear_error (&job->error);
+  g_free (job);
+}
+
+static const char *
+paper_name (PediclePaper paper)
+{
+  return paper == PEDICLE_PAPER_LETTER ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4;
+}
+
+static GtkPageSetup *
+new_setup (PediclePaper paper, gboolean landscape)
+{
+  GtkPageSetup *setup = gtk_page_setup_new ();
+  GtkPaperSize *size = gtk_paper_size_new (paper_name (paper));
+
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_page_setup_set_orientation (setup, landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT);
+  gtk_paper_size_free (size);
+  return setup;
+}
+
+/* The paper of ours that the chosen one is; another paper gets the layout of the one with its shape, scaled. */
+static PediclePaper
+choose_paper (GtkPrintContext *context)
+{
+  GtkPageSetup *setup = gtk_print_context_get_page_setup (context);
+  GtkPaperSize *size = gtk_page_setup_get_paper_size (setup);
+  double ratio = gtk_paper_size_get_height (size, GTK_UNIT_POINTS) / gtk_paper_size_get_width (size, GTK_UNIT_POINTS);
+
+  if (g_str_equal (gtk_paper_size_get_name (size), GTK_PAPER_NAME_LETTER))
+    return PEDICLE_PAPER_LETTER;
+  if (g_str_equal (gtk_paper_size_get_name (size), GTK_PAPER_NAME_A4))
+    return PEDICLE_PAPER_A4;
+  return fabs (ratio - 11.0 / 8.5) < fabs (ratio - 297.0 / 210.0) ? PEDICLE_PAPER_LETTER : PEDICLE_PAPER_A4;
+}
+
+static void
+on_begin_print (GtkPrintOperation *operation, GtkPrintContext *context, Job *job)
+{
+  PediclePaper paper = choose_paper (context);
+
+  if (job->lay_out != NULL)
+    {
+      g_clear_pointer (&job->pages, pedicle_pages_unref);
+      job->pages = job->lay_out (paper, job->owner, &job->error);
+    }
+  if (job->pages == NULL)
+    {
+      gtk_print_operation_cancel (operation);
+      return;
+    }
+  gtk_print_operation_set_n_pages (operation, (int) pedicle_pages_get_n (job->pages));
+}
+
+static void
+on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int index, Job *job)
+{
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  double width, height, scale;
+
+  pedicle_pages_get_size (job->pages, &width, &height);
+  scale = MIN (gtk_print_context_get_width (context) / width, gtk_print_context_get_height (context) / height);
+  /* On its own paper a page is never scaled: rounding of the paper's size must not shrink it. */
+  if (fabs (scale - 1) > 0.005)
+    {
+      cairo_translate (cr, (gtk_print_context_get_width (context) - width * scale) / 2,
+                       (gtk_print_context_get_height (context) - height * scale) / 2);
+      cairo_scale (cr, scale, scale);
+    }
+  pedicle_pages_paint (job->pages, (guint) index, cr);
+}
+
+static void
+on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
+{
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && job->error == NULL)
+    gtk_print_operation_get_error (operation, &job->error);
+  pedicle_privacy_sweep ();
+  if (job->done != NULL)
+    job->done (job->error, job->owner);
+}
+
+static GtkPrintOperation *
+new_operation (Job *job, gboolean landscape)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = new_setup (job->paper, landscape);
+
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_job_name (operation, _("Handout"));
+  g_signal_connect (operation, "begin-print", G_CALLBACK (on_begin_print), job);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page), job);
+  g_signal_connect (operation, "done", G_CALLBACK (on_done), job);
+  g_object_set_data_full (G_OBJECT (operation), "job", job, (GDestroyNotify) job_free);
+  return operation;
+}
+
+void
+pedicle_print_run (GtkWindow *parent,
+                   PediclePaper paper,
+                   gboolean landscape,
+                   PediclePagesFunc lay_out,
+                   PediclePrintFunc done,
+                   GObject *owner)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->paper = paper;
+  job->lay_out = lay_out;
+  job->done = done;
+  job->owner = g_object_ref (owner);
+  g_autoptr (GtkPrintOperation) operation = new_operation (job, landscape);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+}
+
+gboolean
+pedicle_print_export (PediclePages *pages, PediclePaper paper, const char *path, GError **error)
+{
+  Job *job = g_new0 (Job, 1);
+  double width, height;
+
+  pedicle_pages_get_size (pages, &width, &height);
+  job->paper = paper;
+  job->pages = pedicle_pages_ref (pages);
+  g_autoptr (GtkPrintOperation) operation = new_operation (job, width > height);
+  gtk_print_operation_set_export_filename (operation, path);
+  return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error)
+         == GTK_PRINT_OPERATION_RESULT_APPLY;
+}

@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "question-bar.h"
+
+#include <glib/gi18n.h>
+
+#include "closures.h"
+
+struct _PedicleQuestionBar
+{
+  GtkWidget parent_instance;
+
+  GtkBox *body;
+  GtkEntry *entry;
+  GtkMenuButton *list_button;
+  GtkBox *list;
+
+  PedicleSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (PedicleQuestionBar, pedicle_question_bar, GTK_TYPE_WIDGET)
+
+static void
+on_remove (GtkButton *button, PedicleQuestionBar *self)
+{
+  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index"));
+
+  pedicle_session_remove_question (self->session, index);
+}
+
+static GtkWidget *
+new_line (PedicleQuestionBar *self, const char *question, guint index)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (question), *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "touch");
+  gtk_widget_set_tooltip_text (button, _("Remove this question"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove this question"),
+                                  -1);
+  g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove), self, 0);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), button);
+  return line;
+}
+
+static void
+refresh (PedicleQuestionBar *self)
+{
+  const char *const *questions = pedicle_visit_get_questions (pedicle_session_get_visit (self->session));
+  guint n = questions != NULL ? g_strv_length ((char **) questions) : 0;
+  g_autofree char *label = pedicle_questions_noted (n);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_box_remove (self->list, child);
+  for (guint i = 0; i < n; i++)
+    gtk_box_append (self->list, new_line (self, questions[i], i));
+  gtk_menu_button_set_label (self->list_button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->list_button), n > 0);
+  if (n == 0)
+    gtk_menu_button_popdown (self->list_button);
+}
+
+/* Typing is not undone into the next patient's line. */
+static void
+empty_entry (PedicleQuestionBar *self)
+{
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), TRUE);
+}
+
+static void
+on_replaced (PedicleQuestionBar *self)
+{
+  empty_entry (self);
+  refresh (self);
+}
+
+static void
+on_activate (PedicleQuestionBar *self)
+{
+  g_autofree char *question = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+
+  if (*question == '\0')
+    return;
+  pedicle_session_add_question (self->session, question);
+  empty_entry (self);
+}
+
+static void
+pedicle_question_bar_dispose (GObject *object)
+{
+  PedicleQuestionBar *self = PEDICLE_QUESTION_BAR (object);
+
+  g_clear_pointer ((GtkWidget **) &self->body, gtk_widget_unparent);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (pedicle_question_bar_parent_class)->dispose (object);
+}
+
+static void
+pedicle_question_bar_class_init (PedicleQuestionBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pedicle_question_bar_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/question-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, PedicleQuestionBar, body);
+  gtk_widget_class_bind_template_child (widget_class, PedicleQuestionBar, entry);
+  gtk_widget_class_bind_template_child (widget_class, PedicleQuestionBar, list_button);
+  gtk_widget_class_bind_template_child (widget_class, PedicleQuestionBar, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+pedicle_question_bar_init (PedicleQuestionBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+pedicle_question_bar_set_session (PedicleQuestionBar *self, PedicleSession *session)
+{
+  g_return_if_fail (PEDICLE_IS_QUESTION_BAR (self));
+
+  g_set_object (&self->session, session);
+  g_signal_connect_object (session, "visit-changed::questions", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+void
+pedicle_question_bar_focus (PedicleQuestionBar *self)
+{
+  g_return_if_fail (PEDICLE_IS_QUESTION_BAR (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}

@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "save.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  PediclePages *pages;
+  PedicleSaveFunc done;
+  GObject *owner;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  pedicle_pages_unref (job->pages);
+  g_object_unref (job->owner);
+  g_free (job);
+}
+
+gboolean
+pedicle_save_write (PediclePages *pages, const char *path, GError **error)
+{
+  g_autoptr (GBytes) pdf = pedicle_pages_to_pdf (pages, error);
+  gsize size;
+
+  if (pdf == NULL)
+    return FALSE;
+  const char *data = g_bytes_get_data (pdf, &size);
+  return g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+}
+
+static gboolean
+forget (gpointer uri)
+{
+  gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* The dialog has put the file into the list of recent files, or is about to: take it out now and a moment later. */
+static void
+forget_recent (GFile *file)
+{
+  char *uri = g_file_get_uri (file);
+
+  forget (uri);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, 500, forget, uri, g_free);
+}
+
+static void
+on_response (GtkNativeDialog *dialog, int response, Job *job)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  const char *path = file != NULL ? g_file_peek_path (file) : NULL;
+  if (path != NULL)
+    {
+      if (!pedicle_save_write (job->pages, path, &error))
+        path = NULL;
+      forget_recent (file);
+    }
+  else if (file != NULL)
+    g_set_error (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                 _("A handout can be saved in a folder of this computer only."));
+  job->done (path, error, job->owner);
+  g_object_unref (dialog);
+}
+
+void
+pedicle_save_run (GtkWindow *parent, PediclePages *pages, PedicleSaveFunc done, GObject *owner)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Save PDF"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                              _("Save"), _("Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autofree char *name = pedicle_pages_file_name (pages, "pdf");
+  Job *job = g_new0 (Job, 1);
+
+  job->pages = pedicle_pages_ref (pages);
+  job->done = done;
+  job->owner = g_object_ref (owner);
+  gtk_file_filter_set_name (filter, _("PDF documents"));
+  gtk_file_filter_add_mime_type (filter, "application/pdf");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_object_set_data_full (G_OBJECT (dialog), "job", job, (GDestroyNotify) job_free);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_response), job);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}

@@ -1,0 +1,253 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "topic-page.h"
+
+#include <glib/gi18n.h>
+
+#include "blocks.h"
+#include "closures.h"
+#include "columns.h"
+#include "numbers-panel.h"
+#include "option-card.h"
+#include "steps.h"
+
+struct _PedicleTopicPage
+{
+  GtkWidget parent_instance;
+
+  GtkScrolledWindow *scroller;
+  GtkBox *shared;
+  PedicleColumns *columns;
+  GtkBox *stepper;
+  GtkButton *previous_step;
+  GtkButton *next_step;
+  GtkLabel *step_label;
+  GtkBox *numbers;
+  GtkExpander *sources;
+  GtkLabel *source_list;
+
+  GPtrArray *cards; /* (element-type PedicleOptionCard), borrowed from columns */
+  GPtrArray *rows;  /* (nullable): of pedicle_steps_align() */
+  guint step;
+};
+
+G_DEFINE_FINAL_TYPE (PedicleTopicPage, pedicle_topic_page, GTK_TYPE_WIDGET)
+
+static void
+clear_box (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+show_step (PedicleTopicPage *self)
+{
+  guint n = self->rows != NULL ? self->rows->len : 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->stepper), n > 1);
+  if (n == 0)
+    return;
+  GPtrArray *row = g_ptr_array_index (self->rows, self->step);
+  for (guint i = 0; i < self->cards->len; i++)
+    pedicle_option_card_show_step (g_ptr_array_index (self->cards, i), g_ptr_array_index (row, i));
+  g_autofree char *label = pedicle_step_of (self->step + 1, n);
+  gtk_label_set_label (self->step_label, label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->previous_step), self->step > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->next_step), self->step + 1 < n);
+}
+
+gboolean
+pedicle_topic_page_move_step (PedicleTopicPage *self, int by)
+{
+  g_return_val_if_fail (PEDICLE_IS_TOPIC_PAGE (self), FALSE);
+
+  int step = (int) self->step + by;
+  if (self->rows == NULL || step < 0 || step >= (int) self->rows->len)
+    return FALSE;
+  self->step = (guint) step;
+  show_step (self);
+  return TRUE;
+}
+
+static void
+on_previous_step (PedicleTopicPage *self)
+{
+  pedicle_topic_page_move_step (self, -1);
+}
+
+static void
+on_next_step (PedicleTopicPage *self)
+{
+  pedicle_topic_page_move_step (self, 1);
+}
+
+static void
+show_shared (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->shared), topic->shared != NULL);
+  if (topic->shared == NULL)
+    return;
+  pedicle_blocks_append_answer (self->shared, session, topic->shared);
+  pedicle_blocks_append (self->shared, session, topic->shared->blocks, NULL);
+  if (topic->shared->steps != NULL)
+    pedicle_blocks_append (self->shared, session, topic->shared->steps->children, NULL);
+}
+
+static void
+show_options (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->columns), topic->shared == NULL);
+  if (topic->shared != NULL)
+    return;
+  g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
+  for (guint i = 0; i < options->len; i++)
+    {
+      const PedicleProcedure *option = g_ptr_array_index (options, i);
+      GtkWidget *card
+          = pedicle_option_card_new (session, option, pedicle_procedure_find_answer (option, topic->id));
+      g_ptr_array_add (self->cards, card);
+      pedicle_columns_append (self->columns, card);
+    }
+  self->rows = pedicle_steps_align (options, topic->id);
+}
+
+static void
+show_numbers (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+
+  for (guint i = 0; i < decision->numbers->len; i++)
+    {
+      const PedicleNumbers *numbers = g_ptr_array_index (decision->numbers, i);
+      if (g_str_equal (numbers->topic, topic->id))
+        gtk_box_append (self->numbers, pedicle_numbers_panel_new (session, numbers));
+    }
+}
+
+static void
+add_cites (GPtrArray *ids, char **cites)
+{
+  for (; cites != NULL && *cites != NULL; cites++)
+    if (!g_ptr_array_find_with_equal_func (ids, *cites, g_str_equal, NULL))
+      g_ptr_array_add (ids, *cites);
+}
+
+static GPtrArray *
+collect_cites (PedicleSession *session, const PedicleTopic *topic)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+  g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
+  GPtrArray *ids = g_ptr_array_new ();
+
+  add_cites (ids, topic->shared != NULL ? topic->shared->cites : NULL);
+  for (guint i = 0; topic->shared == NULL && i < options->len; i++)
+    {
+      const PedicleAnswer *answer = pedicle_procedure_find_answer (g_ptr_array_index (options, i), topic->id);
+      add_cites (ids, answer != NULL ? answer->cites : NULL);
+    }
+  for (guint i = 0; i < decision->numbers->len; i++)
+    {
+      const PedicleNumbers *numbers = g_ptr_array_index (decision->numbers, i);
+      if (!g_str_equal (numbers->topic, topic->id))
+        continue;
+      add_cites (ids, numbers->cites);
+      for (guint j = 0; j < numbers->outcomes->len; j++)
+        add_cites (ids, ((const PedicleOutcome *) g_ptr_array_index (numbers->outcomes, j))->cites);
+    }
+  return ids;
+}
+
+static void
+show_sources (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic)
+{
+  g_autoptr (GPtrArray) ids = collect_cites (session, topic);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const PedicleSource *source
+          = pedicle_library_find_source (pedicle_session_get_library (session), g_ptr_array_index (ids, i));
+      if (source == NULL)
+        continue;
+      g_autofree char *line = pedicle_source_format (source);
+      g_string_append_printf (list, "%s%s", list->len > 0 ? "\n" : "", line);
+    }
+  gtk_label_set_label (self->source_list, list->str);
+  gtk_expander_set_expanded (self->sources, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->sources), list->len > 0);
+}
+
+static void
+clear (PedicleTopicPage *self)
+{
+  clear_box (self->shared);
+  clear_box (self->numbers);
+  g_ptr_array_set_size (self->cards, 0);
+  pedicle_columns_clear (self->columns);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  self->step = 0;
+}
+
+void
+pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic)
+{
+  g_return_if_fail (PEDICLE_IS_TOPIC_PAGE (self));
+
+  const PedicleCatalogue *spoken = pedicle_session_get_spoken (session);
+  clear (self);
+  if (topic == NULL)
+    return;
+  show_shared (self, session, topic);
+  show_options (self, session, topic);
+  show_numbers (self, session, topic);
+  show_sources (self, session, topic);
+  show_step (self);
+  pedicle_words_direct (GTK_WIDGET (self->shared), spoken);
+  pedicle_words_direct (GTK_WIDGET (self->columns), spoken);
+  pedicle_words_direct (GTK_WIDGET (self->numbers), spoken);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+pedicle_topic_page_dispose (GObject *object)
+{
+  PedicleTopicPage *self = PEDICLE_TOPIC_PAGE (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->cards, g_ptr_array_unref);
+  g_clear_pointer ((GtkWidget **) &self->scroller, gtk_widget_unparent);
+  G_OBJECT_CLASS (pedicle_topic_page_parent_class)->dispose (object);
+}
+
+static void
+pedicle_topic_page_class_init (PedicleTopicPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pedicle_topic_page_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/topic-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, shared);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, stepper);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, previous_step);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, next_step);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, step_label);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, numbers);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, sources);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, source_list);
+  gtk_widget_class_bind_template_callback (widget_class, on_previous_step);
+  gtk_widget_class_bind_template_callback (widget_class, on_next_step);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+pedicle_topic_page_init (PedicleTopicPage *self)
+{
+  g_type_ensure (PEDICLE_TYPE_COLUMNS);
+  self->cards = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

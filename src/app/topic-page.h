@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "session.h"
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** PedicleTopicPage: one topic across the options: the shared answer or a card for each option, the steps in
+ * pictures, the sets of numbers, and the sources. */
+#define PEDICLE_TYPE_TOPIC_PAGE (pedicle_topic_page_get_type ())
+G_DECLARE_FINAL_TYPE (PedicleTopicPage, pedicle_topic_page, PEDICLE, TOPIC_PAGE, GtkWidget)
+
+/** pedicle_topic_page_show: @topic: (nullable) */
+void pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic);
+
+/** pedicle_topic_page_move_step: Returns: %FALSE at the end, or when there are no steps. */
+gboolean pedicle_topic_page_move_step (PedicleTopicPage *self, int by);
+
+G_END_DECLS

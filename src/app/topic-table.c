@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "topic-table.h"
+
+#include <glib/gi18n.h>
+
+#include "blocks.h"
+#include "columns.h"
+
+#define SPACING 12
+#define LEAST_CHARS 15
+
+struct _PedicleTopicTable
+{
+  GtkWidget parent_instance;
+
+  GtkBox *body;
+  PedicleColumns *head;
+  GtkBox *rows;
+};
+
+G_DEFINE_FINAL_TYPE (PedicleTopicTable, pedicle_topic_table, GTK_TYPE_WIDGET)
+
+static guint chosen_signal;
+
+static void
+on_clicked (GtkButton *button, PedicleTopicTable *self)
+{
+  g_signal_emit (self, chosen_signal, 0, gtk_widget_get_name (GTK_WIDGET (button)));
+}
+
+static GtkWidget *
+new_question (PedicleTopicTable *self, PedicleSession *session, const PedicleTopic *topic)
+{
+  const PedicleCatalogue *spoken = pedicle_session_get_spoken (session);
+  g_autofree char *question = pedicle_words_plain (session, spoken, topic->question);
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), pedicle_words_label (session, spoken, topic->question, "heading"));
+  gtk_widget_set_name (button, topic->id);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "question");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked), self, 0);
+  return button;
+}
+
+static GtkWidget *
+new_cell (PedicleSession *session, const PedicleProcedure *option, const PedicleAnswer *answer)
+{
+  const PedicleCatalogue *spoken = pedicle_session_get_spoken (session);
+  GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+
+  gtk_widget_add_css_class (cell, "cell");
+  if (option != NULL)
+    {
+      /* The column's head is out of sight or not above this cell while the table is narrow. */
+      g_autofree char *title = pedicle_words_plain (session, spoken, option->title);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+    }
+  pedicle_blocks_append_answer (GTK_BOX (cell), session, answer);
+  return cell;
+}
+
+static GtkWidget *
+new_row (PedicleTopicTable *self, PedicleSession *session, const PedicleTopic *topic, GPtrArray *options)
+{
+  GtkWidget *row;
+
+  if (topic->shared != NULL)
+    {
+      row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+      gtk_box_append (GTK_BOX (row), new_question (self, session, topic));
+      gtk_box_append (GTK_BOX (row), new_cell (session, NULL, topic->shared));
+    }
+  else
+    {
+      row = pedicle_columns_new (SPACING, LEAST_CHARS);
+      pedicle_columns_append (PEDICLE_COLUMNS (row), new_question (self, session, topic));
+      for (guint i = 0; i < options->len; i++)
+        {
+          const PedicleProcedure *option = g_ptr_array_index (options, i);
+          pedicle_columns_append (PEDICLE_COLUMNS (row),
+                                  new_cell (session, option, pedicle_procedure_find_answer (option, topic->id)));
+        }
+    }
+  gtk_widget_add_css_class (row, "row");
+  return row;
+}
+
+static void
+show_head (PedicleTopicTable *self, PedicleSession *session, GPtrArray *options)
+{
+  const PedicleCatalogue *spoken = pedicle_session_get_spoken (session);
+
+  pedicle_columns_clear (self->head);
+  pedicle_columns_append (self->head, gtk_label_new (NULL));
+  for (guint i = 0; i < options->len; i++)
+    {
+      const PedicleProcedure *option = g_ptr_array_index (options, i);
+      pedicle_columns_append (self->head, pedicle_words_label (session, spoken, option->title, "option-title"));
+    }
+  pedicle_words_direct (GTK_WIDGET (self->head), spoken);
+}
+
+void
+pedicle_topic_table_show (PedicleTopicTable *self, PedicleSession *session)
+{
+  g_return_if_fail (PEDICLE_IS_TOPIC_TABLE (self));
+
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+  g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
+  GtkWidget *child;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
+    gtk_box_remove (self->rows, child);
+  show_head (self, session, options);
+  for (guint i = 0; decision != NULL && i < decision->topics->len; i++)
+    gtk_box_append (self->rows, new_row (self, session, g_ptr_array_index (decision->topics, i), options));
+  pedicle_words_direct (GTK_WIDGET (self->rows), pedicle_session_get_spoken (session));
+}
+
+static void
+pedicle_topic_table_dispose (GObject *object)
+{
+  g_clear_pointer ((GtkWidget **) &PEDICLE_TOPIC_TABLE (object)->body, gtk_widget_unparent);
+  G_OBJECT_CLASS (pedicle_topic_table_parent_class)->dispose (object);
+}
+
+static void
+pedicle_topic_table_class_init (PedicleTopicTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pedicle_topic_table_dispose;
+  chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/topic-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicTable, body);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicTable, head);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicTable, rows);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+pedicle_topic_table_init (PedicleTopicTable *self)
+{
+  g_type_ensure (PEDICLE_TYPE_COLUMNS);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

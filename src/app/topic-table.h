@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "session.h"
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** PedicleTopicTable: every topic as a row, every option as a column.
+ * Signal: chosen (topic id): a topic is to be shown by itself. */
+#define PEDICLE_TYPE_TOPIC_TABLE (pedicle_topic_table_get_type ())
+G_DECLARE_FINAL_TYPE (PedicleTopicTable, pedicle_topic_table, PEDICLE, TOPIC_TABLE, GtkWidget)
+
+void pedicle_topic_table_show (PedicleTopicTable *self, PedicleSession *session);
+
+G_END_DECLS

@@ -1,0 +1,442 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window.h"
+
+#include <glib/gi18n.h>
+
+#include "application.h"
+#include "closures.h"
+#include "config.h"
+#include "consultation-view.h"
+#include "handouts-view.h"
+#include "problems-view.h"
+#include "shortcuts.h"
+#include "translations-view.h"
+#include "words.h"
+
+#define UNDO_SECONDS 10
+
+struct _PedicleWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkWidget *header;
+  AdwViewSwitcherTitle *switcher_title;
+  GtkLabel *subject;
+  GtkStack *actions;
+  GtkRevealer *banner;
+  GtkLabel *banner_label;
+  GtkStack *root;
+  AdwViewStack *places;
+  AdwViewSwitcherBar *switcher_bar;
+  PedicleConsultationView *consultation;
+  AdwBin *handouts_place;
+  AdwBin *translations_place;
+  PedicleProblemsView *problems;
+
+  PedicleSession *session;
+  GSettings *settings; /* (nullable) */
+  PedicleHandoutsView *handouts;         /* (nullable): not made yet */
+  PedicleTranslationsView *translations; /* (nullable): not made yet */
+  AdwToast *undo;                        /* (nullable): borrowed, while it is shown */
+  gboolean large;
+};
+
+G_DEFINE_FINAL_TYPE (PedicleWindow, pedicle_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static const char *
+get_place (PedicleWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->places);
+  return name != NULL ? name : "consultation";
+}
+
+void
+pedicle_window_say (PedicleWindow *self, const char *sentence)
+{
+  g_return_if_fail (PEDICLE_IS_WINDOW (self));
+
+  AdwToast *toast = adw_toast_new (sentence);
+  adw_toast_set_timeout (toast, 5);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_say (GtkWidget *view, const char *sentence, PedicleWindow *self)
+{
+  pedicle_window_say (self, sentence);
+}
+
+static void
+make_place (PedicleWindow *self, const char *place)
+{
+  if (g_str_equal (place, "handouts") && self->handouts == NULL)
+    {
+      self->handouts = g_object_new (PEDICLE_TYPE_HANDOUTS_VIEW, NULL);
+      g_signal_connect_object (self->handouts, "say", G_CALLBACK (on_say), self, 0);
+      pedicle_handouts_view_set_session (self->handouts, self->session, self->settings);
+      adw_bin_set_child (self->handouts_place, GTK_WIDGET (self->handouts));
+    }
+  if (g_str_equal (place, "translations") && self->translations == NULL)
+    {
+      self->translations = g_object_new (PEDICLE_TYPE_TRANSLATIONS_VIEW, NULL);
+      g_signal_connect_object (self->translations, "say", G_CALLBACK (on_say), self, 0);
+      pedicle_translations_view_set_session (self->translations, self->session);
+      adw_bin_set_child (self->translations_place, GTK_WIDGET (self->translations));
+    }
+}
+
+static void
+enable (PedicleWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+on_place (PedicleWindow *self)
+{
+  const char *place = get_place (self);
+  gboolean handouts = g_str_equal (place, "handouts");
+
+  if (self->session == NULL)
+    return; /* the template is being built */
+  make_place (self, place);
+  gtk_stack_set_visible_child_name (self->actions, place);
+  enable (self, "print", handouts);
+  enable (self, "save", handouts);
+  enable (self, "ask", g_str_equal (place, "consultation"));
+  enable (self, "discussed", g_str_equal (place, "consultation"));
+}
+
+static void
+show_place (PedicleWindow *self, const char *place)
+{
+  gtk_stack_set_visible_child (self->root, GTK_WIDGET (self->places));
+  adw_view_stack_set_visible_child_name (self->places, place);
+}
+
+static void
+set_large (PedicleWindow *self, gboolean large)
+{
+  if (self->large == large)
+    return;
+  self->large = large;
+  if (large)
+    {
+      show_place (self, "consultation");
+      gtk_window_fullscreen (GTK_WINDOW (self));
+    }
+  else
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+  gtk_widget_set_visible (self->header, !large);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher_bar), !large);
+  gtk_widget_set_visible (GTK_WIDGET (self->banner), !large);
+  pedicle_consultation_view_set_large (self->consultation, large);
+}
+
+static void
+refresh_content (PedicleWindow *self)
+{
+  const PedicleProblems *problems = pedicle_session_get_problems (self->session);
+  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
+  guint n = pedicle_problems_get_n (problems);
+  g_autofree char *title = pedicle_words_plain (self->session, pedicle_session_get_interface (self->session),
+                                                decision != NULL ? decision->title : NULL);
+  g_autofree char *banner = pedicle_problems_in_content (n);
+
+  gtk_label_set_label (self->subject, title);
+  gtk_label_set_label (self->banner_label, banner);
+  gtk_revealer_set_reveal_child (self->banner, n > 0 && decision != NULL);
+  pedicle_problems_view_show (self->problems, problems, decision != NULL);
+  gtk_stack_set_visible_child (self->root, decision != NULL ? GTK_WIDGET (self->places) : GTK_WIDGET (self->problems));
+}
+
+/* Actions. Their names and states are readable on the session bus: nothing of a patient goes in. */
+
+static void
+on_place_action (GSimpleAction *action, GVariant *place, gpointer user_data)
+{
+  set_large (user_data, FALSE);
+  show_place (user_data, g_variant_get_string (place, NULL));
+}
+
+static void
+on_undo_gone (AdwToast *toast, PedicleWindow *self)
+{
+  if (self->undo != toast)
+    return;
+  self->undo = NULL;
+  pedicle_session_forget_previous (self->session);
+}
+
+static void
+on_next_patient (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PedicleWindow *self = user_data;
+
+  if (self->undo != NULL)
+    adw_toast_dismiss (self->undo);
+  if (!pedicle_session_next_patient (self->session))
+    return;
+  AdwToast *toast = adw_toast_new (_("Ready for the next patient"));
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo-next-patient");
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_undo_gone), self, 0);
+  self->undo = toast;
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_undo_next_patient (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PedicleWindow *self = user_data;
+
+  pedicle_session_undo_next_patient (self->session);
+  if (self->undo != NULL)
+    adw_toast_dismiss (self->undo);
+}
+
+static void
+on_large_view (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PedicleWindow *self = user_data;
+
+  set_large (self, !self->large);
+}
+
+static void
+on_print (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  pedicle_handouts_view_print (PEDICLE_WINDOW (user_data)->handouts);
+}
+
+static void
+on_save (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  pedicle_handouts_view_save (PEDICLE_WINDOW (user_data)->handouts);
+}
+
+static void
+on_open (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PedicleWindow *self = user_data;
+
+  set_large (self, FALSE);
+  show_place (self, "translations");
+  pedicle_translations_view_choose (self->translations);
+}
+
+static void
+on_ask (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  pedicle_consultation_view_ask (PEDICLE_WINDOW (user_data)->consultation);
+}
+
+static void
+on_discussed (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  pedicle_consultation_view_toggle_discussed (PEDICLE_WINDOW (user_data)->consultation);
+}
+
+static void
+on_show_problems (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PedicleWindow *self = user_data;
+
+  gtk_stack_set_visible_child (self->root, GTK_WIDGET (self->problems));
+}
+
+static void
+on_hide_problems (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PedicleWindow *self = user_data;
+
+  if (pedicle_session_get_decision (self->session) != NULL)
+    gtk_stack_set_visible_child (self->root, GTK_WIDGET (self->places));
+}
+
+static void
+on_reload (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PedicleWindow *self = user_data;
+
+  pedicle_session_load (self->session);
+  if (pedicle_problems_get_n (pedicle_session_get_problems (self->session)) == 0)
+    pedicle_window_say (self, _("The content was read again, without a problem"));
+}
+
+static void
+on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  pedicle_shortcuts_show (GTK_WINDOW (user_data));
+}
+
+static const GActionEntry entries[] = {
+  { .name = "place", .activate = on_place_action, .parameter_type = "s" },
+  { .name = "next-patient", .activate = on_next_patient },
+  { .name = "undo-next-patient", .activate = on_undo_next_patient },
+  { .name = "large-view", .activate = on_large_view },
+  { .name = "print", .activate = on_print },
+  { .name = "save", .activate = on_save },
+  { .name = "open", .activate = on_open },
+  { .name = "ask", .activate = on_ask },
+  { .name = "discussed", .activate = on_discussed },
+  { .name = "show-problems", .activate = on_show_problems },
+  { .name = "hide-problems", .activate = on_hide_problems },
+  { .name = "reload", .activate = on_reload },
+  { .name = "show-help-overlay", .activate = on_shortcuts },
+};
+
+static gboolean
+on_escape (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  PedicleWindow *self = PEDICLE_WINDOW (widget);
+  gboolean was = self->large;
+
+  set_large (self, FALSE);
+  return was;
+}
+
+static void
+on_make_handout (PedicleWindow *self)
+{
+  show_place (self, "handouts");
+}
+
+/* The window manager may end the full screen by itself. */
+static void
+on_fullscreened (PedicleWindow *self)
+{
+  if (!gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    set_large (self, FALSE);
+}
+
+static void
+keep_size (PedicleWindow *self)
+{
+  int width, height;
+
+  if (self->settings == NULL)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set (self->settings, "window-size", "(ii)", width, height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static gboolean
+pedicle_window_close_request (GtkWindow *window)
+{
+  keep_size (PEDICLE_WINDOW (window));
+  return GTK_WINDOW_CLASS (pedicle_window_parent_class)->close_request (window);
+}
+
+static void
+pedicle_window_dispose (GObject *object)
+{
+  PedicleWindow *self = PEDICLE_WINDOW (object);
+
+  self->undo = NULL;
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (pedicle_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, subject);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, actions);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, places);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, consultation);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, handouts_place);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, translations_place);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, problems);
+}
+
+static void
+pedicle_window_class_init (PedicleWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pedicle_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = pedicle_window_close_request;
+  g_type_ensure (PEDICLE_TYPE_CONSULTATION_VIEW);
+  g_type_ensure (PEDICLE_TYPE_PROBLEMS_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_place);
+  gtk_widget_class_bind_template_callback (widget_class, on_make_handout);
+  gtk_widget_class_bind_template_callback (widget_class, pedicle_label_unless);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
+}
+
+static void
+pedicle_window_init (PedicleWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
+}
+
+static void
+restore_size (PedicleWindow *self)
+{
+  int width = 1180, height = 760;
+
+  self->settings = pedicle_application_get_settings ();
+  if (self->settings != NULL)
+    {
+      g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+      if (g_settings_get_boolean (self->settings, "window-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+    }
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+}
+
+PedicleWindow *
+pedicle_window_new (AdwApplication *application, PedicleSession *session)
+{
+  PedicleWindow *self = g_object_new (PEDICLE_TYPE_WINDOW, "application", application, NULL);
+
+  self->session = g_object_ref (session);
+  restore_size (self);
+  pedicle_consultation_view_set_session (self->consultation, session);
+  g_signal_connect_object (session, "library-changed", G_CALLBACK (refresh_content), self, G_CONNECT_SWAPPED);
+  refresh_content (self);
+  on_place (self);
+  return self;
+}
+
+void
+pedicle_window_open (PedicleWindow *self, GFile *file)
+{
+  g_return_if_fail (PEDICLE_IS_WINDOW (self));
+
+  show_place (self, "translations");
+  pedicle_translations_view_open (self->translations, file);
+}
+
+void
+pedicle_window_show_about (PedicleWindow *self)
+{
+  g_return_if_fail (PEDICLE_IS_WINDOW (self));
+
+  adw_show_about_window (GTK_WINDOW (self), "application-name", "Pedicle", "application-icon", "org.pedicle.Pedicle",
+                         "version", PEDICLE_VERSION, "developer-name", _("Pedicle contributors"), "license-type",
+                         GTK_LICENSE_GPL_3_0, "comments",
+                         _("Talk a patient through a choice of treatment, and print what they take home. It gives "
+                           "information; it does not advise for one patient."),
+                         NULL);
+}

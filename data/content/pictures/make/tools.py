@@ -194,5 +194,5 @@ def plaster():
     return group("dressing", element("rect", x=number(spot[0] - 3.4), y=number(spot[1] - 17),
                                      width="8.6", height="34", rx="4", fill=WHITE, stroke=TEAL,
                                      stroke_width="2"),
-                 path(f"M{number(spot[0] + 0.9)} {number(spot[1] - 5)}v10", fill="none", stroke=TEAL,
-                      stroke_width="2.4", stroke_linecap="round"))
+                 path(f"M{number(spot[0] + 0.9)} {number(spot[1] - 5)}v10", fill="none",
+                      stroke=TEAL, stroke_width="2.4", stroke_linecap="round"))

@@ -59,7 +59,8 @@ def picture(pose, *more, broken=True):
 
 
 def all_pictures():
-    filler = tube(-20.0, DOCK, 2.2)
+    filler = group("filler", tube(-20.0, DOCK, 2.2),
+                   tube(-20.2, DOCK, 0.9, fill=CEMENT, line=CEMENT, weight="0.6"))
     return {
         "vertebra-healthy": picture(HEALTHY, broken=False),
         "vertebra-broken": picture(WEDGE),

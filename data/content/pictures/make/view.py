@@ -140,8 +140,8 @@ def spine(pose, broken=True):
     spine_b, pillar_b = arch(below, BONE_FAR, LINE_FAR)
     spine_m, pillar_m = arch(PLACE, BONE, LINE)
     fills = (BROKEN, BROKEN_RIM, LINE) if broken else (BONE, RIM, LINE)
-    bridge = PLACE.all([(-2.2, 2.6), (0.5, 2.7), (2.2, 3.2), (2.2, 13.8), (0.5, 14.2),
-                        (-2.2, 14.3)])
+    bridge = PLACE.all([(-2.9, 2.4), (0.5, 2.7), (2.2, 3.2), (2.2, 13.8), (0.5, 14.2),
+                        (-2.9, 14.4)])
     return [group("spinous-processes", spine_a, spine_b, spine_m),
             group("discs", disc(above, whole, PLACE, pose.body),
                   disc(PLACE, pose.body, below, whole)),
@@ -153,7 +153,7 @@ def spine(pose, broken=True):
 
 def seam():
     """Broken and sound bone are one piece: their colours run into each other in the pedicle."""
-    ends = PLACE((-2.2, 0))[0], PLACE((2.0, 0))[0]
+    ends = PLACE((-2.6, 0))[0], PLACE((2.0, 0))[0]
     return (f'<linearGradient id="pedicle-front" gradientUnits="userSpaceOnUse" '
             f'x1="{number(ends[0])}" y1="0" x2="{number(ends[1])}" y2="0">\n'
             f'  <stop offset="0" stop-color="{BROKEN}"/>\n'

@@ -14,35 +14,59 @@ load (const char *const *folders, const char *overlay, PedicleProblems *problems
   g_autoptr (PedicleLibrary) library = pedicle_library_load (folders, overlay, problems);
 }
 
-/* Whether a folder is a whole pack: some decision stands in it. */
+static gboolean
+has_decision (const char *folder, const char *name)
+{
+  g_autoptr (GBytes) bytes = pedicle_xml_open_beneath (folder, name, PEDICLE_XML_MAX_BYTES, NULL);
+  gsize size = 0;
+  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+
+  return data != NULL && g_strstr_len (data, (gssize) size, "<decision") != NULL;
+}
+
+/* Whether a folder is a whole pack: a decision stands in it, though it may be a wrong one. */
 static gboolean
 is_pack (const char *folder)
 {
-  const char *const folders[] = { folder, NULL };
-  g_autoptr (PedicleProblems) ignored = pedicle_problems_new ();
-  g_autoptr (PedicleLibrary) library = pedicle_library_load (folders, NULL, ignored);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
 
-  return pedicle_library_get_decisions (library)->len > 0;
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".xml") && has_decision (folder, name))
+      return TRUE;
+  return FALSE;
 }
 
-/* A file is judged among its neighbours; without a pack around it, among the content that is installed. */
+/* Files may stand in the folder or one level below it. */
+static gboolean
+has_files (const char *folder, int levels)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_suffix (name, ".xml") || (levels > 0 && has_files (path, levels - 1)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A file is judged among its neighbours; without a pack around it, with what is installed. */
 static void
 load_around (const PedicleSettings *settings, const char *path, PedicleProblems *problems)
 {
   g_autofree char *near = g_path_get_dirname (path);
   g_autofree char *above = g_path_get_dirname (near);
-  const char *const candidates[] = { near, above };
-  g_auto (GStrv) folders = NULL;
+  const char *pack = is_pack (near) ? near : is_pack (above) ? above : NULL;
+  g_auto (GStrv) folders =
+      pedicle_library_folders (pack != NULL ? pack : settings->content, PEDICLE_CONTENT);
   g_autoptr (GPtrArray) search = g_ptr_array_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
-    if (is_pack (candidates[i]))
-      {
-        load ((const char *const[]) { candidates[i], NULL }, NULL, problems);
-        return;
-      }
-  folders = pedicle_library_folders (settings->content, PEDICLE_CONTENT);
-  g_ptr_array_add (search, (char *) path);
+  if (pack == NULL)
+    g_ptr_array_add (search, (char *) path);
   for (guint i = 0; folders[i] != NULL; i++)
     g_ptr_array_add (search, folders[i]);
   g_ptr_array_add (search, NULL);
@@ -67,8 +91,8 @@ keep_own (const char *path, const PedicleProblems *all, PedicleProblems *own)
       const PedicleProblem *problem = pedicle_problems_get (all, i);
 
       if (same_file (path, problem->file))
-        pedicle_problems_add (own, problem->severity, problem->code, path, problem->line, problem->column, "%s",
-                              problem->message);
+        pedicle_problems_add (own, problem->severity, problem->code, path, problem->line,
+                              problem->column, "%s", problem->message);
     }
 }
 
@@ -96,6 +120,13 @@ check_folder (const char *path, PedicleProblems *problems)
 {
   g_auto (GStrv) folders = pedicle_library_folders (path, PEDICLE_CONTENT);
 
+  if (!has_files (path, 1))
+    {
+      pedicle_problems_add (
+          problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_FILE, path, 0, 0,
+          "no content stands in this folder: name a folder that holds .xml files");
+      return;
+    }
   load ((const char *const *) folders, NULL, problems);
 }
 

@@ -27,8 +27,8 @@ typedef struct
 static void
 order_clear (Order *order)
 {
-  char **owned[] = { &order->handout, &order->procedure, &order->language, &order->size, &order->paper,
-                     &order->fields, &order->path };
+  char **owned[] = { &order->handout, &order->procedure, &order->language, &order->size,
+                     &order->paper,   &order->fields,    &order->path };
 
   for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
     g_clear_pointer (owned[i], g_free);
@@ -37,19 +37,29 @@ order_clear (Order *order)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Order, order_clear)
 
 static gboolean
-read_order (const PedicleCommand *command, PedicleSettings *settings, char **argv, Order *order, PedicleExit *exit)
+read_order (const PedicleCommand *command,
+            PedicleSettings *settings,
+            char **argv,
+            Order *order,
+            PedicleExit *exit)
 {
   g_auto (GStrv) arguments = g_strdupv (argv);
   const GOptionEntry entries[] = {
     { "handout", 0, 0, G_OPTION_ARG_STRING, &order->handout, "Which handout", "ID" },
     { "procedure", 0, 0, G_OPTION_ARG_STRING, &order->procedure, "For which procedure", "ID" },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &order->language, "Language of the paper; English if not given", "TAG" },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &order->size, "normal, large, very-large, or 14 to 36 points", "SIZE" },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &order->language,
+      "Language of the paper; English if not given", "TAG" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &order->size,
+      "normal, large, very-large, or 14 to 36 points", "SIZE" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &order->paper, "a4 or letter", "PAPER" },
-    { "field", 0, 0, G_OPTION_ARG_STRING_ARRAY, &order->words, "A value of the clinic, never of the patient", "NAME=VALUE" },
-    { "fields", 0, 0, G_OPTION_ARG_FILENAME, &order->fields, "Values from a file, or from standard input (-)", "FILE" },
-    { "final", 0, 0, G_OPTION_ARG_NONE, &order->final, "Refuse when a field that must be filled in is empty", NULL },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &order->path, "Write FILE.pdf, FILE.png, FILE.txt, or a PDF to -", "FILE" },
+    { "field", 0, 0, G_OPTION_ARG_STRING_ARRAY, &order->words,
+      "A value of the clinic, never of the patient", "NAME=VALUE" },
+    { "fields", 0, 0, G_OPTION_ARG_FILENAME, &order->fields,
+      "Values from a file, or from standard input (-)", "FILE" },
+    { "final", 0, 0, G_OPTION_ARG_NONE, &order->final,
+      "Refuse when a field that must be filled in is empty", NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &order->path,
+      "Write FILE.pdf, FILE.png, FILE.txt, or a PDF to -", "FILE" },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -71,7 +81,8 @@ judge_order (const Order *order, Job *job)
   if (order->path == NULL)
     return "Where to? Give -o FILE.pdf, FILE.png, FILE.txt, or - for standard output.";
   if (!pedicle_output_parse (order->path, &job->output))
-    return "The file’s ending says what is made: give -o FILE.pdf, FILE.png or FILE.txt, or - for standard output.";
+    return "The file’s ending says what is made: give -o FILE.pdf, FILE.png or FILE.txt, or - for "
+           "standard output.";
   if (order->path[0] == '-' && order->path[1] == '\0' && isatty (STDOUT_FILENO))
     return "A PDF is no text for a terminal: send standard output to a file or to a program.";
   if (!pedicle_size_parse (order->size != NULL ? order->size : "normal", &job->request.size))
@@ -109,23 +120,28 @@ find_subject (const Order *order, Job *job)
   job->request.option = order->procedure;
   if (handout == NULL)
     {
-      pedicle_console_fail ("There is no handout “%s”. “pedicle-cli list” shows the handouts.", order->handout);
+      pedicle_console_fail ("There is no handout “%s”. “pedicle-cli list” shows the handouts.",
+                            order->handout);
       return PEDICLE_EXIT_FINDINGS;
     }
   if (handout->for_decision && order->procedure != NULL)
     {
-      pedicle_console_fail ("The handout “%s” shows all procedures; leave --procedure out.", handout->id);
+      pedicle_console_fail ("The handout “%s” shows all procedures; leave --procedure out.",
+                            handout->id);
       return PEDICLE_EXIT_USAGE;
     }
   if (!handout->for_decision && order->procedure == NULL)
     {
-      pedicle_console_fail ("The handout “%s” is for one procedure: give --procedure, one of: %s.", handout->id, ids);
+      pedicle_console_fail ("The handout “%s” is for one procedure: give --procedure, one of: %s.",
+                            handout->id, ids);
       return PEDICLE_EXIT_USAGE;
     }
-  if (handout->for_decision || (pedicle_library_find_procedure (library, order->procedure) != NULL
-                                && pedicle_handout_is_for (handout, order->procedure)))
+  if (handout->for_decision ||
+      (pedicle_library_find_procedure (library, order->procedure) != NULL &&
+       pedicle_handout_is_for (handout, order->procedure)))
     return PEDICLE_EXIT_DONE;
-  pedicle_console_fail ("The handout “%s” is not for a procedure “%s”; it is for: %s.", handout->id, order->procedure, ids);
+  pedicle_console_fail ("The handout “%s” is not for a procedure “%s”; it is for: %s.", handout->id,
+                        order->procedure, ids);
   return PEDICLE_EXIT_FINDINGS;
 }
 
@@ -136,17 +152,21 @@ read_fields (const Order *order, const Job *job, PedicleVisit *visit)
   const PedicleHandout *handout = job->request.handout;
   g_autoptr (GError) error = NULL;
 
-  if (pedicle_fields_add_words (library, handout, (const char *const *) order->words, visit, &error)
-      && (order->fields == NULL || pedicle_fields_add_file (library, handout, order->fields, visit, &error)))
+  if (pedicle_fields_add_words (library, handout, (const char *const *) order->words, visit,
+                                &error) &&
+      (order->fields == NULL ||
+       pedicle_fields_add_file (library, handout, order->fields, visit, &error)))
     return PEDICLE_EXIT_DONE;
   pedicle_console_fail ("%s", error->message);
-  return g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED) ? PEDICLE_EXIT_USAGE : PEDICLE_EXIT_FINDINGS;
+  return g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED) ? PEDICLE_EXIT_USAGE
+                                                                        : PEDICLE_EXIT_FINDINGS;
 }
 
 static gboolean
 make (const Order *order, Job *job, GError **error)
 {
-  g_autoptr (PedicleTranslations) translations = pedicle_settings_translations (job->request.library);
+  g_autoptr (PedicleTranslations) translations =
+      pedicle_settings_translations (job->request.library);
   const char *language = order->language != NULL ? order->language : "en";
   g_autoptr (PedicleCatalogue) catalogue = pedicle_translations_get (translations, language, error);
   g_autoptr (PediclePages) pages = NULL;

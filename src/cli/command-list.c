@@ -9,14 +9,10 @@
 #include "json.h"
 
 static const char *const type_names[] = {
-  [PEDICLE_FIELD_TEXT] = "text",
-  [PEDICLE_FIELD_DATE] = "date",
-  [PEDICLE_FIELD_DATE_TIME] = "date-time",
-  [PEDICLE_FIELD_TIME] = "time",
-  [PEDICLE_FIELD_PHONE] = "phone",
-  [PEDICLE_FIELD_CHOICE] = "choice",
-  [PEDICLE_FIELD_PHRASE] = "phrase",
-  [PEDICLE_FIELD_SITES] = "sites",
+  [PEDICLE_FIELD_TEXT] = "text",           [PEDICLE_FIELD_DATE] = "date",
+  [PEDICLE_FIELD_DATE_TIME] = "date-time", [PEDICLE_FIELD_TIME] = "time",
+  [PEDICLE_FIELD_PHONE] = "phone",         [PEDICLE_FIELD_CHOICE] = "choice",
+  [PEDICLE_FIELD_PHRASE] = "phrase",       [PEDICLE_FIELD_SITES] = "sites",
   [PEDICLE_FIELD_NUMBER] = "number",
 };
 
@@ -103,7 +99,8 @@ append_table (GString *text, const char *title, const GPtrArray *rows)
 
       for (guint j = 0; row[j] != NULL; j++)
         {
-          glong space = row[j + 1] != NULL ? measure_column (rows, j) - g_utf8_strlen (row[j], -1) + 2 : 0;
+          glong space =
+              row[j + 1] != NULL ? measure_column (rows, j) - g_utf8_strlen (row[j], -1) + 2 : 0;
 
           g_string_append_printf (text, "  %s%*s", row[j], (int) space, "");
         }
@@ -159,7 +156,8 @@ append_handouts (GString *text, const PedicleLibrary *library)
       const PedicleHandout *handout = g_ptr_array_index (handouts, i);
       g_autofree char *name = pedicle_inline_to_plain (handout->menu->markup);
 
-      append_row (rows, handout->id, name, handout->for_decision ? "for all procedures" : "for one procedure", NULL);
+      append_row (rows, handout->id, name,
+                  handout->for_decision ? "for all procedures" : "for one procedure", NULL);
     }
   append_table (text, "Handouts", rows);
 }
@@ -191,7 +189,9 @@ append_fields (GString *text, const GPtrArray *fields)
 }
 
 static char *
-make_text (const PedicleLibrary *library, const PedicleTranslations *translations, const GPtrArray *fields)
+make_text (const PedicleLibrary *library,
+           const PedicleTranslations *translations,
+           const GPtrArray *fields)
 {
   GString *text = g_string_new (NULL);
 
@@ -275,7 +275,8 @@ write_handout (PedicleJson *json, const PedicleLibrary *library, const PedicleHa
   pedicle_json_close (json, ']');
   pedicle_json_open (json, "fields", '[');
   for (guint i = 0; i < handout->fields->len; i++)
-    pedicle_json_string (json, NULL, ((const PedicleField *) g_ptr_array_index (handout->fields, i))->id);
+    pedicle_json_string (json, NULL,
+                         ((const PedicleField *) g_ptr_array_index (handout->fields, i))->id);
   pedicle_json_close (json, ']');
   pedicle_json_close (json, '}');
 }
@@ -320,7 +321,9 @@ write_field (PedicleJson *json, const PedicleField *field)
 }
 
 static char *
-make_json (const PedicleLibrary *library, const PedicleTranslations *translations, const GPtrArray *fields)
+make_json (const PedicleLibrary *library,
+           const PedicleTranslations *translations,
+           const GPtrArray *fields)
 {
   GPtrArray *handouts = pedicle_library_get_handouts (library);
   PedicleJson json;
@@ -371,6 +374,7 @@ pedicle_command_list (const PedicleCommand *command, PedicleSettings *settings, 
     return PEDICLE_EXIT_FINDINGS;
   translations = pedicle_settings_translations (library);
   fields = collect_fields (library);
-  text = as_json ? make_json (library, translations, fields) : make_text (library, translations, fields);
+  text = as_json ? make_json (library, translations, fields)
+                 : make_text (library, translations, fields);
   return pedicle_console_put (text) ? PEDICLE_EXIT_DONE : PEDICLE_EXIT_FINDINGS;
 }

@@ -34,17 +34,22 @@ put_coverage (const PedicleLibrary *library, const PedicleCatalogue *catalogue, 
   g_autofree char *line = NULL;
 
   pedicle_catalogue_cover (catalogue, library, &coverage);
-  percent = coverage.n_units > 0 ? 100 * coverage.units[PEDICLE_STATE_TRANSLATED] / coverage.n_units : 100;
-  line = g_strdup_printf ("%s (%s): %u of %u texts, %u %%; %u need work, %u missing, %u broken; %s\n", name,
-                          pedicle_language_name (language), coverage.units[PEDICLE_STATE_TRANSLATED], coverage.n_units,
-                          percent, coverage.units[PEDICLE_STATE_FUZZY], coverage.units[PEDICLE_STATE_MISSING],
-                          coverage.units[PEDICLE_STATE_BROKEN],
-                          reviewed ? "reviewed" : "not reviewed by a qualified medical translator");
+  percent = coverage.n_units > 0 ? 100 * coverage.units[PEDICLE_STATE_TRANSLATED] / coverage.n_units
+                                 : 100;
+  line = g_strdup_printf (
+      "%s (%s): %u of %u texts, %u %%; %u need work, %u missing, %u broken; %s\n", name,
+      pedicle_language_name (language), coverage.units[PEDICLE_STATE_TRANSLATED], coverage.n_units,
+      percent, coverage.units[PEDICLE_STATE_FUZZY], coverage.units[PEDICLE_STATE_MISSING],
+      coverage.units[PEDICLE_STATE_BROKEN],
+      reviewed ? "reviewed" : "not reviewed by a qualified medical translator");
   return pedicle_console_put (line);
 }
 
 static gboolean
-show_catalogue (const PedicleLibrary *library, PedicleCatalogue *catalogue, const char *name, const GError *error)
+show_catalogue (const PedicleLibrary *library,
+                PedicleCatalogue *catalogue,
+                const char *name,
+                const GError *error)
 {
   if (catalogue != NULL)
     return put_coverage (library, catalogue, name) && put_findings (library, catalogue);
@@ -77,7 +82,8 @@ show_languages (const PedicleLibrary *library)
   for (guint i = 0; languages[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (PedicleCatalogue) catalogue = pedicle_translations_get (translations, languages[i], &error);
+      g_autoptr (PedicleCatalogue) catalogue =
+          pedicle_translations_get (translations, languages[i], &error);
 
       if (catalogue == NULL || !pedicle_catalogue_is_english (catalogue))
         good = show_catalogue (library, catalogue, languages[i], error) && good;

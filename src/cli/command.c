@@ -10,7 +10,9 @@
 static void
 hide_value (GError *error)
 {
-  char *equals = g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION) ? strchr (error->message, '=') : NULL;
+  char *equals = g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION)
+                     ? strchr (error->message, '=')
+                     : NULL;
 
   if (equals != NULL)
     *equals = '\0';

@@ -14,7 +14,8 @@ typedef enum
   PEDICLE_EXIT_USAGE = 2,    /* the command line is wrong */
 } PedicleExit;
 
-/** PedicleCommand: one word of the command line. @arguments: (nullable): what stands after the options in the help. */
+/** PedicleCommand: one word of the command line. @arguments: (nullable): what stands after the
+ * options in the help. */
 typedef struct _PedicleCommand PedicleCommand;
 struct _PedicleCommand
 {
@@ -25,15 +26,21 @@ struct _PedicleCommand
   PedicleExit (*run) (const PedicleCommand *command, PedicleSettings *settings, char **argv);
 };
 
-PedicleExit pedicle_command_check (const PedicleCommand *command, PedicleSettings *settings, char **argv);
-PedicleExit pedicle_command_export (const PedicleCommand *command, PedicleSettings *settings, char **argv);
-PedicleExit pedicle_command_list (const PedicleCommand *command, PedicleSettings *settings, char **argv);
-PedicleExit pedicle_command_translations (const PedicleCommand *command, PedicleSettings *settings, char **argv);
+PedicleExit
+pedicle_command_check (const PedicleCommand *command, PedicleSettings *settings, char **argv);
+PedicleExit
+pedicle_command_export (const PedicleCommand *command, PedicleSettings *settings, char **argv);
+PedicleExit
+pedicle_command_list (const PedicleCommand *command, PedicleSettings *settings, char **argv);
+PedicleExit pedicle_command_translations (const PedicleCommand *command,
+                                          PedicleSettings *settings,
+                                          char **argv);
 
 /**
  * pedicle_command_parse:
  * @entries: (nullable): the command's own options
- * @argv: (inout) (transfer full): starts with the command's name; what is left after the options comes back
+ * @argv: (inout) (transfer full): starts with the command's name; what is left after the options
+ * comes back
  * @exit: (out): what to end with when there is nothing more to do
  *
  * Returns: %FALSE when help was asked for and given, or after an error was told.
@@ -44,7 +51,8 @@ gboolean pedicle_command_parse (const PedicleCommand *command,
                                 char ***argv,
                                 PedicleExit *exit);
 
-/** pedicle_command_load: the library for a command that needs all of it: with errors, tells them and gives %NULL. */
+/** pedicle_command_load: the library for a command that needs all of it: with errors, tells them
+ * and gives %NULL. */
 PedicleLibrary *pedicle_command_load (const PedicleSettings *settings);
 
 G_END_DECLS

@@ -9,7 +9,8 @@
 const char *const *
 pedicle_fields_clinic (void)
 {
-  static const char *const names[] = { "clinic-name", "day-phone", "night-phone", "emergency-number", NULL };
+  static const char *const names[] = { "clinic-name", "day-phone", "night-phone",
+                                       "emergency-number", NULL };
 
   return names;
 }
@@ -41,8 +42,7 @@ list_sites (const PedicleLibrary *library, const PedicleHandout *handout)
   return ids;
 }
 
-static gboolean
-refuse (GError **error, int code, const char *format, ...) G_GNUC_PRINTF (3, 4);
+static gboolean refuse (GError **error, int code, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
 static gboolean
 refuse (GError **error, int code, const char *format, ...)
@@ -69,8 +69,10 @@ set_value (const PedicleLibrary *library,
   g_autoptr (GPtrArray) sites = list_sites (library, handout);
 
   if (before != NULL && *before != '\0')
-    return refuse (error, G_OPTION_ERROR_BAD_VALUE, "The field “%s” has a value already; give it once.", name);
-  if (field != NULL && !pedicle_field_check (field, value, (const char *const *) sites->pdata, error))
+    return refuse (error, G_OPTION_ERROR_BAD_VALUE,
+                   "The field “%s” has a value already; give it once.", name);
+  if (field != NULL &&
+      !pedicle_field_check (field, value, (const char *const *) sites->pdata, error))
     {
       g_prefix_error (error, "The field “%s”: ", name);
       return FALSE;
@@ -94,7 +96,8 @@ add_word (const PedicleLibrary *library,
     return refuse (error, G_OPTION_ERROR_FAILED, "--field wants NAME=VALUE in UTF-8.");
   if (field != NULL && field->who == PEDICLE_WHO_PATIENT)
     return refuse (error, G_OPTION_ERROR_FAILED,
-                   "The field “%s” is about the patient, and a command line can be read by others. Give it in a file, "
+                   "The field “%s” is about the patient, and a command line can be read by others. "
+                   "Give it in a file, "
                    "or on standard input, with --fields.",
                    name);
   if (field == NULL && !g_strv_contains (pedicle_fields_clinic (), name))
@@ -133,8 +136,10 @@ add_line (const PedicleLibrary *library,
     return refuse (error, G_OPTION_ERROR_BAD_VALUE, "A line wants NAME=VALUE.");
   *equals = '\0';
   g_strchomp (line);
-  if (pedicle_fields_find (library, handout, line) == NULL && !g_strv_contains (pedicle_fields_clinic (), line))
-    return refuse (error, G_OPTION_ERROR_BAD_VALUE, "There is no field of this name. “pedicle-cli list” shows the fields.");
+  if (pedicle_fields_find (library, handout, line) == NULL &&
+      !g_strv_contains (pedicle_fields_clinic (), line))
+    return refuse (error, G_OPTION_ERROR_BAD_VALUE,
+                   "There is no field of this name. “pedicle-cli list” shows the fields.");
   return set_value (library, handout, line, g_strchug (equals + 1), visit, error);
 }
 
@@ -157,17 +162,20 @@ read_all (const char *path, char **data, size_t *size, GError **error)
   gboolean read;
 
   if (stream == NULL)
-    return refuse (error, G_OPTION_ERROR_BAD_VALUE, "The file for --fields cannot be opened: %s.", g_strerror (errno));
+    return refuse (error, G_OPTION_ERROR_BAD_VALUE, "The file for --fields cannot be opened: %s.",
+                   g_strerror (errno));
   *data = read_stream (stream, size);
   read = !ferror (stream);
   if (!is_input)
     fclose (stream);
   if (!read)
-    return refuse (error, G_OPTION_ERROR_BAD_VALUE, "The file for --fields cannot be read: is it a plain file?");
+    return refuse (error, G_OPTION_ERROR_BAD_VALUE,
+                   "The file for --fields cannot be read: is it a plain file?");
   if (*size > PEDICLE_FIELDS_MAX_BYTES)
     return refuse (error, G_OPTION_ERROR_BAD_VALUE, "The file for --fields is larger than 256 kB.");
   if (!g_utf8_validate (*data, *size, NULL))
-    return refuse (error, G_OPTION_ERROR_BAD_VALUE, "The file for --fields is not UTF-8 text; save it as UTF-8.");
+    return refuse (error, G_OPTION_ERROR_BAD_VALUE,
+                   "The file for --fields is not UTF-8 text; save it as UTF-8.");
   return TRUE;
 }
 
@@ -194,7 +202,8 @@ pedicle_fields_add_file (const PedicleLibrary *library,
         *next++ = '\0';
       good = add_line (library, handout, line, visit, error);
       if (!good)
-        g_prefix_error (error, "%s:%d: error: ", strcmp (path, "-") == 0 ? "standard input" : path, number);
+        g_prefix_error (error, "%s:%d: error: ", strcmp (path, "-") == 0 ? "standard input" : path,
+                        number);
     }
   if (data != NULL)
     explicit_bzero (data, size);

@@ -5,7 +5,7 @@
 void
 pedicle_json_init (PedicleJson *json)
 {
-  *json = (PedicleJson) { .text = g_string_new (NULL) };
+  *json = (PedicleJson){ .text = g_string_new (NULL) };
 }
 
 static void

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/** PedicleJson: writes JSON text, indented, into a string of its own. The caller opens and closes in pairs. */
+/** PedicleJson: writes JSON text, indented, into a string of its own. The caller opens and closes
+ * in pairs. */
 typedef struct
 {
   GString *text;

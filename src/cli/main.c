@@ -7,15 +7,19 @@
 #include "console.h"
 
 static const PedicleCommand commands[] = {
-  { "list", NULL, "Show what there is: procedures, topics, handouts, languages and fields.", NULL, pedicle_command_list },
+  { "list", NULL, "Show what there is: procedures, topics, handouts, languages and fields.", NULL,
+    pedicle_command_list },
   { "check", "PATH…", "Check content folders, content files and local layers.",
     "Each problem is one line: file:line:column: error: what to do.", pedicle_command_check },
   { "export", NULL, "Make a handout as .pdf, .png (a file for each page) or .txt.",
-    "Fields about the patient come from a file or from standard input (--fields), as lines NAME=VALUE:\n"
+    "Fields about the patient come from a file or from standard input (--fields), as lines "
+    "NAME=VALUE:\n"
     "a command line can be read by others in lists of processes and stays in the shell’s history.",
     pedicle_command_export },
-  { "translations", "[FILE.po…]", "Show how far each language is translated, and what is wrong with it.",
-    "Each finding is one line: file:line: error: [check] what to do.", pedicle_command_translations },
+  { "translations", "[FILE.po…]",
+    "Show how far each language is translated, and what is wrong with it.",
+    "Each finding is one line: file:line: error: [check] what to do.",
+    pedicle_command_translations },
 };
 
 static char *
@@ -25,8 +29,9 @@ describe_commands (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_string_append_printf (text, "  %-14s %s\n", commands[i].name, commands[i].summary);
-  g_string_append (text, "\n“pedicle-cli COMMAND --help” tells more about one.\n"
-                         "Exit status: 0 done, 1 findings or input that cannot be used, 2 wrong usage.\n");
+  g_string_append (
+      text, "\n“pedicle-cli COMMAND --help” tells more about one.\n"
+            "Exit status: 0 done, 1 findings or input that cannot be used, 2 wrong usage.\n");
   return g_string_free (text, FALSE);
 }
 
@@ -71,7 +76,8 @@ main (int argc, char *argv[])
       return PEDICLE_EXIT_USAGE;
     }
   if (settings.version)
-    return pedicle_console_put ("pedicle-cli " PEDICLE_VERSION "\n") ? PEDICLE_EXIT_DONE : PEDICLE_EXIT_FINDINGS;
+    return pedicle_console_put ("pedicle-cli " PEDICLE_VERSION "\n") ? PEDICLE_EXIT_DONE
+                                                                     : PEDICLE_EXIT_FINDINGS;
   if (settings.help)
     {
       g_autofree char *help = g_option_context_get_help (context, FALSE, NULL);

@@ -36,8 +36,8 @@ write_file (const char *path, GBytes *bytes, GError **error)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  return g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                   error);
+  return g_file_set_contents_full (
+      path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error);
 }
 
 /* All pages are drawn before the first is written: no half a handout. */
@@ -74,7 +74,10 @@ make_text (const PediclePages *pages)
 }
 
 gboolean
-pedicle_output_write (const PediclePages *pages, PedicleOutput output, const char *path, GError **error)
+pedicle_output_write (const PediclePages *pages,
+                      PedicleOutput output,
+                      const char *path,
+                      GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;
 
@@ -87,6 +90,7 @@ pedicle_output_write (const PediclePages *pages, PedicleOutput output, const cha
     return write_file (path, bytes, error);
   if (pedicle_console_put_bytes (bytes))
     return TRUE;
-  g_set_error_literal (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_OUTPUT, "The handout is not complete.");
+  g_set_error_literal (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_OUTPUT,
+                       "The handout is not complete.");
   return FALSE;
 }

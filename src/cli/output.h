@@ -14,13 +14,16 @@ G_BEGIN_DECLS
 typedef enum
 {
   PEDICLE_OUTPUT_PDF,
-  PEDICLE_OUTPUT_PNG,  /* a file for each page: k.png gives k-1.png, k-2.png ... */
+  PEDICLE_OUTPUT_PNG, /* a file for each page: k.png gives k-1.png, k-2.png ... */
   PEDICLE_OUTPUT_TEXT,
 } PedicleOutput;
 
 /** pedicle_output_parse: the kind of @path by its ending; "-" is a PDF on standard output. */
 gboolean pedicle_output_parse (const char *path, PedicleOutput *output);
 
-gboolean pedicle_output_write (const PediclePages *pages, PedicleOutput output, const char *path, GError **error);
+gboolean pedicle_output_write (const PediclePages *pages,
+                               PedicleOutput output,
+                               const char *path,
+                               GError **error);
 
 G_END_DECLS

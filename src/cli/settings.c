@@ -18,9 +18,12 @@ GOptionGroup *
 pedicle_settings_group (PedicleSettings *settings)
 {
   const GOptionEntry entries[] = {
-    { "content", 0, 0, G_OPTION_ARG_FILENAME, &settings->content, "Search this content folder first", "DIR" },
-    { "overlay", 0, 0, G_OPTION_ARG_FILENAME, &settings->overlay, "Use this local layer of a clinic", "FILE" },
-    { "today", 0, 0, G_OPTION_ARG_STRING, &settings->date, "Take this as today: YYYY-MM-DD", "DATE" },
+    { "content", 0, 0, G_OPTION_ARG_FILENAME, &settings->content,
+      "Search this content folder first", "DIR" },
+    { "overlay", 0, 0, G_OPTION_ARG_FILENAME, &settings->overlay,
+      "Use this local layer of a clinic", "FILE" },
+    { "today", 0, 0, G_OPTION_ARG_STRING, &settings->date, "Take this as today: YYYY-MM-DD",
+      "DATE" },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &settings->help, "Show this help", NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -40,7 +43,8 @@ parse_date (const char *word, GDate *date)
   for (size_t i = 0; i < sizeof shape; i++)
     if (shape[i] == 'd' ? !g_ascii_isdigit (word[i]) : word[i] != shape[i])
       return FALSE;
-  if (sscanf (word, "%4u-%2u-%2u", &year, &month, &day) != 3 || !g_date_valid_dmy (day, month, year))
+  if (sscanf (word, "%4u-%2u-%2u", &year, &month, &day) != 3 ||
+      !g_date_valid_dmy (day, month, year))
     return FALSE;
   g_date_set_dmy (date, day, month, year);
   return TRUE;
@@ -51,7 +55,8 @@ set_from_time (GDate *date, GDateTime *time)
 {
   if (time == NULL)
     return FALSE;
-  g_date_set_dmy (date, g_date_time_get_day_of_month (time), g_date_time_get_month (time), g_date_time_get_year (time));
+  g_date_set_dmy (date, g_date_time_get_day_of_month (time), g_date_time_get_month (time),
+                  g_date_time_get_year (time));
   return TRUE;
 }
 
@@ -90,7 +95,8 @@ pedicle_settings_load (const PedicleSettings *settings, PedicleProblems *problem
   if (settings->content != NULL && !g_file_test (settings->content, G_FILE_TEST_IS_DIR))
     {
       g_set_error (error, PEDICLE_CONTENT_ERROR, PEDICLE_CONTENT_ERROR_FILE,
-                   "There is no folder “%s”: --content wants a folder of content files.", settings->content);
+                   "There is no folder “%s”: --content wants a folder of content files.",
+                   settings->content);
       return NULL;
     }
   return pedicle_library_load ((const char *const *) folders, settings->overlay, problems);

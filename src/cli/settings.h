@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /** PedicleSettings: the options that every command takes. */
 typedef struct
 {
-  char *content;  /* (nullable): a folder that is searched first */
-  char *overlay;  /* (nullable): a local layer's file */
-  char *date;     /* (nullable): YYYY-MM-DD, as given */
+  char *content; /* (nullable): a folder that is searched first */
+  char *overlay; /* (nullable): a local layer's file */
+  char *date;    /* (nullable): YYYY-MM-DD, as given */
   gboolean help;
   gboolean version;
 } PedicleSettings;
@@ -20,14 +20,16 @@ typedef struct
 void pedicle_settings_clear (PedicleSettings *settings);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PedicleSettings, pedicle_settings_clear)
 
-/** pedicle_settings_group: Returns: (transfer full): the options' group; @settings must outlive it. */
+/** pedicle_settings_group: Returns: (transfer full): the options' group; @settings must outlive it.
+ */
 GOptionGroup *pedicle_settings_group (PedicleSettings *settings);
 
 /** pedicle_settings_today: --today, else SOURCE_DATE_EPOCH (in UTC), else the local date. */
 gboolean pedicle_settings_today (const PedicleSettings *settings, GDate *today, GError **error);
 
 /** pedicle_settings_load: what the folders hold; the problems go to @problems. */
-PedicleLibrary *pedicle_settings_load (const PedicleSettings *settings, PedicleProblems *problems, GError **error);
+PedicleLibrary *
+pedicle_settings_load (const PedicleSettings *settings, PedicleProblems *problems, GError **error);
 
 /** pedicle_settings_translations: the languages for @library. */
 PedicleTranslations *pedicle_settings_translations (const PedicleLibrary *library);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* The least that a program does to put a text on paper: bare TEXT PDF. What a handout is measured against. */
+/* The least that a program does to put a text on paper: bare TEXT PDF. What a handout is measured
+ * against. */
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 
@@ -22,7 +23,8 @@ draw_page (cairo_t *cr, PangoLayoutIter *iter)
       pango_layout_iter_get_line_extents (iter, NULL, &line);
       if ((line.y + line.height) / (double) PANGO_SCALE - top > PAGE_HEIGHT - 2 * MARGIN)
         return TRUE;
-      cairo_move_to (cr, MARGIN, MARGIN - top + pango_layout_iter_get_baseline (iter) / (double) PANGO_SCALE);
+      cairo_move_to (cr, MARGIN,
+                     MARGIN - top + pango_layout_iter_get_baseline (iter) / (double) PANGO_SCALE);
       pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
     }
   while (pango_layout_iter_next_line (iter));

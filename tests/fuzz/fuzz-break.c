@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* Any tree of boxes is broken into pages: each line stands once, in order, and no piece of several lines hangs over. */
+/* Any tree of boxes is broken into pages: each line stands once, in order, and no piece of several
+ * lines hangs over. */
 #include "fuzz.h"
 
 #include "break.h"
@@ -46,9 +47,12 @@ read_box (Document *document, int depth, gboolean repeated)
   PedicleBreakBox *box = &document->boxes[index];
   guint marks = take (document), n = take (document) % 6;
 
-  *box = (PedicleBreakBox) { .kind = depth == 0 ? PEDICLE_BREAK_STACK : marks % 3, .before = n * 3,
-                             .keep_next = (marks & 8) != 0, .keep_together = (marks & 16) != 0,
-                             .new_page = (marks & 32) != 0, .repeat = depth > 0 && (marks & 0xc0) == 0xc0 };
+  *box = (PedicleBreakBox){ .kind = depth == 0 ? PEDICLE_BREAK_STACK : marks % 3,
+                            .before = n * 3,
+                            .keep_next = (marks & 8) != 0,
+                            .keep_together = (marks & 16) != 0,
+                            .new_page = (marks & 32) != 0,
+                            .repeat = depth > 0 && (marks & 0xc0) == 0xc0 };
   document->repeated[index] = repeated || box->repeat;
   if (box->kind == PEDICLE_BREAK_LINES || depth == MAX_DEPTH)
     {
@@ -101,8 +105,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
       check_piece (document, piece, next, heights[MIN (page, G_N_ELEMENTS (heights) - 1)]);
     }
   for (guint i = 0; i < document->n; i++)
-    if (document->boxes[i].kind == PEDICLE_BREAK_LINES && !document->repeated[i]
-        && next[i] != document->boxes[i].n_lines)
+    if (document->boxes[i].kind == PEDICLE_BREAK_LINES && !document->repeated[i] &&
+        next[i] != document->boxes[i].n_lines)
       g_error ("box %u: %u of %u lines stand", i, next[i], document->boxes[i].n_lines);
   return 0;
 }

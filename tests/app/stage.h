@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+/** What the tests of widgets share: a window to stand in, time to pass, and what is left afterwards. */
+
+/** stage_present: shows @widget in a window of this size and waits until it is drawn. Returns: (transfer full) */
+GtkWindow *stage_present (GtkWidget *widget, int width, int height);
+
+/** stage_clear: closes the window; fails when @widget outlives it. */
+void stage_clear (GtkWindow *window, GtkWidget *widget);
+
+/** stage_wait: lets the main loop run for so many milliseconds. */
+void stage_wait (guint milliseconds);
+
+/** stage_find: Returns: (nullable): the first widget of @type inside @root. */
+GtkWidget *stage_find (GtkWidget *root, GType type);
+
+/** stage_find_label: Returns: (nullable): the first label inside @root whose text is @text. */
+GtkWidget *stage_find_label (GtkWidget *root, const char *text);
+
+/** stage_paint: Returns: a digest of the widget's pixels at its present size. */
+char *stage_paint (GtkWidget *widget);

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "closures.h"
+
+static void
+check (char *words, const char *expected)
+{
+  g_assert_cmpstr (words, ==, expected);
+  g_free (words);
+}
+
+static void
+test_counts (void)
+{
+  check (pedicle_discussed_of (3, 10), "3 of 10 discussed");
+  check (pedicle_step_of (2, 4), "Step 2 of 4");
+  check (pedicle_page_of (1, 2), "Page 1 of 2");
+  check (pedicle_problems_in_content (1), "1 problem in the content");
+  check (pedicle_problems_in_content (2), "2 problems in the content");
+  check (pedicle_questions_noted (1), "1 question");
+  check (pedicle_questions_noted (5), "5 questions");
+}
+
+static void
+test_label_unless (void)
+{
+  check (pedicle_label_unless (NULL, FALSE, "Print"), "Print");
+  check (pedicle_label_unless (NULL, TRUE, "Print"), "");
+  check (pedicle_label_unless (NULL, FALSE, NULL), "");
+}
+
+static void
+test_join (void)
+{
+  check (pedicle_join_words ((const char *const[]){ NULL }), "");
+  check (pedicle_join_words ((const char *const[]){ "a", NULL }), "a");
+  check (pedicle_join_words ((const char *const[]){ "a", "b", NULL }), "a and b");
+  check (pedicle_join_words ((const char *const[]){ "a", "b", "c", NULL }), "a, b and c");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/closures/counts", test_counts);
+  g_test_add_func ("/closures/label-unless", test_label_unless);
+  g_test_add_func ("/closures/join", test_join);
+  return g_test_run ();
+}

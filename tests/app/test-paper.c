@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "page-preview.h"
+#include "page-sheet.h"
+#include "print.h"
+#include "save.h"
+#include "session.h"
+#include "stage.h"
+
+static PedicleSession *session;
+
+/* The first handout of the content, for its first option. */
+static PediclePages *
+make_pages (PediclePaper paper, double size)
+{
+  const PedicleLibrary *library = pedicle_session_get_library (session);
+  GPtrArray *handouts = pedicle_library_get_handouts (library);
+  g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
+  g_autoptr (GError) error = NULL;
+  const PedicleHandout *handout = NULL;
+  GDate today;
+
+  for (guint i = 0; i < handouts->len && handout == NULL; i++)
+    if (!((const PedicleHandout *) g_ptr_array_index (handouts, i))->for_decision)
+      handout = g_ptr_array_index (handouts, i);
+  g_assert_nonnull (handout);
+  g_date_set_dmy (&today, 20, G_DATE_NOVEMBER, 2026);
+  PedicleRequest request = {
+    .library = library,
+    .handout = handout,
+    .option = ((const PedicleProcedure *) g_ptr_array_index (options, 1))->id,
+    .catalogue = pedicle_session_get_spoken (session),
+    .visit = pedicle_session_get_visit (session),
+    .size = size,
+    .paper = paper,
+    .today = &today,
+  };
+  PediclePages *pages = pedicle_pages_new (&request, &error);
+  g_assert_no_error (error);
+  return pages;
+}
+
+static guint
+count_pdf_pages (const char *path)
+{
+  g_autofree char *data = NULL;
+  gsize length;
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  g_assert_cmpint (memcmp (data, "%PDF-", 5), ==, 0);
+  for (const char *at = data; (at = memmem (at, length - (gsize) (at - data), "/Type /Page", 11)) != NULL; at += 11)
+    n += at[11] != 's';
+  return n;
+}
+
+static void
+test_export (void)
+{
+  const PediclePaper papers[] = { PEDICLE_PAPER_A4, PEDICLE_PAPER_LETTER };
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "pedicle-export.pdf", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (PediclePages) pages = make_pages (papers[i], PEDICLE_SIZE_NORMAL);
+      g_autoptr (GError) error = NULL;
+      g_assert_true (pedicle_print_export (pages, papers[i], path, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (count_pdf_pages (path), ==, pedicle_pages_get_n (pages));
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+}
+
+static void
+test_export_fails (void)
+{
+  g_autoptr (PediclePages) pages = make_pages (PEDICLE_PAPER_A4, PEDICLE_SIZE_NORMAL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (pedicle_save_write (pages, "/nowhere/at/all.pdf", &error));
+  g_assert_nonnull (error);
+}
+
+/* The name says nothing about the patient, and the file holds the same bytes each time. */
+static void
+test_save (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "pedicle-save.pdf", NULL);
+  g_autofree char *first = NULL, *second = NULL;
+  gsize first_length, second_length;
+
+  pedicle_session_set_value (session, "patient-name", "Zebedee");
+  g_autoptr (PediclePages) pages = make_pages (PEDICLE_PAPER_A4, PEDICLE_SIZE_NORMAL);
+  g_autofree char *name = pedicle_pages_file_name (pages, "pdf");
+  g_assert_true (g_str_has_suffix (name, ".pdf"));
+  g_assert_null (strstr (name, "ebedee"));
+  g_assert_true (pedicle_save_write (pages, path, NULL));
+  g_assert_true (g_file_get_contents (path, &first, &first_length, NULL));
+  g_assert_true (pedicle_save_write (pages, path, NULL));
+  g_assert_true (g_file_get_contents (path, &second, &second_length, NULL));
+  g_assert_cmpmem (first, first_length, second, second_length);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  pedicle_session_next_patient (session);
+  pedicle_session_forget_previous (session);
+}
+
+static GtkWindow *
+present_preview (PediclePages *pages, PediclePagePreview **preview, int width, int height)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  *preview = PEDICLE_PAGE_PREVIEW (pedicle_page_preview_new ());
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (*preview));
+  pedicle_page_preview_set_pages (*preview, pages);
+  return stage_present (scroller, width, height);
+}
+
+static void
+test_preview (void)
+{
+  g_autoptr (PediclePages) pages = make_pages (PEDICLE_PAPER_A4, PEDICLE_SIZE_VERY_LARGE);
+  PediclePagePreview *preview;
+  guint n = pedicle_pages_get_n (pages);
+
+  g_assert_cmpuint (n, >, 2);
+  GtkWindow *window = present_preview (pages, &preview, 500, 500);
+  g_assert_cmpuint (pedicle_page_preview_get_n_painted (preview), <, n);
+  g_assert_cmpuint (pedicle_page_preview_get_n_painted (preview), >, 0);
+
+  GtkAdjustment *vertical = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (preview));
+  gtk_adjustment_set_value (vertical, 400);
+  stage_wait (50);
+  pedicle_page_preview_set_pages (preview, pages);
+  stage_wait (50);
+  g_assert_cmpfloat (gtk_adjustment_get_value (vertical), ==, 400);
+  stage_clear (window, GTK_WIDGET (preview));
+}
+
+/* The sheet on the screen is the page of the paper: dark where it is dark. */
+static void
+test_sheet (void)
+{
+  g_autoptr (PediclePages) pages = make_pages (PEDICLE_PAPER_A4, PEDICLE_SIZE_NORMAL);
+  GtkWidget *first = pedicle_page_sheet_new (pages, 0), *second = pedicle_page_sheet_new (pages, 1);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_size_request (first, 300, 424);
+  gtk_widget_set_size_request (second, 300, 424);
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), second);
+  GtkWindow *window = stage_present (box, 600, 424);
+  g_autofree char *one = stage_paint (first), *two = stage_paint (second), *again = stage_paint (first);
+  g_assert_cmpstr (one, !=, two);
+  g_assert_cmpstr (one, ==, again);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_PROPERTY_LABEL, "Page 1 of 2");
+  stage_clear (window, box);
+}
+
+static void
+test_zoom (void)
+{
+  g_autoptr (PediclePages) pages = make_pages (PEDICLE_PAPER_LETTER, PEDICLE_SIZE_NORMAL);
+  PediclePagePreview *preview;
+  double zoom;
+
+  GtkWindow *window = present_preview (pages, &preview, 700, 600);
+  g_object_get (preview, "zoom", &zoom, NULL);
+  g_assert_cmpfloat (zoom, ==, 0);
+  pedicle_page_preview_zoom (preview, 1);
+  stage_wait (50);
+  int wide = gtk_widget_get_width (gtk_widget_get_first_child (GTK_WIDGET (preview)));
+  pedicle_page_preview_zoom (preview, -1);
+  stage_wait (50);
+  g_assert_cmpint (gtk_widget_get_width (gtk_widget_get_first_child (GTK_WIDGET (preview))), <, wide);
+  pedicle_page_preview_zoom (preview, 0);
+  g_object_get (preview, "zoom", &zoom, NULL);
+  g_assert_cmpfloat (zoom, ==, 0);
+  stage_clear (window, GTK_WIDGET (preview));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  g_test_add_func ("/paper/export", test_export);
+  g_test_add_func ("/paper/export-fails", test_export_fails);
+  g_test_add_func ("/paper/save", test_save);
+  g_test_add_func ("/paper/preview", test_preview);
+  g_test_add_func ("/paper/sheet", test_sheet);
+  g_test_add_func ("/paper/zoom", test_zoom);
+  int status = g_test_run ();
+  g_object_unref (session);
+  return status;
+}

@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "case-panel.h"
+#include "consultation-view.h"
+#include "handouts-view.h"
+#include "numbers-panel.h"
+#include "option-card.h"
+#include "problems-view.h"
+#include "question-bar.h"
+#include "stage.h"
+#include "topic-page.h"
+#include "topic-row.h"
+#include "topic-table.h"
+#include "translations-view.h"
+#include "unit-row.h"
+
+static PedicleSession *session;
+
+static void
+check_view (GtkWidget *view)
+{
+  GtkWindow *window = stage_present (view, 1000, 700);
+  stage_clear (window, view);
+}
+
+static void
+test_small (void)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+  g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
+  const PedicleProcedure *option = g_ptr_array_index (options, 1);
+
+  check_view (pedicle_topic_row_new ("topic", "What is it?"));
+  check_view (pedicle_unit_row_new ());
+  check_view (g_object_new (PEDICLE_TYPE_QUESTION_BAR, NULL));
+  check_view (g_object_new (PEDICLE_TYPE_CASE_PANEL, NULL));
+  check_view (pedicle_option_card_new (session, option, g_ptr_array_index (option->answers, 0)));
+  for (guint i = 0; i < decision->numbers->len; i++)
+    check_view (pedicle_numbers_panel_new (session, g_ptr_array_index (decision->numbers, i)));
+}
+
+static void
+test_problems (void)
+{
+  g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
+  PedicleProblemsView *view = g_object_new (PEDICLE_TYPE_PROBLEMS_VIEW, NULL);
+
+  pedicle_problems_add (problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_STRUCTURE, "/a/b.xml", 3, 7,
+                        "unknown element <%s>", "blink");
+  pedicle_problems_view_show (view, problems, TRUE);
+  GtkWindow *window = stage_present (GTK_WIDGET (view), 700, 500);
+  g_assert_nonnull (stage_find_label (GTK_WIDGET (view), "1 problem in the content"));
+  g_assert_nonnull (stage_find_label (GTK_WIDGET (view), "unknown element <blink>"));
+  g_assert_nonnull (stage_find_label (GTK_WIDGET (view), "b.xml:3:7"));
+  stage_clear (window, GTK_WIDGET (view));
+}
+
+/* Each topic is shown with its question, and each option's title stands over its answer. */
+static void
+test_consultation (void)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+  PedicleConsultationView *view = g_object_new (PEDICLE_TYPE_CONSULTATION_VIEW, NULL);
+  guint shown = 1;
+
+  pedicle_consultation_view_set_session (view, session);
+  GtkWindow *window = stage_present (GTK_WIDGET (view), 1366, 700);
+  while (pedicle_consultation_view_move (view, 1))
+    shown++;
+  g_assert_cmpuint (shown, ==, decision->topics->len);
+  while (pedicle_consultation_view_move (view, -1))
+    shown--;
+  g_assert_cmpuint (shown, ==, 1);
+
+  pedicle_consultation_view_toggle_discussed (view);
+  g_assert_cmpuint (pedicle_visit_get_n_discussed (pedicle_session_get_visit (session)), ==, 1);
+  g_autofree char *count = g_strdup_printf ("1 of %u discussed", decision->topics->len);
+  g_assert_nonnull (stage_find_label (GTK_WIDGET (view), count));
+  pedicle_session_next_patient (session);
+  g_assert_null (stage_find_label (GTK_WIDGET (view), count));
+  stage_clear (window, GTK_WIDGET (view));
+}
+
+/* What the clinician notes, and what is suggested to the clinician, is never in the patient's view. */
+static void
+test_large_view (void)
+{
+  PedicleConsultationView *view = g_object_new (PEDICLE_TYPE_CONSULTATION_VIEW, NULL);
+
+  pedicle_consultation_view_set_session (view, session);
+  pedicle_session_add_question (session, "May I swim?");
+  GtkWindow *window = stage_present (GTK_WIDGET (view), 1366, 700);
+  GtkWidget *bar = stage_find (GTK_WIDGET (view), PEDICLE_TYPE_QUESTION_BAR);
+  g_assert_true (gtk_widget_get_mapped (bar));
+  pedicle_consultation_view_set_large (view, TRUE);
+  stage_wait (50);
+  g_assert_false (gtk_widget_get_mapped (bar));
+  g_assert_false (gtk_widget_get_mapped (stage_find (GTK_WIDGET (view), PEDICLE_TYPE_CASE_PANEL)));
+  pedicle_consultation_view_set_large (view, FALSE);
+  pedicle_session_next_patient (session);
+  stage_clear (window, GTK_WIDGET (view));
+}
+
+static void
+test_tables (void)
+{
+  PedicleTopicTable *table = g_object_new (PEDICLE_TYPE_TOPIC_TABLE, NULL);
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+  PedicleTopicPage *page = g_object_new (PEDICLE_TYPE_TOPIC_PAGE, NULL);
+
+  pedicle_topic_table_show (table, session);
+  GtkWindow *window = stage_present (GTK_WIDGET (table), 1000, 700);
+  for (guint i = 0; i < decision->topics->len; i++)
+    {
+      const PedicleTopic *topic = g_ptr_array_index (decision->topics, i);
+      g_assert_nonnull (stage_find_label (GTK_WIDGET (table), topic->question->markup));
+    }
+  stage_clear (window, GTK_WIDGET (table));
+
+  window = stage_present (GTK_WIDGET (page), 1000, 700);
+  for (guint i = 0; i < decision->topics->len; i++)
+    pedicle_topic_page_show (page, session, g_ptr_array_index (decision->topics, i));
+  pedicle_topic_page_show (page, session, NULL);
+  stage_clear (window, GTK_WIDGET (page));
+}
+
+static void
+test_handouts (void)
+{
+  PedicleHandoutsView *view = g_object_new (PEDICLE_TYPE_HANDOUTS_VIEW, NULL);
+
+  pedicle_handouts_view_set_session (view, session, NULL);
+  check_view (GTK_WIDGET (view));
+}
+
+static void
+test_translations (void)
+{
+  PedicleTranslationsView *view = g_object_new (PEDICLE_TYPE_TRANSLATIONS_VIEW, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (SOURCE_ROOT "/po/content/es.po");
+
+  pedicle_translations_view_set_session (view, session);
+  pedicle_translations_view_open (view, file);
+  GtkWindow *window = stage_present (GTK_WIDGET (view), 1200, 700);
+  g_assert_nonnull (stage_find_label (GTK_WIDGET (view), "es.po"));
+  stage_clear (window, GTK_WIDGET (view));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  g_test_add_func ("/views/small", test_small);
+  g_test_add_func ("/views/problems", test_problems);
+  g_test_add_func ("/views/consultation", test_consultation);
+  g_test_add_func ("/views/large-view", test_large_view);
+  g_test_add_func ("/views/tables", test_tables);
+  g_test_add_func ("/views/handouts", test_handouts);
+  g_test_add_func ("/views/translations", test_translations);
+  int status = g_test_run ();
+  g_object_unref (session);
+  return status;
+}

@@ -13,8 +13,12 @@
 #define WORDS "title desc"
 #define ELEMENTS "svg g defs " SHAPES " " GRADIENTS " stop " WORDS
 
+/* What is within these limits is drawn within seconds on a slow machine, at the size of a page. */
+#define MAX_ELEMENTS 2000
+#define MAX_TRANSLUCENT 200 /* each is drawn on a sheet of its own */
+#define MAX_NUMBERS 30000   /* of all shapes: lines that cross take time by their square */
+#define MAX_DASHES 20000.0
 #define MAX_GROWTH 1000.0 /* of nested transforms */
-#define MAX_DASHES 1e6    /* in the whole picture: millions of dashes take minutes to draw */
 
 typedef struct
 {
@@ -88,11 +92,17 @@ typedef struct
   GHashTable *ids;       /* id -> name of its element */
   GPtrArray *references; /* (element-type PedicleElement): elements painted with url(#id) */
   double view[4];
-  double length; /* of all lines, roughly */
-  double dash;   /* the shortest; 0 without dashes */
-  const PedicleElement *dashed;
+  guint n_elements, n_translucent, n_numbers;
+  double n_dashes;
   gboolean wrong;
 } Check;
+
+/* What an element has from those around it. */
+typedef struct
+{
+  double growth; /* by how much transforms enlarge it */
+  double dash;   /* the shortest dash of its lines; 0 without dashes */
+} Around;
 
 static void G_GNUC_PRINTF (3, 4)
     report (Check *check, const PedicleElement *element, const char *message, ...)
@@ -144,31 +154,35 @@ note_id (Check *check, const PedicleElement *element, const char *id)
     report (check, element, "the id \"%s\" stands twice in this picture: give each its own", id);
 }
 
-/* What the numbers of one attribute mean for the whole picture. Returns by how much it enlarges. */
-static double
+/* What the numbers of one attribute mean for the element, and for the whole picture. */
+static void
 note_numbers (Check *check,
               const PedicleElement *element,
               const Attribute *attribute,
-              const PedicleDrawingNumbers *numbers)
+              const PedicleDrawingNumbers *numbers,
+              Around *around,
+              double *length)
 {
+  around->growth *= numbers->enlarges;
   if (attribute->kind == PEDICLE_DRAWING_VIEW_BOX)
     memcpy (check->view, numbers->first, sizeof check->view);
   else if (attribute->kind == PEDICLE_DRAWING_DASHES)
-    {
-      if (numbers->smallest > 0 && (check->dash == 0 || numbers->smallest < check->dash))
-        {
-          check->dash = numbers->smallest;
-          check->dashed = element;
-        }
-    }
+    around->dash = numbers->smallest;
+  else if (strcmp (attribute->name, "opacity") == 0)
+    check->n_translucent++;
   else if (is_among (element->name, SHAPES))
-    check->length += numbers->sum;
-  return numbers->enlarges;
+    {
+      check->n_numbers += numbers->n;
+      *length += numbers->sum;
+    }
 }
 
-/* Returns by how much the attribute enlarges what it stands on. */
-static double
-check_attribute (Check *check, const PedicleElement *element, const PedicleAttribute *attribute)
+static void
+check_attribute (Check *check,
+                 const PedicleElement *element,
+                 const PedicleAttribute *attribute,
+                 Around *around,
+                 double *length)
 {
   const Attribute *known = find_allowed (attribute->name);
   g_autofree char *wrong = NULL;
@@ -178,19 +192,19 @@ check_attribute (Check *check, const PedicleElement *element, const PedicleAttri
     {
       report (check, element, "the attribute %s is not allowed on <%s>: %s", attribute->name,
               element->name, find_advice (attribute->name, "remove it"));
-      return 1;
+      return;
     }
   wrong = pedicle_drawing_check (known->kind, attribute->value, known->words, &numbers);
   if (wrong != NULL)
     {
       report (check, element, "%s of <%s> %s", attribute->name, element->name, wrong);
-      return 1;
+      return;
     }
   if (known->kind == PEDICLE_DRAWING_ID)
     note_id (check, element, attribute->value);
   if (known->kind == PEDICLE_DRAWING_PAINT && g_str_has_prefix (attribute->value, "url("))
-    g_ptr_array_add (check->references, (gpointer)element);
-  return note_numbers (check, element, known, &numbers);
+    g_ptr_array_add (check->references, (gpointer) element);
+  note_numbers (check, element, known, &numbers, around, length);
 }
 
 static gboolean
@@ -207,10 +221,10 @@ may_hold (const char *parent, const char *child)
   return is_among (parent, SHAPES) && is_among (child, WORDS);
 }
 
-static void check_element (Check *check, const PedicleElement *element, double growth);
+static void check_element (Check *check, const PedicleElement *element, Around around);
 
 static void
-check_child (Check *check, const PedicleElement *child, double growth)
+check_child (Check *check, const PedicleElement *child, Around around)
 {
   const char *parent = child->parent->name;
 
@@ -225,23 +239,46 @@ check_child (Check *check, const PedicleElement *child, double growth)
   else if (!may_hold (parent, child->name))
     report (check, child, "<%s> is not allowed inside <%s>: move it", child->name, parent);
   else
-    check_element (check, child, growth);
+    check_element (check, child, around);
 }
 
-/* @growth: by how much the elements around it enlarge. Depth is bounded by the tree's own limit. */
+/* Depth is bounded by the tree's own limit. */
 static void
-check_element (Check *check, const PedicleElement *element, double growth)
+check_element (Check *check, const PedicleElement *element, Around around)
 {
+  double length = 0;
+
   for (guint i = 0; i < element->n_attributes; i++)
-    growth *= check_attribute (check, element, &element->attributes[i]);
-  if (growth > MAX_GROWTH)
+    check_attribute (check, element, &element->attributes[i], &around, &length);
+  check->n_elements++;
+  if (around.dash > 0)
+    check->n_dashes += length / around.dash;
+  if (around.growth > MAX_GROWTH)
     {
       report (check, element,
               "the transforms around here enlarge more than %g times: draw it larger", MAX_GROWTH);
       return;
     }
   for (const PedicleElement *child = element->first; child != NULL; child = child->next)
-    check_child (check, child, growth);
+    check_child (check, child, around);
+}
+
+/* What would take too long to draw. */
+static void
+check_amounts (Check *check, const PedicleElement *root)
+{
+  if (check->n_elements > MAX_ELEMENTS)
+    report (check, root, "the picture has %u elements: draw it with at most %d", check->n_elements,
+            MAX_ELEMENTS);
+  if (check->n_numbers > MAX_NUMBERS)
+    report (check, root, "the shapes have %u numbers: draw them with at most %d", check->n_numbers,
+            MAX_NUMBERS);
+  if (check->n_translucent > MAX_TRANSLUCENT)
+    report (check, root, "%u elements have an opacity: use it on at most %d", check->n_translucent,
+            MAX_TRANSLUCENT);
+  if (check->n_dashes > MAX_DASHES)
+    report (check, root, "the lines have about %.0f dashes: make them longer, for at most %.0f",
+            check->n_dashes, MAX_DASHES);
 }
 
 static void
@@ -274,10 +311,9 @@ check_root (Check *check, const PedicleElement *root)
     }
   if (pedicle_element_get (root, "viewBox") == NULL)
     report (check, root, "<svg> needs viewBox=\"left top width height\"");
-  check_element (check, root, 1);
+  check_element (check, root, (Around){ .growth = 1 });
   check_references (check);
-  if (check->dash > 0 && check->length / check->dash > MAX_DASHES)
-    report (check, check->dashed, "the dashes are too short for lines this long: make them longer");
+  check_amounts (check, root);
 }
 
 gboolean

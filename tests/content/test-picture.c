@@ -8,6 +8,7 @@
 #define SVG(inner)                                                                                 \
   "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 50\">\n" inner "</svg>"
 #define PLACE "p.svg:2:1: error: "
+#define ROOT "p.svg:1:1: error: "
 
 static gboolean
 check (const char *svg, double *width, double *height, GHashTable **ids, char **messages)
@@ -193,17 +194,43 @@ test_attributes (void)
               "p.svg:1:1: error: viewBox of <svg> needs four numbers: left, top, width, height\n");
 }
 
-/* What would take minutes to draw. */
+static char *
+repeat (const char *what, guint n)
+{
+  g_autoptr (GString) inner = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (inner, what);
+  return g_strdup_printf (SVG ("%s"), inner->str);
+}
+
+/* What would take minutes to draw, and what is just within the limits. */
 static void
 test_slow (void)
 {
+  g_autofree char *shapes = repeat ("<circle r=\"1\"/>", 1999);
+  g_autofree char *many_shapes = repeat ("<circle r=\"1\"/>", 2000);
+  g_autofree char *numbers = repeat ("<path d=\"M0 0 1 1 2 2 3 3 4 4\"/>", 1900);
+  g_autofree char *many_numbers =
+      repeat ("<path d=\"M0 0 1 1 2 2 3 3 4 4 5 5 6 6 7 7 8 8 9 9\"/>", 1900);
+  g_autofree char *opacity = repeat ("<g opacity=\".5\"/>", 200);
+  g_autofree char *many_opacity = repeat ("<g opacity=\".5\"/>", 201);
+
   assert_bad (SVG ("<g transform=\"scale(100)\"><g transform=\"matrix(9 0 0 9 0 0)\"/></g>"),
               "p.svg:2:27: error: the transforms around here enlarge more than 1000 times: draw it "
               "larger\n");
-  assert_bad (SVG ("<path d=\"M0 0h9999\" stroke-dasharray=\".001\"/>"),
-              PLACE "the dashes are too short for lines this long: make them longer\n");
-  assert_bad (SVG ("<g stroke-dasharray=\".001 5\"><path d=\"M0 0h9999\"/></g>"),
-              PLACE "the dashes are too short for lines this long: make them longer\n");
+  assert_good (SVG ("<path d=\"M0 0h2000\" stroke-dasharray=\".1\"/>"));
+  assert_bad (SVG ("<path d=\"M0 0h9999\" stroke-dasharray=\".1\"/>"),
+              ROOT "the lines have about 99990 dashes: make them longer, for at most 20000\n");
+  assert_bad (SVG ("<g stroke-dasharray=\".1 5\"><path d=\"M0 0h9999\"/></g>"),
+              ROOT "the lines have about 99990 dashes: make them longer, for at most 20000\n");
+  assert_good (SVG ("<g stroke-dasharray=\".1\"/><path d=\"M0 0h9999\"/>"));
+  assert_good (shapes);
+  assert_bad (many_shapes, ROOT "the picture has 2001 elements: draw it with at most 2000\n");
+  assert_good (numbers);
+  assert_bad (many_numbers, ROOT "the shapes have 38000 numbers: draw them with at most 30000\n");
+  assert_good (opacity);
+  assert_bad (many_opacity, ROOT "201 elements have an opacity: use it on at most 200\n");
 }
 
 /* Every problem of a picture comes at once. */

@@ -119,14 +119,17 @@ read_language (PedicleTranslations *translations, const char *language, GError *
   g_autoptr (GPtrArray) catalogues =
       g_ptr_array_new_with_free_func ((GDestroyNotify)pedicle_catalogue_unref);
   g_autofree char *base = pedicle_language_base (language);
+  gboolean english = strcmp (base, "en") == 0;
 
   if (strcmp (language, "en") == 0)
     return pedicle_catalogue_new_english ();
-  if (!read_files (translations, language, catalogues, error) ||
-      (strcmp (base, language) != 0 && !read_files (translations, base, catalogues, error)))
+  if (!read_files (translations, language, catalogues, error))
     return NULL;
-  if (catalogues->len == 0 && strcmp (base, "en") == 0)
+  if (catalogues->len == 0 && english)
     return pedicle_catalogue_new_english ();
+  if (!english && strcmp (base, language) != 0 &&
+      !read_files (translations, base, catalogues, error))
+    return NULL;
   if (catalogues->len == 0)
     {
       g_autofree char *known = g_strjoinv (", ", (char **)translations->languages->pdata);

@@ -52,6 +52,7 @@ typedef struct
   char *src;
   GBytes *svg;
   double width, height; /* of the viewBox */
+  double scale;         /* share of the width it may take, above 0 and up to 1; 0 when the content says nothing */
   PedicleText *alt;
   GPtrArray *labels; /* (element-type PedicleLabel) */
 } PedicleFigure;
@@ -74,6 +75,11 @@ typedef struct
   char *numbers;
   gboolean optional;
 } PedicleUse;
+
+void pedicle_label_free (PedicleLabel *label);
+void pedicle_figure_free (PedicleFigure *figure);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleFigure, pedicle_figure_free)
+void pedicle_use_free (PedicleUse *use);
 
 typedef struct _PedicleBlock PedicleBlock;
 struct _PedicleBlock

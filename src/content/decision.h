@@ -27,6 +27,9 @@ typedef struct
   PedicleAnswer *shared; /* (nullable): answered once for all options */
 } PedicleTopic;
 
+void pedicle_topic_free (PedicleTopic *topic);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleTopic, pedicle_topic_free)
+
 /** PedicleSite: something that can be picked on the picture; C knows sites, content knows what they are. */
 typedef struct
 {
@@ -36,6 +39,9 @@ typedef struct
   PedicleText *word;
 } PedicleSite;
 
+void pedicle_site_free (PedicleSite *site);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleSite, pedicle_site_free)
+
 /** PedicleValue: a statement for "what matters to me". */
 typedef struct
 {
@@ -44,11 +50,17 @@ typedef struct
   char **bears; /* topics it bears on */
 } PedicleValue;
 
+void pedicle_value_free (PedicleValue *value);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleValue, pedicle_value_free)
+
 typedef struct
 {
   char *id;
   PedicleText *word, *meaning;
 } PedicleTerm;
+
+void pedicle_term_free (PedicleTerm *term);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleTerm, pedicle_term_free)
 
 /** PedicleAbout: who made the content, from what, and how far it was tested. Dates are never %NULL. */
 typedef struct
@@ -90,6 +102,7 @@ const PedicleTopic *pedicle_decision_find_topic (const PedicleDecision *decision
 const PedicleNumbers *pedicle_decision_find_numbers (const PedicleDecision *decision, const char *id);
 const PedicleField *pedicle_decision_find_field (const PedicleDecision *decision, const char *id);
 const PedicleSite *pedicle_decision_find_site (const PedicleDecision *decision, const char *id);
+const PedicleTerm *pedicle_decision_find_term (const PedicleDecision *decision, const char *id);
 const PediclePart *pedicle_decision_find_part (const PedicleDecision *decision, const char *id);
 
 G_END_DECLS

@@ -14,6 +14,8 @@ typedef struct
   PedicleText *text;
 } PedicleHandoutTitle;
 
+void pedicle_handout_title_free (PedicleHandoutTitle *title);
+
 typedef struct
 {
   char *id;

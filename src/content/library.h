@@ -19,6 +19,7 @@ typedef struct _PedicleLibrary PedicleLibrary;
 /**
  * pedicle_library_load:
  * @folders: (array zero-terminated=1): the search order; reading stops after the first folder that holds a decision
+ * (one of them may be a single file, read like a folder that holds nothing else)
  * @overlay: (nullable): a local layer given by path, else overlay.xml of the folders read
  * @problems: gets every problem of every file
  *
@@ -57,5 +58,9 @@ const char *const *pedicle_library_get_folders_read (const PedicleLibrary *libra
 /** pedicle_library_digest: (transfer none): hex SHA-256 over every file that stands in the library, overlay and
  * pictures included, in order of kind and id. Never anything about a patient. */
 const char *pedicle_library_digest (const PedicleLibrary *library);
+
+/** pedicle_library_digest_file: Returns: (transfer full) (nullable): "sha256:" and the digest of the texts of the file with
+ * this id: what a clinic's `review` names. */
+char *pedicle_library_digest_file (const PedicleLibrary *library, const char *id);
 
 G_END_DECLS

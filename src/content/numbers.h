@@ -52,6 +52,9 @@ typedef struct
   char **cites;
 } PedicleOutcome;
 
+void pedicle_outcome_free (PedicleOutcome *outcome);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleOutcome, pedicle_outcome_free)
+
 typedef struct
 {
   char *id;
@@ -65,6 +68,7 @@ typedef struct
   PedicleText *scale_low_text, *scale_high_text; /* (nullable) */
   GPtrArray *outcomes; /* (element-type PedicleOutcome) */
   GPtrArray *unknowns; /* (element-type PedicleText) */
+  char **unknown_options; /* the option that each of @unknowns is about, "" for none */
   GPtrArray *notes;    /* (element-type PedicleText): note-text and the sentences of a words set */
   char **cites;        /* (nullable): of the set itself */
 } PedicleNumbers;

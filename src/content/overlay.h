@@ -20,6 +20,7 @@ typedef struct
 {
   char *of, *digest, *by, *role;
   GDate *on;
+  gboolean holds; /* the text is still the one that was reviewed */
 } PedicleSignOff;
 
 typedef struct
@@ -33,6 +34,14 @@ typedef struct
   GPtrArray *limits;    /* (element-type PedicleLimit) */
   GPtrArray *reviews;   /* (element-type PedicleSignOff) */
   guint n_changes;      /* texts replaced, hidden or added */
+  GBytes *logo;         /* (nullable): SVG, checked */
+  double logo_width, logo_height; /* of its viewBox */
+  GPtrArray *conflicts; /* (element-type utf8): "file/id" of what was changed here and has changed in the shipped text since */
 } PedicleOverlay;
+
+PedicleOverlay *pedicle_overlay_new (void);
+PedicleOverlay *pedicle_overlay_ref (PedicleOverlay *overlay);
+void pedicle_overlay_unref (PedicleOverlay *overlay);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleOverlay, pedicle_overlay_unref)
 
 G_END_DECLS

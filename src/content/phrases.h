@@ -43,7 +43,14 @@ typedef struct
   GPtrArray *parts;    /* (element-type PediclePart) */
 } PediclePhrases;
 
+PediclePhrases *pedicle_phrases_new (void);
+void pedicle_phrases_free (PediclePhrases *phrases);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PediclePhrases, pedicle_phrases_free)
+
 /** pedicle_phrases_required: (transfer none): NULL-terminated ids, months and certainties spelled out. */
 const char *const *pedicle_phrases_required (void);
+
+/** pedicle_phrases_allows: whether phrase @id may hold the placeholder {@name}, which the program fills in. */
+gboolean pedicle_phrases_allows (const char *id, const char *name);
 
 G_END_DECLS

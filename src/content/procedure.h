@@ -30,6 +30,8 @@ typedef struct
 
 void pedicle_part_free (PediclePart *part);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PediclePart, pedicle_part_free)
+/** pedicle_parts_find: @parts: (element-type PediclePart). Returns: (transfer none) (nullable) */
+const PediclePart *pedicle_parts_find (GPtrArray *parts, const char *id);
 
 /** PedicleProcedure: one option of a decision, "no procedure" included. Immutable, counted. */
 typedef struct

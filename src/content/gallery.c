@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "gallery.h"
+#include "picture.h"
+
+#include <string.h>
+
+typedef struct
+{
+  char *name;
+  GBytes *svg;   /* (nullable): %NULL for a picture with a problem */
+  char *missing; /* (nullable): why there is no such picture */
+  double width, height;
+  GHashTable *ids;
+} Picture;
+
+struct _PedicleGallery
+{
+  GHashTable *pictures; /* path -> Picture */
+};
+
+static void
+picture_free (gpointer data)
+{
+  Picture *picture = data;
+  g_free (picture->name);
+  g_free (picture->missing);
+  g_clear_pointer (&picture->svg, g_bytes_unref);
+  g_clear_pointer (&picture->ids, g_hash_table_unref);
+  g_free (picture);
+}
+
+PedicleGallery *
+pedicle_gallery_new (void)
+{
+  PedicleGallery *gallery = g_new0 (PedicleGallery, 1);
+  gallery->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, picture_free);
+  return gallery;
+}
+
+void
+pedicle_gallery_free (PedicleGallery *gallery)
+{
+  g_hash_table_unref (gallery->pictures);
+  g_free (gallery);
+}
+
+/* What is wrong inside a picture is told once, at its own lines; that there is none is told where it is named. */
+static void
+load_picture (Picture *picture, PedicleReader *reader)
+{
+  g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
+  picture->svg = pedicle_picture_load (reader->folder, picture->name, &picture->width, &picture->height, &picture->ids,
+                                       problems);
+  for (guint i = 0; i < pedicle_problems_get_n (problems); i++)
+    {
+      const PedicleProblem *problem = pedicle_problems_get (problems, i);
+      if (problem->code == PEDICLE_CONTENT_ERROR_FILE && !picture->missing)
+        picture->missing = g_strdup (problem->message);
+      else
+        pedicle_problems_add (reader->problems, problem->severity, problem->code, problem->file, problem->line,
+                              problem->column, "%s", problem->message);
+    }
+}
+
+static const Picture *
+get_picture (PedicleReader *reader, const char *source)
+{
+  g_autofree char *name = strchr (source, '/') ? g_strdup (source) : g_strconcat ("pictures/", source, NULL);
+  g_autofree char *path = g_build_filename (reader->folder, name, NULL);
+  Picture *picture = g_hash_table_lookup (reader->gallery->pictures, path);
+  if (picture)
+    return picture;
+  picture = g_new0 (Picture, 1);
+  picture->name = g_steal_pointer (&name);
+  load_picture (picture, reader);
+  g_hash_table_insert (reader->gallery->pictures, g_steal_pointer (&path), picture);
+  return picture;
+}
+
+PedicleFigure *
+pedicle_gallery_get_figure (PedicleReader *reader,
+                            const PedicleElement *element,
+                            const char *source,
+                            GHashTable **ids)
+{
+  const Picture *picture = get_picture (reader, source);
+  if (picture->missing)
+    pedicle_reader_report (reader, PEDICLE_SEVERITY_ERROR, element, PEDICLE_CONTENT_ERROR_REFERENCE,
+                           "the picture \"%s\" cannot be read: %s", picture->name, picture->missing);
+  if (!picture->svg)
+    return NULL;
+  PedicleFigure *figure = g_new0 (PedicleFigure, 1);
+  figure->id = g_strdup (pedicle_element_get (element, "id"));
+  figure->src = g_strdup (picture->name);
+  figure->svg = g_bytes_ref (picture->svg);
+  figure->width = picture->width;
+  figure->height = picture->height;
+  figure->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_label_free);
+  if (ids)
+    *ids = picture->ids;
+  return figure;
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+GPtrArray *
+pedicle_gallery_list (PedicleGallery *gallery)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer value;
+  g_hash_table_iter_init (&iter, gallery->pictures);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Picture *picture = value;
+      g_autofree char *digest
+          = picture->svg ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, picture->svg) : g_strdup ("none");
+      g_ptr_array_add (lines, g_strdup_printf ("picture %s %s", picture->name, digest));
+    }
+  g_ptr_array_sort (lines, compare_lines);
+  return lines;
+}

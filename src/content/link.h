@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "loader.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SECTION: link
+ *
+ * Whether what one file says of another holds: every reference names something, every option answers every question,
+ * every handout finds what it uses. An error here leaves the files standing, with one exception: a handout that lacks
+ * text it uses is left out, for half a sheet must not be printed.
+ */
+
+/** PedicleIndex: what there is to be named. Files with errors count too: their own messages say what is wrong. */
+typedef struct
+{
+  const PedicleLoader *loader;
+  GHashTable *sources;      /* id -> element */
+  GHashTable *topics;       /* id -> element, of all decisions */
+  GHashTable *terms;        /* id -> element */
+  GHashTable *fields;       /* id -> element, of all decisions and handouts */
+  GHashTable *options;      /* ids that decisions name */
+  GHashTable *shared_parts; /* id -> PedicleReader of the phrases that hold it */
+} PedicleIndex;
+
+/** pedicle_link: checks everything and reports. */
+void pedicle_link (PedicleLoader *loader);
+
+/** pedicle_link_handout: the checks of one handout. */
+void pedicle_link_handout (const PedicleIndex *index, PedicleReader *handout);
+
+/** pedicle_link_layer: the checks of the local layer. */
+void pedicle_link_layer (const PedicleIndex *index);
+
+/** pedicle_index_find_field: the element that declares @id for @file; a name that every clinic has counts as declared.
+ * @declared: (out): whether there is one. Returns: (nullable) */
+const PedicleElement *pedicle_index_find_field (const PedicleIndex *index,
+                                                const PedicleReader *file,
+                                                const char *id,
+                                                bool *declared);
+
+/** pedicle_element_find_id: the child called @name of @parent with this id. Returns: (nullable) */
+const PedicleElement *pedicle_element_find_id (const PedicleElement *parent, const char *name, const char *id);
+
+G_END_DECLS

@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "read.h"
+#include "gallery.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define wrong(reader, element, ...) pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_STRUCTURE, __VA_ARGS__)
+
+typedef void (*ReadFunc) (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block);
+
+static void
+read_leaf (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
+{
+  block->text = pedicle_reader_text (reader, element);
+}
+
+static void
+read_children (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
+{
+  block->children = pedicle_blocks_read (reader, element);
+}
+
+static void
+read_list (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
+{
+  block->numbered = pedicle_element_equals (element, "numbered", "yes");
+  read_children (reader, element, block);
+}
+
+static void
+read_step (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
+{
+  block->pairs = pedicle_element_string (element, "pairs");
+  read_children (reader, element, block);
+}
+
+static void
+read_label (PedicleReader *reader, const PedicleElement *element, PedicleFigure *figure)
+{
+  const char *at = pedicle_element_get (element, "at");
+  g_autoptr (PedicleText) text = pedicle_reader_text (reader, element);
+  double x, y;
+  if (!at || !text || !pedicle_parse_point (at, &x, &y))
+    return;
+  if (x < 0 || y < 0 || x > figure->width || y > figure->height)
+    pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_VALUE,
+                          "at=\"%s\" lies outside the picture, which is %g wide and %g high: move the label into it",
+                          at, figure->width, figure->height);
+  PedicleLabel *label = g_new0 (PedicleLabel, 1);
+  label->x = x;
+  label->y = y;
+  label->text = g_steal_pointer (&text);
+  g_ptr_array_add (figure->labels, label);
+}
+
+static void
+read_figure (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
+{
+  const char *source = pedicle_element_get (element, "src");
+  block->text = pedicle_reader_child_text (reader, element, "caption");
+  block->figure = source ? pedicle_gallery_get_figure (reader, element, source, NULL) : NULL;
+  if (!block->figure)
+    return;
+  block->figure->scale = pedicle_element_number (element, "scale");
+  block->figure->alt = pedicle_reader_child_text (reader, element, "alt");
+  for_each_child (child, element)
+    if (pedicle_element_is (child, "label"))
+      read_label (reader, child, block->figure);
+}
+
+/* A call that depends on a field has its other half beside it, so that one of the two always stands. */
+static void
+check_call (PedicleReader *reader, const PedicleElement *warning, const PedicleElement *call)
+{
+  static const char *const halves[] = { "when", "unless" };
+  for (int i = 0; i < 2; i++)
+    {
+      const char *field = pedicle_element_get (call, halves[i]);
+      bool found = !field;
+      for_each_child (other, warning)
+        if (pedicle_element_is (other, "call") && field && pedicle_element_equals (other, halves[1 - i], field))
+          found = true;
+      if (!found)
+        wrong (reader, call, "<call %s=\"%s\"> stands alone: add <call %s=\"%s\"> beside it, so that one of them always shows",
+               halves[i], field, halves[1 - i], field);
+    }
+  if (pedicle_element_get (call, "when") && pedicle_element_get (call, "unless"))
+    wrong (reader, call, "<call> has both when and unless: keep one, and write a <call> for each case");
+}
+
+/* Nothing around a warning may switch it off. */
+static void
+check_warning_place (PedicleReader *reader, const PedicleElement *warning)
+{
+  for (const PedicleElement *outer = warning->parent; outer; outer = outer->parent)
+    if (pedicle_element_get (outer, "when") || pedicle_element_get (outer, "unless"))
+      {
+        wrong (reader, warning, "<warning> stands in <%s> of line %d, which depends on a field: move it out, a warning always shows",
+               outer->name, outer->line);
+        return;
+      }
+}
+
+static void
+read_warning (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
+{
+  static const char *const kinds[] = { "emergency", "call", NULL };
+  bool calls_over = false;
+  block->warning = pedicle_element_pick (element, "kind", kinds);
+  for_each_child (child, element)
+    {
+      bool is_call = pedicle_element_is (child, "call");
+      if (is_call && calls_over)
+        wrong (reader, child, "<call> stands behind other text: put each <call> at the start of its <warning>");
+      calls_over |= !is_call;
+      if (is_call)
+        check_call (reader, element, child);
+    }
+  check_warning_place (reader, element);
+  read_children (reader, element, block);
+}
+
+static void
+read_section (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
+{
+  block->cites = pedicle_element_cites (element);
+  read_children (reader, element, block);
+}
+
+static guint
+count_children (const PedicleElement *element)
+{
+  guint n = 0;
+  for_each_child (child, element)
+    n++;
+  return n;
+}
+
+static void
+read_table (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
+{
+  g_auto (GStrv) widths = pedicle_element_words (element, "widths");
+  const PedicleElement *first = pedicle_element_first (element);
+  guint n_cells = first ? count_children (first) : 0;
+  bool head_over = false;
+  for_each_child (row, element)
+    {
+      bool is_head = pedicle_element_equals (row, "head", "yes");
+      if (count_children (row) != n_cells)
+        wrong (reader, row, "this <row> has %u cells, the first has %u: give each row the same number", count_children (row),
+               n_cells);
+      if (is_head && head_over)
+        wrong (reader, row, "<row head=\"yes\"> stands behind other rows: put it first");
+      head_over |= !is_head;
+    }
+  if (first && !head_over)
+    wrong (reader, element, "<table> has no <row> without head=\"yes\": add one");
+  if (widths && g_strv_length (widths) != n_cells)
+    wrong (reader, element, "widths names %u columns, the first <row> has %u cells: write one number for each",
+           g_strv_length (widths), n_cells);
+  block->n_widths = widths ? g_strv_length (widths) : 0;
+  block->widths = widths ? g_new0 (double, block->n_widths + 1) : NULL;
+  for (guint i = 0; i < block->n_widths; i++)
+    block->widths[i] = g_ascii_strtod (widths[i], NULL);
+  read_children (reader, element, block);
+}
+
+static void
+read_row (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
+{
+  block->head = pedicle_element_equals (element, "head", "yes");
+  read_children (reader, element, block);
+}
+
+static void
+read_notes (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
+{
+  const char *lines = pedicle_element_get (element, "lines");
+  block->lines = lines ? atoi (lines) : 0;
+  if (block->lines > 40)
+    pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_VALUE, "lines=\"%s\" in <notes>: write at most 40", lines);
+}
+
+static void
+read_use (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
+{
+  block->use = pedicle_use_read (reader, element);
+}
+
+static void
+read_nothing (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
+{
+}
+
+static const struct
+{
+  const char *name;
+  PedicleBlockKind kind;
+  ReadFunc read;
+} table[] = {
+  { "p", PEDICLE_BLOCK_PARAGRAPH, read_leaf },
+  { "heading", PEDICLE_BLOCK_HEADING, read_leaf },
+  { "item", PEDICLE_BLOCK_ITEM, read_leaf },
+  { "call", PEDICLE_BLOCK_CALL, read_leaf },
+  { "unknown", PEDICLE_BLOCK_UNKNOWN, read_leaf },
+  { "list", PEDICLE_BLOCK_LIST, read_list },
+  { "steps", PEDICLE_BLOCK_STEPS, read_children },
+  { "step", PEDICLE_BLOCK_STEP, read_step },
+  { "figure", PEDICLE_BLOCK_FIGURE, read_figure },
+  { "warning", PEDICLE_BLOCK_WARNING, read_warning },
+  { "section", PEDICLE_BLOCK_SECTION, read_section },
+  { "columns", PEDICLE_BLOCK_COLUMNS, read_children },
+  { "column", PEDICLE_BLOCK_COLUMN, read_children },
+  { "table", PEDICLE_BLOCK_TABLE, read_table },
+  { "row", PEDICLE_BLOCK_ROW, read_row },
+  { "cell", PEDICLE_BLOCK_CELL, read_children },
+  { "checklist", PEDICLE_BLOCK_CHECKLIST, read_children },
+  { "notes", PEDICLE_BLOCK_NOTES, read_notes },
+  { "use", PEDICLE_BLOCK_USE, read_use },
+  { "sources", PEDICLE_BLOCK_SOURCES, read_nothing },
+};
+
+static void
+read_conditions (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
+{
+  block->for_options = pedicle_element_words (element, "for");
+  block->when = pedicle_element_string (element, "when");
+  block->unless = pedicle_element_string (element, "unless");
+  block->is = pedicle_element_words (element, "is");
+  if (block->is && !block->when)
+    wrong (reader, element, "is in <%s> needs when: add when with the field's id", element->name);
+}
+
+/* What cannot stand without its words or its picture is left out; why was reported. */
+static bool
+is_whole (const PedicleBlock *block, ReadFunc read)
+{
+  return (read != read_leaf || block->text) && (read != read_figure || block->figure) && (read != read_use || block->use);
+}
+
+PedicleBlock *
+pedicle_block_read (PedicleReader *reader, const PedicleElement *element)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      if (!pedicle_element_is (element, table[i].name))
+        continue;
+      g_autoptr (PedicleBlock) block = pedicle_block_new (table[i].kind);
+      block->id = pedicle_element_string (element, "id");
+      read_conditions (reader, element, block);
+      table[i].read (reader, element, block);
+      return is_whole (block, table[i].read) ? g_steal_pointer (&block) : NULL;
+    }
+  return NULL;
+}
+
+GPtrArray *
+pedicle_blocks_read (PedicleReader *reader, const PedicleElement *parent)
+{
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_block_unref);
+  for_each_child (child, parent)
+    {
+      PedicleBlock *block = pedicle_block_read (reader, child);
+      if (block && reader->changes && pedicle_changes_hides (reader->changes, reader, child))
+        g_clear_pointer (&block, pedicle_block_unref);
+      if (block)
+        g_ptr_array_add (blocks, block);
+      if (reader->changes)
+        pedicle_changes_add_after (reader->changes, reader, child, blocks);
+    }
+  return blocks;
+}

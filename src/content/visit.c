@@ -1,0 +1,248 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "visit.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+struct _PedicleVisit
+{
+  GHashTable *values;    /* field -> value, wiped */
+  GHashTable *discussed; /* topics */
+  GHashTable *hidden;    /* options */
+  GPtrArray *matters;    /* (element-type utf8), ended by a NULL */
+  GPtrArray *questions;  /* (element-type utf8), wiped, ended by a NULL */
+  GPtrArray *strokes;    /* (element-type PedicleStroke) */
+  char *language;
+};
+
+/* What is about a patient does not stay in freed memory. */
+static void
+wipe (gpointer data)
+{
+  char *string = data;
+  if (string)
+    explicit_bzero (string, strlen (string));
+  g_free (string);
+}
+
+static void
+stroke_free (gpointer data)
+{
+  PedicleStroke *stroke = data;
+  if (stroke->points)
+    explicit_bzero (stroke->points, 2 * sizeof (double) * stroke->n_points);
+  g_free (stroke->points);
+  g_free (stroke->figure);
+  g_free (stroke);
+}
+
+/* A list that is a string array at any time. */
+static GPtrArray *
+list_new (void)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (wipe);
+  g_ptr_array_add (list, NULL);
+  return list;
+}
+
+static void
+list_add (GPtrArray *list, const char *string)
+{
+  g_ptr_array_insert (list, (int) list->len - 1, g_strdup (string));
+}
+
+PedicleVisit *
+pedicle_visit_new (void)
+{
+  PedicleVisit *visit = g_rc_box_new0 (PedicleVisit);
+  visit->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, wipe);
+  visit->discussed = g_hash_table_new_full (g_str_hash, g_str_equal, wipe, NULL);
+  visit->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, wipe, NULL);
+  visit->matters = list_new ();
+  visit->questions = list_new ();
+  visit->strokes = g_ptr_array_new_with_free_func (stroke_free);
+  visit->language = g_strdup ("en");
+  return visit;
+}
+
+PedicleVisit *
+pedicle_visit_ref (PedicleVisit *visit)
+{
+  return g_rc_box_acquire (visit);
+}
+
+static void
+visit_clear (gpointer data)
+{
+  PedicleVisit *visit = data;
+  g_hash_table_unref (visit->values);
+  g_hash_table_unref (visit->discussed);
+  g_hash_table_unref (visit->hidden);
+  g_ptr_array_unref (visit->matters);
+  g_ptr_array_unref (visit->questions);
+  g_ptr_array_unref (visit->strokes);
+  wipe (visit->language);
+}
+
+void
+pedicle_visit_unref (PedicleVisit *visit)
+{
+  g_rc_box_release_full (visit, visit_clear);
+}
+
+const char *
+pedicle_visit_get_value (const PedicleVisit *visit, const char *field)
+{
+  return g_hash_table_lookup (visit->values, field);
+}
+
+void
+pedicle_visit_set_value (PedicleVisit *visit, const char *field, const char *value)
+{
+  g_return_if_fail (visit != NULL && field != NULL);
+  if (!value || !*value)
+    g_hash_table_remove (visit->values, field);
+  else if (g_strcmp0 (g_hash_table_lookup (visit->values, field), value) != 0)
+    g_hash_table_insert (visit->values, g_strdup (field), g_strdup (value));
+}
+
+static void
+set_member (GHashTable *set, const char *name, bool member)
+{
+  if (!member)
+    g_hash_table_remove (set, name);
+  else if (!g_hash_table_contains (set, name))
+    g_hash_table_add (set, g_strdup (name));
+}
+
+gboolean
+pedicle_visit_is_discussed (const PedicleVisit *visit, const char *topic)
+{
+  return g_hash_table_contains (visit->discussed, topic);
+}
+
+void
+pedicle_visit_set_discussed (PedicleVisit *visit, const char *topic, gboolean discussed)
+{
+  set_member (visit->discussed, topic, discussed);
+}
+
+guint
+pedicle_visit_get_n_discussed (const PedicleVisit *visit)
+{
+  return g_hash_table_size (visit->discussed);
+}
+
+const char *const *
+pedicle_visit_get_matters (const PedicleVisit *visit)
+{
+  return (const char *const *) visit->matters->pdata;
+}
+
+gboolean
+pedicle_visit_toggle_matter (PedicleVisit *visit, const char *value)
+{
+  for (guint i = 0; i < visit->matters->len - 1; i++)
+    if (strcmp (visit->matters->pdata[i], value) == 0)
+      {
+        g_ptr_array_remove_index (visit->matters, i);
+        return TRUE;
+      }
+  if (visit->matters->len > PEDICLE_VISIT_MAX_VALUES)
+    return FALSE;
+  list_add (visit->matters, value);
+  return TRUE;
+}
+
+const char *const *
+pedicle_visit_get_questions (const PedicleVisit *visit)
+{
+  return (const char *const *) visit->questions->pdata;
+}
+
+void
+pedicle_visit_add_question (PedicleVisit *visit, const char *question)
+{
+  char *line = g_strdelimit (g_strdup (question), "\n\r\t", ' ');
+  if (*g_strstrip (line))
+    list_add (visit->questions, line);
+  wipe (line);
+}
+
+void
+pedicle_visit_remove_question (PedicleVisit *visit, guint index)
+{
+  if (index < visit->questions->len - 1)
+    g_ptr_array_remove_index (visit->questions, index);
+}
+
+gboolean
+pedicle_visit_is_hidden (const PedicleVisit *visit, const char *option)
+{
+  return g_hash_table_contains (visit->hidden, option);
+}
+
+void
+pedicle_visit_set_hidden (PedicleVisit *visit, const char *option, gboolean hidden)
+{
+  set_member (visit->hidden, option, hidden);
+}
+
+void
+pedicle_visit_add_stroke (PedicleVisit *visit, const char *figure, guint32 colour, const double *points, guint n_points)
+{
+  if (n_points == 0)
+    return;
+  PedicleStroke *stroke = g_new0 (PedicleStroke, 1);
+  stroke->figure = g_strdup (figure);
+  stroke->colour = colour;
+  stroke->n_points = n_points;
+  stroke->points = g_memdup2 (points, 2 * sizeof (double) * n_points);
+  g_ptr_array_add (visit->strokes, stroke);
+}
+
+GPtrArray *
+pedicle_visit_get_strokes (const PedicleVisit *visit)
+{
+  return visit->strokes;
+}
+
+gboolean
+pedicle_visit_undo_stroke (PedicleVisit *visit, const char *figure)
+{
+  for (guint i = visit->strokes->len; i-- > 0;)
+    {
+      const PedicleStroke *stroke = visit->strokes->pdata[i];
+      if (strcmp (stroke->figure, figure) == 0)
+        {
+          g_ptr_array_remove_index (visit->strokes, i);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+const char *
+pedicle_visit_get_language (const PedicleVisit *visit)
+{
+  return visit->language;
+}
+
+void
+pedicle_visit_set_language (PedicleVisit *visit, const char *language)
+{
+  g_return_if_fail (language != NULL);
+  if (strcmp (visit->language, language) == 0)
+    return;
+  wipe (visit->language);
+  visit->language = g_strdup (language);
+}
+
+gboolean
+pedicle_visit_is_empty (const PedicleVisit *visit)
+{
+  return g_hash_table_size (visit->values) == 0 && g_hash_table_size (visit->discussed) == 0
+         && g_hash_table_size (visit->hidden) == 0 && visit->matters->len == 1 && visit->questions->len == 1
+         && visit->strokes->len == 0 && strcmp (visit->language, "en") == 0;
+}

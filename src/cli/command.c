@@ -69,10 +69,5 @@ pedicle_command_load (const PedicleSettings *settings)
       pedicle_console_fail ("The content has errors. Nothing was made; mend them first.");
       return NULL;
     }
-  if (pedicle_library_get_decisions (library)->len == 0)
-    {
-      pedicle_console_fail ("No content was found. --content names a folder that holds some.");
-      return NULL;
-    }
   return g_steal_pointer (&library);
 }

@@ -167,5 +167,4 @@ class Export(Case):
         self.assertFalse(os.path.exists(self.path("k.pdf")))
 
 
-if __name__ == "__main__":
-    unittest.main()
+unittest.main()

@@ -7,6 +7,8 @@
 #include "columns.h"
 #include "figure-view.h"
 
+#define PICTURE_HEIGHT 230 /* at most, in pixels */
+
 typedef struct
 {
   PedicleSession *session;
@@ -21,6 +23,13 @@ static const char *
 get_value (const char *field, gpointer user_data)
 {
   return pedicle_visit_get_value (user_data, field);
+}
+
+static gboolean
+stands (const Context *context, const PedicleBlock *block)
+{
+  return pedicle_block_stands (block, context->option, get_value,
+                               (gpointer) pedicle_session_get_visit (context->session));
 }
 
 static GtkWidget *
@@ -45,8 +54,7 @@ append_list (GtkBox *box, const Context *context, const PedicleBlock *list)
   for (guint i = 0; i < list->children->len; i++)
     {
       const PedicleBlock *item = g_ptr_array_index (list->children, i);
-      if (!pedicle_block_stands (item, context->option, get_value,
-                                 (gpointer) pedicle_session_get_visit (context->session)))
+      if (!stands (context, item))
         continue;
       if (item->kind != PEDICLE_BLOCK_ITEM)
         {
@@ -88,14 +96,36 @@ append_columns (GtkBox *box, const Context *context, const PedicleBlock *block)
   gtk_box_append (box, columns);
 }
 
-static void
-append_figure (GtkBox *box, const Context *context, const PedicleBlock *block)
+static GtkWidget *
+new_figure (const Context *context, const PedicleBlock *block)
 {
-  if (block->figure == NULL)
-    return;
-  gtk_box_append (box, pedicle_blocks_new_picture (context->session, block->figure));
+  GtkWidget *figure = new_box (3, NULL);
+  GtkWidget *picture = pedicle_blocks_new_picture (context->session, block->figure);
+
+  pedicle_figure_view_set_max_height (PEDICLE_FIGURE_VIEW (picture), PICTURE_HEIGHT);
+  gtk_box_append (GTK_BOX (figure), picture);
   if (block->text != NULL)
-    append_text (box, context, block->text, "caption");
+    append_text (GTK_BOX (figure), context, block->text, "caption");
+  return figure;
+}
+
+/* Pictures that follow each other stand beside each other, to be compared. Returns how many there were. */
+static guint
+append_figures (GtkBox *box, const Context *context, GPtrArray *blocks, guint from)
+{
+  GtkWidget *columns = pedicle_columns_new (18, 16);
+  guint i;
+
+  for (i = from; i < blocks->len; i++)
+    {
+      const PedicleBlock *block = g_ptr_array_index (blocks, i);
+      if (block->kind != PEDICLE_BLOCK_FIGURE)
+        break;
+      if (block->figure != NULL && stands (context, block))
+        pedicle_columns_append (PEDICLE_COLUMNS (columns), new_figure (context, block));
+    }
+  gtk_box_append (box, columns);
+  return i - from;
 }
 
 static void
@@ -118,9 +148,6 @@ append_block (GtkBox *box, const Context *context, const PedicleBlock *block)
     case PEDICLE_BLOCK_CHECKLIST:
       append_list (box, context, block);
       break;
-    case PEDICLE_BLOCK_FIGURE:
-      append_figure (box, context, block);
-      break;
     case PEDICLE_BLOCK_WARNING:
       append_inner (box, context, block,
                     block->warning == PEDICLE_WARNING_EMERGENCY ? "emergency" : "call");
@@ -137,6 +164,8 @@ append_block (GtkBox *box, const Context *context, const PedicleBlock *block)
     case PEDICLE_BLOCK_CELL:
       append_inner (box, context, block, NULL);
       break;
+    case PEDICLE_BLOCK_FIGURE:
+      break; /* append_figures() */
     case PEDICLE_BLOCK_NOTES:
     case PEDICLE_BLOCK_USE:
     case PEDICLE_BLOCK_SOURCES:
@@ -149,12 +178,17 @@ append_block (GtkBox *box, const Context *context, const PedicleBlock *block)
 static void
 append_blocks (GtkBox *box, const Context *context, GPtrArray *blocks)
 {
-  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+  for (guint i = 0; blocks != NULL && i < blocks->len;)
     {
       const PedicleBlock *block = g_ptr_array_index (blocks, i);
-      if (pedicle_block_stands (block, context->option, get_value,
-                                (gpointer) pedicle_session_get_visit (context->session)))
-        append_block (box, context, block);
+      if (block->kind == PEDICLE_BLOCK_FIGURE)
+        i += append_figures (box, context, blocks, i);
+      else
+        {
+          if (stands (context, block))
+            append_block (box, context, block);
+          i++;
+        }
     }
 }
 

@@ -37,12 +37,6 @@ pedicle_questions_noted (guint questions)
 }
 
 char *
-pedicle_label_unless (gpointer object, gboolean hide, const char *label)
-{
-  return g_strdup (hide || label == NULL ? "" : label);
-}
-
-char *
 pedicle_join_words (const char *const *words)
 {
   guint n = g_strv_length ((char **) words);

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/** Pure functions: words of the interface made from counts, and small decisions that .ui files bind to. */
+/** Pure functions: words of the interface made from counts and lists. */
 
 /** pedicle_discussed_of: Returns: (transfer full): "3 of 10 discussed". */
 char *pedicle_discussed_of (guint discussed, guint topics);
@@ -22,9 +22,6 @@ char *pedicle_problems_in_content (guint problems);
 
 /** pedicle_questions_noted: Returns: (transfer full): "2 questions". */
 char *pedicle_questions_noted (guint questions);
-
-/** pedicle_label_unless: for .ui: @label, or nothing while @hide. Returns: (transfer full) */
-char *pedicle_label_unless (gpointer object, gboolean hide, const char *label);
 
 /** pedicle_join_words: Returns: (transfer full): words joined for a list: "a, b and c". */
 char *pedicle_join_words (const char *const *words);

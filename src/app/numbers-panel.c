@@ -4,7 +4,7 @@
 
 #include "columns.h"
 #include "icon-array.h"
-#include "scale-bars.h"
+#include "scale-bar.h"
 
 struct _PedicleNumbersPanel
 {
@@ -59,7 +59,6 @@ append_plain (GtkBox *box, const char *text, const char *css_class)
   gtk_box_append (box, label);
 }
 
-/* "82 of 100" beside the shapes is content too: it is the sentence's own number, so no words are needed around it. */
 static void
 append_drawing (GtkBox *box, const Context *context, const PedicleOutcome *outcome)
 {
@@ -71,16 +70,25 @@ append_drawing (GtkBox *box, const Context *context, const PedicleOutcome *outco
 }
 
 static void
+append_bar (GtkBox *box, const Context *context, const PedicleText *sentence, double value, gboolean hatched)
+{
+  g_autofree char *name = pedicle_words_plain (context->session, context->spoken, sentence);
+
+  append_sentence (box, context, sentence, NULL);
+  gtk_box_append (box, pedicle_scale_bar_new (context->numbers->scale_low, context->numbers->scale_high, value,
+                                              hatched, name));
+}
+
+/* Each value below its sentence, and what the ends of the scale mean. */
+static void
 append_bars (GtkBox *box, const Context *context, const PedicleOutcome *outcome)
 {
-  const PedicleNumbers *numbers = context->numbers;
-  g_autofree char *name = pedicle_words_plain (context->session, context->spoken, outcome->happens);
   GtkWidget *ends = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  gtk_box_append (box, pedicle_scale_bars_new (numbers->scale_low, numbers->scale_high, outcome->value,
-                                               outcome->against, name));
-  append_sentence (GTK_BOX (ends), context, numbers->scale_low_text, "caption");
-  append_sentence (GTK_BOX (ends), context, numbers->scale_high_text, "caption");
+  append_bar (box, context, outcome->happens, outcome->value, FALSE);
+  append_bar (box, context, outcome->happens_not, outcome->against, TRUE);
+  append_sentence (GTK_BOX (ends), context, context->numbers->scale_low_text, "caption");
+  append_sentence (GTK_BOX (ends), context, context->numbers->scale_high_text, "caption");
   GtkWidget *last = gtk_widget_get_last_child (ends);
   if (last != NULL)
     {
@@ -104,8 +112,8 @@ append_standing (GtkBox *box, const Context *context, const PedicleOutcome *outc
     }
   else if (!outcome->has_range)
     range = pedicle_words_phrase (context->session, context->spoken, PEDICLE_PHRASE_RANGE_UNKNOWN, NULL, "");
-  g_autofree char *line = g_strjoin (range != NULL && *range != '\0' ? " " : "", range != NULL ? range : "",
-                                     certainty, NULL);
+  gboolean both = range != NULL && *range != '\0' && *certainty != '\0';
+  g_autofree char *line = g_strconcat (range != NULL ? range : "", both ? " \u00b7 " : "", certainty, NULL);
   append_plain (box, line, "caption");
 }
 
@@ -130,8 +138,11 @@ new_outcome (const Context *context, const PedicleOutcome *outcome)
   append_sentence (GTK_BOX (words), context, option_title (context, outcome), "heading");
   if (context->numbers->kind == PEDICLE_NUMBERS_SCALE)
     append_bars (GTK_BOX (words), context, outcome);
-  append_sentence (GTK_BOX (words), context, outcome->happens, NULL);
-  append_sentence (GTK_BOX (words), context, outcome->happens_not, NULL);
+  else
+    {
+      append_sentence (GTK_BOX (words), context, outcome->happens, NULL);
+      append_sentence (GTK_BOX (words), context, outcome->happens_not, NULL);
+    }
   append_standing (GTK_BOX (words), context, outcome);
   gtk_box_append (GTK_BOX (cell), words);
   return cell;

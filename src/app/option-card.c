@@ -5,9 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "blocks.h"
-#include "figure-view.h"
-
-#define PICTURE_HEIGHT 170
 
 struct _PedicleOptionCard
 {
@@ -106,7 +103,4 @@ pedicle_option_card_show_step (PedicleOptionCard *self, const PedicleBlock *step
     return;
   pedicle_blocks_append (self->step_box, self->session, step->children, self->option->id);
   pedicle_words_direct (GTK_WIDGET (self->step_box), pedicle_session_get_spoken (self->session));
-  child = gtk_widget_get_first_child (GTK_WIDGET (self->step_box));
-  if (PEDICLE_IS_FIGURE_VIEW (child))
-    pedicle_figure_view_set_max_height (PEDICLE_FIGURE_VIEW (child), PICTURE_HEIGHT);
 }

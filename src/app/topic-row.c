@@ -10,7 +10,6 @@ struct _PedicleTopicRow
 
   GtkLabel *question;
   GtkToggleButton *mark;
-  GtkImage *check;
 
   char *topic;
 };
@@ -43,7 +42,6 @@ pedicle_topic_row_class_init (PedicleTopicRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/topic-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicRow, question);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicRow, mark);
-  gtk_widget_class_bind_template_child (widget_class, PedicleTopicRow, check);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled);
 }
 
@@ -83,7 +81,10 @@ pedicle_topic_row_set_discussed (PedicleTopicRow *self, gboolean discussed)
   g_signal_handlers_block_by_func (self->mark, on_toggled, self);
   gtk_toggle_button_set_active (self->mark, discussed);
   g_signal_handlers_unblock_by_func (self->mark, on_toggled, self);
-  gtk_widget_set_opacity (GTK_WIDGET (self->check), discussed ? 1 : 0);
+  if (discussed)
+    gtk_widget_add_css_class (GTK_WIDGET (self->mark), "done");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->mark), "done");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   discussed ? done : question, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Discussed"), -1);

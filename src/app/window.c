@@ -15,6 +15,10 @@
 #include "words.h"
 
 #define UNDO_SECONDS 10
+#define N_CONTENTS 5
+
+static const char *const content_ids[N_CONTENTS]
+    = { "next_patient_content", "large_view_content", "save_content", "print_content", "open_content" };
 
 struct _PedicleWindow
 {
@@ -34,12 +38,14 @@ struct _PedicleWindow
   AdwBin *handouts_place;
   AdwBin *translations_place;
   PedicleProblemsView *problems;
+  AdwButtonContent *contents[N_CONTENTS]; /* of the header's buttons */
 
   PedicleSession *session;
   GSettings *settings; /* (nullable) */
   PedicleHandoutsView *handouts;         /* (nullable): not made yet */
   PedicleTranslationsView *translations; /* (nullable): not made yet */
   AdwToast *undo;                        /* (nullable): borrowed, while it is shown */
+  char *labels[N_CONTENTS];              /* of the header's buttons, while there is room */
   gboolean large;
 };
 
@@ -85,6 +91,17 @@ make_place (PedicleWindow *self, const char *place)
       pedicle_translations_view_set_session (self->translations, self->session);
       adw_bin_set_child (self->translations_place, GTK_WIDGET (self->translations));
     }
+}
+
+/* Where the header is narrow its buttons keep their pictures and lose their words; their names stay. */
+static void
+on_narrow (PedicleWindow *self)
+{
+  gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
+
+  for (guint i = 0; i < N_CONTENTS; i++)
+    if (self->contents[i] != NULL)
+      adw_button_content_set_label (self->contents[i], narrow ? "" : self->labels[i]);
 }
 
 static void
@@ -343,6 +360,11 @@ pedicle_window_dispose (GObject *object)
   self->undo = NULL;
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  for (guint i = 0; i < N_CONTENTS; i++)
+    {
+      self->contents[i] = NULL;
+      g_clear_pointer (&self->labels[i], g_free);
+    }
   G_OBJECT_CLASS (pedicle_window_parent_class)->dispose (object);
 }
 
@@ -363,6 +385,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, handouts_place);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, translations_place);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, problems);
+  for (guint i = 0; i < N_CONTENTS; i++)
+    gtk_widget_class_bind_template_child_full (widget_class, content_ids[i], FALSE, 0);
 }
 
 static void
@@ -378,7 +402,7 @@ pedicle_window_class_init (PedicleWindowClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_place);
   gtk_widget_class_bind_template_callback (widget_class, on_make_handout);
-  gtk_widget_class_bind_template_callback (widget_class, pedicle_label_unless);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
 }
 
@@ -386,6 +410,13 @@ static void
 pedicle_window_init (PedicleWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < N_CONTENTS; i++)
+    {
+      self->contents[i]
+          = ADW_BUTTON_CONTENT (gtk_widget_get_template_child (GTK_WIDGET (self), PEDICLE_TYPE_WINDOW, content_ids[i]));
+      self->labels[i] = g_strdup (adw_button_content_get_label (self->contents[i]));
+    }
+  on_narrow (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
 }

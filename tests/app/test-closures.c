@@ -22,14 +22,6 @@ test_counts (void)
 }
 
 static void
-test_label_unless (void)
-{
-  check (pedicle_label_unless (NULL, FALSE, "Print"), "Print");
-  check (pedicle_label_unless (NULL, TRUE, "Print"), "");
-  check (pedicle_label_unless (NULL, FALSE, NULL), "");
-}
-
-static void
 test_join (void)
 {
   check (pedicle_join_words ((const char *const[]){ NULL }), "");
@@ -43,7 +35,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/closures/counts", test_counts);
-  g_test_add_func ("/closures/label-unless", test_label_unless);
   g_test_add_func ("/closures/join", test_join);
   return g_test_run ();
 }

@@ -1,21 +1,21 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "scale-bars.h"
+#include "scale-bar.h"
 
 #include "columns.h"
 
-struct _PedicleScaleBars
+struct _PedicleScaleBar
 {
   GtkWidget parent_instance;
 
-  double low, high;
-  double value, against;
+  double part; /* of the whole scale, 0 to 1 */
+  gboolean hatched;
 };
 
-G_DEFINE_FINAL_TYPE (PedicleScaleBars, pedicle_scale_bars, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PedicleScaleBar, pedicle_scale_bar, GTK_TYPE_WIDGET)
 
 static void
-pedicle_scale_bars_measure (GtkWidget *widget,
+pedicle_scale_bar_measure (GtkWidget *widget,
                             GtkOrientation orientation,
                             int for_size,
                             int *minimum,
@@ -25,8 +25,8 @@ pedicle_scale_bars_measure (GtkWidget *widget,
 {
   int unit = pedicle_char_width (widget);
 
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? unit * 10 : unit * 5;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? unit * 30 : unit * 5;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? unit * 10 : unit * 2;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? unit * 30 : unit * 2;
 }
 
 static void
@@ -46,16 +46,20 @@ hatch (cairo_t *cr, double width, double height)
 }
 
 static void
-draw (PedicleScaleBars *self, cairo_t *cr, double width, double height)
+draw (PedicleScaleBar *self, cairo_t *cr, double width, double height)
 {
-  double bar = height * 0.38, span = self->high - self->low;
-
   cairo_set_line_width (cr, 1.5);
-  cairo_rectangle (cr, 0, 0, width * (self->value - self->low) / span, bar);
-  cairo_fill (cr);
   cairo_save (cr);
-  cairo_translate (cr, 0.75, height * 0.52);
-  hatch (cr, width * (self->against - self->low) / span - 1.5, bar - 1.5);
+  if (self->hatched)
+    {
+      cairo_translate (cr, 0.75, 0.75);
+      hatch (cr, MAX (0, width * self->part - 1.5), height - 4.5);
+    }
+  else
+    {
+      cairo_rectangle (cr, 0, 0, width * self->part, height - 3);
+      cairo_fill (cr);
+    }
   cairo_restore (cr);
   cairo_move_to (cr, 0, height - 1);
   cairo_line_to (cr, width, height - 1);
@@ -63,13 +67,13 @@ draw (PedicleScaleBars *self, cairo_t *cr, double width, double height)
 }
 
 static void
-pedicle_scale_bars_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+pedicle_scale_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  PedicleScaleBars *self = PEDICLE_SCALE_BARS (widget);
+  PedicleScaleBar *self = PEDICLE_SCALE_BAR (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   GdkRGBA colour;
 
-  if (width <= 0 || height <= 0 || self->high <= self->low)
+  if (width <= 0 || height <= 0)
     return;
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
@@ -84,30 +88,28 @@ pedicle_scale_bars_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-pedicle_scale_bars_class_init (PedicleScaleBarsClass *klass)
+pedicle_scale_bar_class_init (PedicleScaleBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  widget_class->measure = pedicle_scale_bars_measure;
-  widget_class->snapshot = pedicle_scale_bars_snapshot;
-  gtk_widget_class_set_css_name (widget_class, "scalebars");
+  widget_class->measure = pedicle_scale_bar_measure;
+  widget_class->snapshot = pedicle_scale_bar_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "scalebar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
 static void
-pedicle_scale_bars_init (PedicleScaleBars *self)
+pedicle_scale_bar_init (PedicleScaleBar *self)
 {
 }
 
 GtkWidget *
-pedicle_scale_bars_new (double low, double high, double value, double against, const char *name)
+pedicle_scale_bar_new (double low, double high, double value, gboolean hatched, const char *name)
 {
-  PedicleScaleBars *self = g_object_new (PEDICLE_TYPE_SCALE_BARS, NULL);
+  PedicleScaleBar *self = g_object_new (PEDICLE_TYPE_SCALE_BAR, NULL);
 
-  self->low = low;
-  self->high = high;
-  self->value = CLAMP (value, low, MAX (low, high));
-  self->against = CLAMP (against, low, MAX (low, high));
+  self->part = high > low ? CLAMP ((value - low) / (high - low), 0, 1) : 0;
+  self->hatched = hatched;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);
 }

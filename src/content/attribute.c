@@ -99,7 +99,8 @@ is_duration (const char *value)
           value++;
         }
       gsize digits = strspn (value, "0123456789");
-      const char *unit = digits > 0 && digits <= 4 && value[digits] ? strchr (units, value[digits]) : NULL;
+      const char *unit =
+          digits > 0 && digits <= 4 && value[digits] ? strchr (units, value[digits]) : NULL;
       if (!unit)
         return false;
       units = unit + 1;
@@ -112,16 +113,16 @@ is_duration (const char *value)
 static bool
 is_digest (const char *value)
 {
-  return g_str_has_prefix (value, "sha256:") && strlen (value) == 7 + 64
-         && strspn (value + 7, "0123456789abcdef") == 64;
+  return g_str_has_prefix (value, "sha256:") && strlen (value) == 7 + 64 &&
+         strspn (value + 7, "0123456789abcdef") == 64;
 }
 
 bool
 pedicle_parse_point (const char *value, double *x, double *y)
 {
   g_auto (GStrv) parts = g_strsplit (value, ",", 3);
-  if (g_strv_length (parts) != 2 || !pedicle_is_number (g_strstrip (parts[0]))
-      || !pedicle_is_number (g_strstrip (parts[1])))
+  if (g_strv_length (parts) != 2 || !pedicle_is_number (g_strstrip (parts[0])) ||
+      !pedicle_is_number (g_strstrip (parts[1])))
     return false;
   *x = g_ascii_strtod (parts[0], NULL);
   *y = g_ascii_strtod (parts[1], NULL);
@@ -176,13 +177,16 @@ static const PedicleAttributeKind kinds[] = {
   { "count", is_count, "a whole number from 1 to 9999", PEDICLE_NAMES_NOTHING },
   { "year", is_year, "a year with four digits", PEDICLE_NAMES_NOTHING },
   { "number", pedicle_is_number, "a number such as 12 or 4.3", PEDICLE_NAMES_NOTHING },
-  { "bound", is_number_or_empty, "a number, or nothing when the source gives none", PEDICLE_NAMES_NOTHING },
+  { "bound", is_number_or_empty, "a number, or nothing when the source gives none",
+    PEDICLE_NAMES_NOTHING },
   { "date", is_date, "a day such as 2026-11-20", PEDICLE_NAMES_NOTHING },
-  { "duration", is_duration, "a length of time such as P0D, P2W, P1M or P1Y", PEDICLE_NAMES_NOTHING },
+  { "duration", is_duration, "a length of time such as P0D, P2W, P1M or P1Y",
+    PEDICLE_NAMES_NOTHING },
   { "digest", is_digest, "\"sha256:\" and 64 digits from 0 to f", PEDICLE_NAMES_NOTHING },
   { "point", is_point, "a point of the picture such as \"120,40\"", PEDICLE_NAMES_NOTHING },
   { "scale", is_scale, "a number above 0 and up to 1", PEDICLE_NAMES_NOTHING },
-  { "widths", is_width, "a number above 0 for each column, such as \"2 3\"", PEDICLE_NAMES_NOTHING, 0, true },
+  { "widths", is_width, "a number above 0 for each column, such as \"2 3\"", PEDICLE_NAMES_NOTHING,
+    0, true },
   { "place", is_place, PLACE, PEDICLE_NAMES_NOTHING },
   { "topics", is_topics, "ids of topics, or * for all", PEDICLE_NAMES_NOTHING, 0, true },
   { "source", pedicle_is_slug, SLUG, PEDICLE_NAMES_SOURCE },

@@ -49,7 +49,8 @@ bool pedicle_is_slug (const char *value);
 bool pedicle_is_leaf_id (const char *value);
 bool pedicle_is_number (const char *value);
 
-/** pedicle_parse_date: YYYY-MM-DD. Returns: (transfer full) (nullable): %NULL for what is no day of the calendar. */
+/** pedicle_parse_date: YYYY-MM-DD. Returns: (transfer full) (nullable): %NULL for what is no day of
+ * the calendar. */
 GDate *pedicle_parse_date (const char *value);
 
 /** pedicle_parse_point: "x,y" */

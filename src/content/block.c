@@ -77,9 +77,13 @@ is_filled (const char *value)
 }
 
 gboolean
-pedicle_block_stands (const PedicleBlock *block, const char *option, PedicleValueFunc lookup, gpointer user_data)
+pedicle_block_stands (const PedicleBlock *block,
+                      const char *option,
+                      PedicleValueFunc lookup,
+                      gpointer user_data)
 {
-  if (block->for_options && (!option || !g_strv_contains ((const char *const *) block->for_options, option)))
+  if (block->for_options &&
+      (!option || !g_strv_contains ((const char *const *) block->for_options, option)))
     return FALSE;
   if (block->unless && is_filled (lookup (block->unless, user_data)))
     return FALSE;

@@ -45,13 +45,16 @@ change_free (gpointer data)
 }
 
 static void
-add_change (PedicleChanges *changes, ChangeKind kind, const PedicleElement *element, const char *target)
+add_change (PedicleChanges *changes,
+            ChangeKind kind,
+            const PedicleElement *element,
+            const char *target)
 {
   Change *change = target ? g_hash_table_lookup (changes->by_target[kind], target) : NULL;
   if (change)
     pedicle_reader_error (changes->reader, element, PEDICLE_CONTENT_ERROR_REFERENCE,
-                          "\"%s\" is %s at line %d already: keep one of the two", target, change_names[kind],
-                          change->element->line);
+                          "\"%s\" is %s at line %d already: keep one of the two", target,
+                          change_names[kind], change->element->line);
   if (change || !target)
     return;
   change = g_new0 (Change, 1);
@@ -141,8 +144,9 @@ static void
 refuse (PedicleChanges *changes, Change *change, const char *why)
 {
   change->refused = true;
-  pedicle_reader_report (changes->reader, PEDICLE_SEVERITY_ERROR, change->element, PEDICLE_CONTENT_ERROR_STRUCTURE,
-                         "\"%s\" cannot be %s: %s", change->target, change_names[change->kind], why);
+  pedicle_reader_report (changes->reader, PEDICLE_SEVERITY_ERROR, change->element,
+                         PEDICLE_CONTENT_ERROR_STRUCTURE, "\"%s\" cannot be %s: %s", change->target,
+                         change_names[change->kind], why);
 }
 
 char *
@@ -158,12 +162,16 @@ pedicle_digest_below (const PedicleReader *reader, const PedicleElement *element
       if (leaf)
         g_string_append_printf (joined, "%s%s", joined->len ? "\n" : "", text->markup);
     }
-  g_autofree char *hex = g_compute_checksum_for_string (G_CHECKSUM_SHA256, joined->str, joined->len);
+  g_autofree char *hex =
+      g_compute_checksum_for_string (G_CHECKSUM_SHA256, joined->str, joined->len);
   return g_strconcat ("sha256:", hex, NULL);
 }
 
 static void
-apply (PedicleChanges *changes, Change *change, PedicleReader *reader, const PedicleElement *element)
+apply (PedicleChanges *changes,
+       Change *change,
+       PedicleReader *reader,
+       const PedicleElement *element)
 {
   change->met = true;
   changes->overlay->n_changes++;
@@ -172,16 +180,22 @@ apply (PedicleChanges *changes, Change *change, PedicleReader *reader, const Ped
   if (!was || strcmp (was, digest) == 0)
     return;
   g_ptr_array_add (changes->overlay->conflicts, g_strdup (change->target));
-  pedicle_reader_report (changes->reader, PEDICLE_SEVERITY_WARNING, change->element, PEDICLE_CONTENT_ERROR_CONFLICT,
-                         "conflict: the text of \"%s\" has changed since it was %s here: read it, then write was=\"%s\"",
+  pedicle_reader_report (changes->reader, PEDICLE_SEVERITY_WARNING, change->element,
+                         PEDICLE_CONTENT_ERROR_CONFLICT,
+                         "conflict: the text of \"%s\" has changed since it was %s here: read it, "
+                         "then write was=\"%s\"",
                          change->target, change_names[change->kind], digest);
 }
 
 static Change *
-find_change (PedicleChanges *changes, ChangeKind kind, PedicleReader *reader, const PedicleElement *element)
+find_change (PedicleChanges *changes,
+             ChangeKind kind,
+             PedicleReader *reader,
+             const PedicleElement *element)
 {
   const char *id = pedicle_element_get (element, "id");
-  if (!id || !reader->id || reader == changes->reader || g_hash_table_size (changes->by_target[kind]) == 0)
+  if (!id || !reader->id || reader == changes->reader ||
+      g_hash_table_size (changes->by_target[kind]) == 0)
     return NULL;
   g_autofree char *target = g_strconcat (reader->id, "/", id, NULL);
   Change *change = g_hash_table_lookup (changes->by_target[kind], target);
@@ -206,7 +220,9 @@ pedicle_changes_get_text (PedicleChanges *changes,
 }
 
 bool
-pedicle_changes_hides (PedicleChanges *changes, PedicleReader *reader, const PedicleElement *element)
+pedicle_changes_hides (PedicleChanges *changes,
+                       PedicleReader *reader,
+                       const PedicleElement *element)
 {
   Change *change = find_change (changes, CHANGE_HIDE, reader, element);
   const char *guard = change ? get_block_guard (changes, element) : NULL;
@@ -223,7 +239,8 @@ pedicle_changes_hides (PedicleChanges *changes, PedicleReader *reader, const Ped
 static const char *
 get_misfit (const PedicleElement *after, const PedicleElement *add)
 {
-  bool in_warning = pedicle_element_within (after, "warning") && !pedicle_element_is (after, "warning");
+  bool in_warning =
+      pedicle_element_within (after, "warning") && !pedicle_element_is (after, "warning");
   for_each_child (child, add)
     {
       static const char *const bound[] = { "item", "step", NULL };

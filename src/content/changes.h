@@ -8,12 +8,12 @@
 G_BEGIN_DECLS
 
 /**
- * PedicleChanges: what the local layer replaces, hides and adds. The readers of the other files ask it for each text
- * and block, so that the model holds the clinic's words from the start.
+ * PedicleChanges: what the local layer replaces, hides and adds. The readers of the other files ask
+ * it for each text and block, so that the model holds the clinic's words from the start.
  */
 
-/** pedicle_changes_new: @overlay gets the count and the conflicts; @overlay_reader outlives the changes.
- * Takes nothing over. */
+/** pedicle_changes_new: @overlay gets the count and the conflicts; @overlay_reader outlives the
+ * changes. Takes nothing over. */
 PedicleChanges *pedicle_changes_new (PedicleReader *overlay_reader, PedicleOverlay *overlay);
 void pedicle_changes_free (PedicleChanges *changes);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleChanges, pedicle_changes_free)
@@ -28,7 +28,9 @@ PedicleText *pedicle_changes_get_text (PedicleChanges *changes,
                                        PedicleText *text);
 
 /** pedicle_changes_hides: whether the block is left out. */
-bool pedicle_changes_hides (PedicleChanges *changes, PedicleReader *reader, const PedicleElement *element);
+bool pedicle_changes_hides (PedicleChanges *changes,
+                            PedicleReader *reader,
+                            const PedicleElement *element);
 
 /** pedicle_changes_add_after: appends the blocks that follow @element to @blocks. */
 void pedicle_changes_add_after (PedicleChanges *changes,
@@ -36,11 +38,12 @@ void pedicle_changes_add_after (PedicleChanges *changes,
                                 const PedicleElement *element,
                                 GPtrArray *blocks);
 
-/** pedicle_changes_finish: reports what named nothing; @files are all that were read, good or bad. */
+/** pedicle_changes_finish: reports what named nothing; @files are all that were read, good or bad.
+ */
 void pedicle_changes_finish (PedicleChanges *changes, GPtrArray *files);
 
-/** pedicle_digest_below: Returns: (transfer full): "sha256:" and the digest of the leaves at and below @element, joined
- * by newlines: for one leaf that of its markup. */
+/** pedicle_digest_below: Returns: (transfer full): "sha256:" and the digest of the leaves at and
+ * below @element, joined by newlines: for one leaf that of its markup. */
 char *pedicle_digest_below (const PedicleReader *reader, const PedicleElement *element);
 
 G_END_DECLS

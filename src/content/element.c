@@ -34,7 +34,8 @@ pedicle_element_find (const PedicleElement *element, const char *name)
 {
   for_each_child (child, element)
     {
-      const PedicleElement *found = pedicle_element_is (child, name) ? child : pedicle_element_find (child, name);
+      const PedicleElement *found =
+          pedicle_element_is (child, name) ? child : pedicle_element_find (child, name);
       if (found)
         return found;
     }
@@ -68,7 +69,9 @@ pedicle_element_equals (const PedicleElement *element, const char *attribute, co
 }
 
 int
-pedicle_element_pick (const PedicleElement *element, const char *attribute, const char *const *words)
+pedicle_element_pick (const PedicleElement *element,
+                      const char *attribute,
+                      const char *const *words)
 {
   for (int i = 0; words[i]; i++)
     if (pedicle_element_equals (element, attribute, words[i]))

@@ -65,8 +65,8 @@ is_time (const char *value)
 static bool
 is_date (const char *value)
 {
-  return has_shape (value, "dddd-dd-dd") && atoi (value) > 0
-         && g_date_valid_dmy (atoi (value + 8), atoi (value + 5), atoi (value));
+  return has_shape (value, "dddd-dd-dd") && atoi (value) > 0 &&
+         g_date_valid_dmy (atoi (value + 8), atoi (value + 5), atoi (value));
 }
 
 static bool
@@ -80,7 +80,8 @@ is_date_time (const char *value)
 static bool
 is_phone (const char *value)
 {
-  return strcspn (value, "0123456789") < strlen (value) && strspn (value, "0123456789+-()/., #*extEXT") == strlen (value);
+  return strcspn (value, "0123456789") < strlen (value) &&
+         strspn (value, "0123456789+-()/., #*extEXT") == strlen (value);
 }
 
 static bool
@@ -90,7 +91,8 @@ is_number (const char *value)
   if (digits == 0 || digits > 12)
     return false;
   value += digits;
-  return *value == '\0' || (strchr (".,", *value) && value[1] && strspn (value + 1, "0123456789") == strlen (value + 1));
+  return *value == '\0' || (strchr (".,", *value) && value[1] &&
+                            strspn (value + 1, "0123456789") == strlen (value + 1));
 }
 
 static bool
@@ -114,7 +116,8 @@ list_choices (const PedicleField *field)
 {
   g_autoptr (GString) list = g_string_new (NULL);
   for (guint i = 0; field->choices && i < field->choices->len; i++)
-    g_string_append_printf (list, "%s%s", i ? ", " : "", pedicle_text_get_id (field->choices->pdata[i]));
+    g_string_append_printf (list, "%s%s", i ? ", " : "",
+                            pedicle_text_get_id (field->choices->pdata[i]));
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
@@ -170,13 +173,16 @@ is_right (const PedicleField *field, const char *value, const char *const *sites
 }
 
 gboolean
-pedicle_field_check (const PedicleField *field, const char *value, const char *const *sites, GError **error)
+pedicle_field_check (const PedicleField *field,
+                     const char *value,
+                     const char *const *sites,
+                     GError **error)
 {
   g_return_val_if_fail (field != NULL, FALSE);
   if (!value || !*value || is_right (field, value, sites))
     return TRUE;
   g_autofree char *expected = list_expected (field, sites);
-  g_set_error (error, PEDICLE_CONTENT_ERROR, PEDICLE_CONTENT_ERROR_VALUE, "The field \"%s\" has a value that does not fit: write %s.",
-               field->id, expected);
+  g_set_error (error, PEDICLE_CONTENT_ERROR, PEDICLE_CONTENT_ERROR_VALUE,
+               "The field \"%s\" has a value that does not fit: write %s.", field->id, expected);
   return FALSE;
 }

@@ -45,28 +45,30 @@ pedicle_gallery_free (PedicleGallery *gallery)
   g_free (gallery);
 }
 
-/* What is wrong inside a picture is told once, at its own lines; that there is none is told where it is named. */
+/* What is wrong inside a picture is told once, at its own lines; that there is none is told where
+ * it is named. */
 static void
 load_picture (Picture *picture, PedicleReader *reader)
 {
   g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
-  picture->svg = pedicle_picture_load (reader->folder, picture->name, &picture->width, &picture->height, &picture->ids,
-                                       problems);
+  picture->svg = pedicle_picture_load (reader->folder, picture->name, &picture->width,
+                                       &picture->height, &picture->ids, problems);
   for (guint i = 0; i < pedicle_problems_get_n (problems); i++)
     {
       const PedicleProblem *problem = pedicle_problems_get (problems, i);
       if (problem->code == PEDICLE_CONTENT_ERROR_FILE && !picture->missing)
         picture->missing = g_strdup (problem->message);
       else
-        pedicle_problems_add (reader->problems, problem->severity, problem->code, problem->file, problem->line,
-                              problem->column, "%s", problem->message);
+        pedicle_problems_add (reader->problems, problem->severity, problem->code, problem->file,
+                              problem->line, problem->column, "%s", problem->message);
     }
 }
 
 static const Picture *
 get_picture (PedicleReader *reader, const char *source)
 {
-  g_autofree char *name = strchr (source, '/') ? g_strdup (source) : g_strconcat ("pictures/", source, NULL);
+  g_autofree char *name =
+      strchr (source, '/') ? g_strdup (source) : g_strconcat ("pictures/", source, NULL);
   g_autofree char *path = g_build_filename (reader->folder, name, NULL);
   Picture *picture = g_hash_table_lookup (reader->gallery->pictures, path);
   if (picture)
@@ -87,7 +89,8 @@ pedicle_gallery_get_figure (PedicleReader *reader,
   const Picture *picture = get_picture (reader, source);
   if (picture->missing)
     pedicle_reader_report (reader, PEDICLE_SEVERITY_ERROR, element, PEDICLE_CONTENT_ERROR_REFERENCE,
-                           "the picture \"%s\" cannot be read: %s", picture->name, picture->missing);
+                           "the picture \"%s\" cannot be read: %s", picture->name,
+                           picture->missing);
   if (!picture->svg)
     return NULL;
   PedicleFigure *figure = g_new0 (PedicleFigure, 1);
@@ -118,8 +121,9 @@ pedicle_gallery_list (PedicleGallery *gallery)
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
       const Picture *picture = value;
-      g_autofree char *digest
-          = picture->svg ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, picture->svg) : g_strdup ("none");
+      g_autofree char *digest = picture->svg
+                                    ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, picture->svg)
+                                    : g_strdup ("none");
       g_ptr_array_add (lines, g_strdup_printf ("picture %s %s", picture->name, digest));
     }
   g_ptr_array_sort (lines, compare_lines);

@@ -11,15 +11,18 @@ PedicleGallery *pedicle_gallery_new (void);
 void pedicle_gallery_free (PedicleGallery *gallery);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleGallery, pedicle_gallery_free)
 
-/** pedicle_gallery_get_figure: the picture that @source names: a path in the reader's content folder; a bare name is
- * looked for in pictures/. A picture with a problem is left out, the file that shows it stands.
- * @ids: (out) (optional) (transfer none): the ids in the picture. Returns: (transfer full) (nullable) */
+/** pedicle_gallery_get_figure: the picture that @source names: a path in the reader's content
+ * folder; a bare name is looked for in pictures/. A picture with a problem is left out, the file
+ * that shows it stands.
+ * @ids: (out) (optional) (transfer none): the ids in the picture. Returns: (transfer full)
+ * (nullable) */
 PedicleFigure *pedicle_gallery_get_figure (PedicleReader *reader,
                                            const PedicleElement *element,
                                            const char *source,
                                            GHashTable **ids);
 
-/** pedicle_gallery_list: Returns: (transfer full) (element-type utf8): name and digest of each picture, sorted. */
+/** pedicle_gallery_list: Returns: (transfer full) (element-type utf8): name and digest of each
+ * picture, sorted. */
 GPtrArray *pedicle_gallery_list (PedicleGallery *gallery);
 
 G_END_DECLS

@@ -144,8 +144,8 @@ take_files (PedicleLibrary *library, PedicleLoader *loader)
   library->overlay = g_steal_pointer (&loader->overlay);
 }
 
-/* What is left when files are left out: a decision offers only options that stand, and no set of numbers in which one
- * of them is missing. */
+/* What is left when files are left out: a decision offers only options that stand, and no set of
+ * numbers in which one of them is missing. */
 static bool
 speaks_of_missing (PedicleLibrary *library, const PedicleNumbers *numbers)
 {
@@ -208,7 +208,8 @@ compare_lines (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* One line for each file and picture; where they lie does not count. Before the models are taken. */
+/* One line for each file and picture; where they lie does not count. Before the models are taken.
+ */
 static char *
 compute_digest (const PedicleLoader *loader)
 {
@@ -367,6 +368,7 @@ pedicle_library_digest_file (const PedicleLibrary *library, const char *id)
       g_string_append_printf (joined, "%s%s", found ? "\n" : "", text->markup);
       found = true;
     }
-  g_autofree char *hex = g_compute_checksum_for_string (G_CHECKSUM_SHA256, joined->str, joined->len);
+  g_autofree char *hex =
+      g_compute_checksum_for_string (G_CHECKSUM_SHA256, joined->str, joined->len);
   return found ? g_strconcat ("sha256:", hex, NULL) : NULL;
 }

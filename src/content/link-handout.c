@@ -4,8 +4,9 @@
 
 #include <string.h>
 
-#define report(file, element, code, ...) \
-  pedicle_reader_report (file, PEDICLE_SEVERITY_ERROR, element, PEDICLE_CONTENT_ERROR_##code, __VA_ARGS__)
+#define report(file, element, code, ...)                                                           \
+  pedicle_reader_report (file, PEDICLE_SEVERITY_ERROR, element, PEDICLE_CONTENT_ERROR_##code,      \
+                         __VA_ARGS__)
 
 typedef struct
 {
@@ -29,7 +30,8 @@ list_options (const PedicleElement *handout, const PedicleElement *decision)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   for_each_child (child, decision)
     {
-      const char *ref = pedicle_element_is (child, "option") ? pedicle_element_get (child, "ref") : NULL;
+      const char *ref =
+          pedicle_element_is (child, "option") ? pedicle_element_get (child, "ref") : NULL;
       if (ref && is_for (handout, ref))
         g_strv_builder_add (builder, ref);
     }
@@ -48,13 +50,16 @@ link_title (Link *link, const char *option)
       if (!pedicle_element_is (child, "title") || (option && !is_for (child, option)))
         continue;
       if (first && !found_two)
-        report (link->handout, child, STRUCTURE, "two titles fit %s%s%s, this one and that of line %d: keep one for each option",
-                option ? "the option \"" : "a handout for all options", option ? option : "", option ? "\"" : "", first->line);
+        report (link->handout, child, STRUCTURE,
+                "two titles fit %s%s%s, this one and that of line %d: keep one for each option",
+                option ? "the option \"" : "a handout for all options", option ? option : "",
+                option ? "\"" : "", first->line);
       found_two = first != NULL;
       first = first ? first : child;
     }
   if (!first && option)
-    report (link->handout, root, STRUCTURE, "no title fits the option \"%s\": add <title for=\"%s\">", option, option);
+    report (link->handout, root, STRUCTURE,
+            "no title fits the option \"%s\": add <title for=\"%s\">", option, option);
 }
 
 /* Uses */
@@ -88,7 +93,10 @@ lies_in (const PedicleElement *element, const PedicleElement *outer)
 
 /* The fields that the part's text names must be fields of this handout. */
 static void
-link_needs (Link *link, const PedicleElement *use, const PedicleReader *file, const PedicleElement *part)
+link_needs (Link *link,
+            const PedicleElement *use,
+            const PedicleReader *file,
+            const PedicleElement *part)
 {
   g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < file->references->len; i++)
@@ -102,18 +110,23 @@ link_needs (Link *link, const PedicleElement *use, const PedicleReader *file, co
       pedicle_index_find_field (link->index, link->handout, reference->value, &declared);
       if (!declared && g_hash_table_add (told, (gpointer) reference->value))
         report (link->handout, use, REFERENCE,
-                "the part \"%s\" of \"%s\" asks for the field \"%s\": declare it in this handout with <field>",
+                "the part \"%s\" of \"%s\" asks for the field \"%s\": declare it in this handout "
+                "with <field>",
                 pedicle_element_get (part, "id"), file->id, reference->value);
     }
 }
 
 static void
-link_found_part (Link *link, const PedicleElement *use, const PedicleReader *file, const PedicleElement *part)
+link_found_part (Link *link,
+                 const PedicleElement *use,
+                 const PedicleReader *file,
+                 const PedicleElement *part)
 {
   const PedicleElement *condition = find_condition (use);
   if (condition && pedicle_element_find (part, "warning"))
     report (link->handout, use, STRUCTURE,
-            "the part \"%s\" holds a warning, and <%s> of line %d depends on a field: move it out, a warning always shows",
+            "the part \"%s\" holds a warning, and <%s> of line %d depends on a field: move it out, "
+            "a warning always shows",
             pedicle_element_get (part, "id"), condition->name, condition->line);
   link_needs (link, use, file, part);
 }
@@ -123,8 +136,9 @@ static void
 miss (Link *link, const PedicleElement *use, const PedicleReader *file)
 {
   link->handout->incomplete = true;
-  pedicle_reader_report (link->handout, PEDICLE_SEVERITY_WARNING, use, PEDICLE_CONTENT_ERROR_REFERENCE,
-                         "the handout is left out, because %s has errors: correct them first", file->file);
+  pedicle_reader_report (
+      link->handout, PEDICLE_SEVERITY_WARNING, use, PEDICLE_CONTENT_ERROR_REFERENCE,
+      "the handout is left out, because %s has errors: correct them first", file->file);
 }
 
 static void
@@ -139,14 +153,16 @@ link_part_of (Link *link, const PedicleElement *use, const PedicleReader *file, 
   if (part || pedicle_element_equals (use, "optional", "yes"))
     return;
   link->handout->incomplete = true;
-  report (link->handout, use, REFERENCE, "%s \"%s\" has no part \"%s\": add it there, correct this, or write optional=\"yes\"",
+  report (link->handout, use, REFERENCE,
+          "%s \"%s\" has no part \"%s\": add it there, correct this, or write optional=\"yes\"",
           whose, file->id, id);
 }
 
 static void
 link_option_part (Link *link, const PedicleElement *use, const char *option)
 {
-  const PedicleReader *file = pedicle_loader_find (link->index->loader, PEDICLE_FILE_PROCEDURE, option);
+  const PedicleReader *file =
+      pedicle_loader_find (link->index->loader, PEDICLE_FILE_PROCEDURE, option);
   /* An option with errors is left out, and with it its sheet. */
   if (file && file->n_errors == 0 && stands_for (use, option))
     link_part_of (link, use, file, "the option");
@@ -163,13 +179,15 @@ link_shared_part (Link *link, const PedicleElement *use)
     return;
   link->handout->incomplete = true;
   if (!link->index->loader->unread[PEDICLE_FILE_PHRASES])
-    report (link->handout, use, REFERENCE, "the phrases have no part \"%s\": add it there, or correct this", id);
+    report (link->handout, use, REFERENCE,
+            "the phrases have no part \"%s\": add it there, or correct this", id);
 }
 
 static void
 link_named_part (Link *link, const PedicleElement *use, const char *from)
 {
-  const PedicleReader *file = pedicle_loader_find (link->index->loader, PEDICLE_FILE_PROCEDURE, from);
+  const PedicleReader *file =
+      pedicle_loader_find (link->index->loader, PEDICLE_FILE_PROCEDURE, from);
   if (file && g_hash_table_contains (link->index->options, from))
     {
       link_part_of (link, use, file, "the option");
@@ -177,8 +195,10 @@ link_named_part (Link *link, const PedicleElement *use, const char *from)
     }
   link->handout->incomplete = true;
   if (!link->index->loader->unread[PEDICLE_FILE_PROCEDURE])
-    report (link->handout, use, REFERENCE,
-            "from=\"%s\" names no option: write procedure, phrases, decision or the id of an option", from);
+    report (
+        link->handout, use, REFERENCE,
+        "from=\"%s\" names no option: write procedure, phrases, decision or the id of an option",
+        from);
 }
 
 static void
@@ -187,7 +207,8 @@ link_part (Link *link, const PedicleElement *use)
   const char *from = pedicle_element_get (use, "from");
   if (!from && link->for_decision)
     report (link->handout, use, STRUCTURE,
-            "a handout for all options has no option of its own: write from=\"phrases\", from=\"decision\" or the id of an option");
+            "a handout for all options has no option of its own: write from=\"phrases\", "
+            "from=\"decision\" or the id of an option");
   else if (!from || strcmp (from, "procedure") == 0)
     for (char **option = link->options; *option; option++)
       link_option_part (link, use, *option);
@@ -204,9 +225,10 @@ link_topics (Link *link, const PedicleElement *use)
 {
   g_auto (GStrv) topics = pedicle_element_words (use, "topic");
   for (char **topic = topics; *topic; topic++)
-    if (strcmp (*topic, "*") != 0
-        && !pedicle_element_find_id (pedicle_reader_get_root (link->decision), "topic", *topic))
-      report (link->handout, use, REFERENCE, "no topic has the id \"%s\": correct it, or add it to the decision", *topic);
+    if (strcmp (*topic, "*") != 0 &&
+        !pedicle_element_find_id (pedicle_reader_get_root (link->decision), "topic", *topic))
+      report (link->handout, use, REFERENCE,
+              "no topic has the id \"%s\": correct it, or add it to the decision", *topic);
 }
 
 /* A set that speaks of an option which is left out is left out itself. */
@@ -214,17 +236,20 @@ static void
 link_numbers (Link *link, const PedicleElement *use)
 {
   const char *id = pedicle_element_get (use, "numbers");
-  const PedicleElement *numbers = pedicle_element_find_id (pedicle_reader_get_root (link->decision), "numbers", id);
+  const PedicleElement *numbers =
+      pedicle_element_find_id (pedicle_reader_get_root (link->decision), "numbers", id);
   if (!numbers)
     {
       link->handout->incomplete = true;
-      report (link->handout, use, REFERENCE, "the decision has no numbers \"%s\": correct it, or add them", id);
+      report (link->handout, use, REFERENCE,
+              "the decision has no numbers \"%s\": correct it, or add them", id);
       return;
     }
   for_each_child (child, numbers)
     {
       const char *option = pedicle_element_get (child, "option");
-      const PedicleReader *file = pedicle_loader_find (link->index->loader, PEDICLE_FILE_PROCEDURE, option);
+      const PedicleReader *file =
+          pedicle_loader_find (link->index->loader, PEDICLE_FILE_PROCEDURE, option);
       if (file && file->n_errors > 0)
         {
           miss (link, use, file);
@@ -255,8 +280,10 @@ pedicle_link_handout (const PedicleIndex *index, PedicleReader *handout)
   const PedicleElement *root = pedicle_reader_get_root (handout);
   const PedicleReader *decision = pedicle_loader_get_decision (index->loader, handout);
   bool for_decision = pedicle_element_equals (root, "scope", "decision");
-  if (!decision && !pedicle_element_get (root, "decision") && !index->loader->unread[PEDICLE_FILE_DECISION])
-    report (handout, root, STRUCTURE, "there is more than one decision: write decision=\"...\" with the id of one");
+  if (!decision && !pedicle_element_get (root, "decision") &&
+      !index->loader->unread[PEDICLE_FILE_DECISION])
+    report (handout, root, STRUCTURE,
+            "there is more than one decision: write decision=\"...\" with the id of one");
   if (!decision || decision->n_errors > 0)
     handout->incomplete = true;
   if (!decision)
@@ -280,10 +307,13 @@ link_value (const PedicleIndex *index, const PedicleElement *element)
   bool declared;
   const PedicleElement *field = id ? pedicle_index_find_field (index, layer, id, &declared) : NULL;
   if (id && !declared && !index->loader->unread[PEDICLE_FILE_HANDOUT])
-    report (layer, element, REFERENCE, "no field has the id \"%s\": correct it, or declare it in a handout", id);
+    report (layer, element, REFERENCE,
+            "no field has the id \"%s\": correct it, or declare it in a handout", id);
   if (field && !pedicle_element_equals (field, "who", "clinic"))
-    report (layer, element, STRUCTURE, "the field \"%s\" is about the patient: only fields with who=\"clinic\" have a value here",
-            id);
+    report (
+        layer, element, STRUCTURE,
+        "the field \"%s\" is about the patient: only fields with who=\"clinic\" have a value here",
+        id);
 }
 
 static void
@@ -295,11 +325,14 @@ link_limit (const PedicleIndex *index, const PedicleElement *element)
     {
       const char *id = pedicle_element_get (element, names[i]);
       bool declared;
-      const PedicleElement *field = id ? pedicle_index_find_field (index, layer, id, &declared) : NULL;
+      const PedicleElement *field =
+          id ? pedicle_index_find_field (index, layer, id, &declared) : NULL;
       if (id && !field && !index->loader->unread[PEDICLE_FILE_HANDOUT])
-        report (layer, element, REFERENCE, "%s=\"%s\": no field has this id; correct it", names[i], id);
+        report (layer, element, REFERENCE, "%s=\"%s\": no field has this id; correct it", names[i],
+                id);
       if (field && !pedicle_element_equals (field, "type", "date"))
-        report (layer, element, REFERENCE, "%s=\"%s\": this field is no date; name a field with type=\"date\"", names[i], id);
+        report (layer, element, REFERENCE,
+                "%s=\"%s\": this field is no date; name a field with type=\"date\"", names[i], id);
     }
 }
 
@@ -307,17 +340,20 @@ static void
 link_review (const PedicleIndex *index, const PedicleElement *element)
 {
   const PedicleReader *layer = index->loader->layer;
-  const char *of = pedicle_element_get (element, "of"), *digest = pedicle_element_get (element, "digest");
+  const char *of = pedicle_element_get (element, "of"),
+             *digest = pedicle_element_get (element, "digest");
   const PedicleReader *file = of ? g_hash_table_lookup (index->loader->by_id, of) : NULL;
   if (of && !file)
-    report (layer, element, REFERENCE, "no file has the id \"%s\": correct it, or remove the review", of);
+    report (layer, element, REFERENCE,
+            "no file has the id \"%s\": correct it, or remove the review", of);
   if (!file || !digest || file->n_errors > 0)
     return;
   g_autofree char *now = pedicle_digest_below (file, pedicle_reader_get_root (file));
   bool holds = strcmp (now, digest) == 0;
   if (!holds)
     pedicle_reader_report (layer, PEDICLE_SEVERITY_WARNING, element, PEDICLE_CONTENT_ERROR_CONFLICT,
-                           "conflict: \"%s\" has changed since it was reviewed here: review it again, then write digest=\"%s\"",
+                           "conflict: \"%s\" has changed since it was reviewed here: review it "
+                           "again, then write digest=\"%s\"",
                            of, now);
   GPtrArray *reviews = index->loader->overlay ? index->loader->overlay->reviews : NULL;
   for (guint i = 0; reviews && i < reviews->len; i++)

@@ -4,10 +4,12 @@
 
 #include <string.h>
 
-static const char *const clinic_fields[] = { "clinic-name", "day-phone", "night-phone", "emergency-number", NULL };
+static const char *const clinic_fields[] = { "clinic-name", "day-phone", "night-phone",
+                                             "emergency-number", NULL };
 
-#define report(file, element, ...) \
-  pedicle_reader_report (file, PEDICLE_SEVERITY_ERROR, element, PEDICLE_CONTENT_ERROR_REFERENCE, __VA_ARGS__)
+#define report(file, element, ...)                                                                 \
+  pedicle_reader_report (file, PEDICLE_SEVERITY_ERROR, element, PEDICLE_CONTENT_ERROR_REFERENCE,   \
+                         __VA_ARGS__)
 
 const PedicleElement *
 pedicle_element_find_id (const PedicleElement *parent, const char *name, const char *id)
@@ -20,7 +22,8 @@ pedicle_element_find_id (const PedicleElement *parent, const char *name, const c
 
 /* The index */
 
-/* Notes each child called @name of @parent. The same id in two files is an error where @twice says what it names. */
+/* Notes each child called @name of @parent. The same id in two files is an error where @twice says
+ * what it names. */
 static void
 index_children (GHashTable *table,
                 const PedicleReader *file,
@@ -36,8 +39,8 @@ index_children (GHashTable *table,
         continue;
       const PedicleReader *owner = owners ? g_hash_table_lookup (owners, id) : NULL;
       if (twice && owner && owner != file)
-        report (file, child, "the %s \"%s\" stands in %s already: give one of the two another id", twice, id,
-                owner->file);
+        report (file, child, "the %s \"%s\" stands in %s already: give one of the two another id",
+                twice, id, owner->file);
       if (g_hash_table_contains (table, id))
         continue;
       g_hash_table_insert (table, (gpointer) id, (gpointer) child);
@@ -53,14 +56,14 @@ index_sources_and_phrases (PedicleIndex *index)
   g_autoptr (GHashTable) phrases = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) phrase_owners = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) parts = g_hash_table_new (g_str_hash, g_str_equal);
-  for_each_file (file, PEDICLE_FILE_SOURCES, index->loader)
-    index_children (index->sources, file, pedicle_reader_get_root (file), "source", "source", owners);
+  for_each_file (file, PEDICLE_FILE_SOURCES, index->loader) index_children (
+      index->sources, file, pedicle_reader_get_root (file), "source", "source", owners);
   for_each_file (file, PEDICLE_FILE_PHRASES, index->loader)
-    {
-      const PedicleElement *root = pedicle_reader_get_root (file);
-      index_children (phrases, file, root, "phrase", "phrase", phrase_owners);
-      index_children (parts, file, root, "part", "part", index->shared_parts);
-    }
+  {
+    const PedicleElement *root = pedicle_reader_get_root (file);
+    index_children (phrases, file, root, "phrase", "phrase", phrase_owners);
+    index_children (parts, file, root, "part", "part", index->shared_parts);
+  }
 }
 
 static void
@@ -92,24 +95,27 @@ index_fill (PedicleIndex *index, const PedicleLoader *loader)
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     *tables[i] = g_hash_table_new (g_str_hash, g_str_equal);
   for_each_file (file, PEDICLE_FILE_DECISION, loader)
-    {
-      const PedicleElement *root = pedicle_reader_get_root (file);
-      const PedicleElement *glossary = pedicle_element_child (root, "glossary");
-      index_children (index->topics, file, root, "topic", NULL, NULL);
-      index_children (index->fields, file, root, "field", NULL, NULL);
-      if (glossary)
-        index_children (index->terms, file, glossary, "term", NULL, NULL);
-      index_options (index, root);
-    }
+  {
+    const PedicleElement *root = pedicle_reader_get_root (file);
+    const PedicleElement *glossary = pedicle_element_child (root, "glossary");
+    index_children (index->topics, file, root, "topic", NULL, NULL);
+    index_children (index->fields, file, root, "field", NULL, NULL);
+    if (glossary)
+      index_children (index->terms, file, glossary, "term", NULL, NULL);
+    index_options (index, root);
+  }
   for_each_file (file, PEDICLE_FILE_HANDOUT, loader)
-    index_children (index->fields, file, pedicle_reader_get_root (file), "field", NULL, NULL);
+      index_children (index->fields, file, pedicle_reader_get_root (file), "field", NULL, NULL);
   index_sources_and_phrases (index);
 }
 
 /* References */
 
 const PedicleElement *
-pedicle_index_find_field (const PedicleIndex *index, const PedicleReader *file, const char *id, bool *declared)
+pedicle_index_find_field (const PedicleIndex *index,
+                          const PedicleReader *file,
+                          const char *id,
+                          bool *declared)
 {
   const PedicleElement *found = NULL;
   if (file->kind == PEDICLE_FILE_HANDOUT)
@@ -133,58 +139,74 @@ is_declared (const PedicleIndex *index, const PedicleReader *file, const char *i
   bool declared;
   pedicle_index_find_field (index, file, id, &declared);
   if (!declared && file->kind != PEDICLE_FILE_DECISION)
-    return index->loader->unread[PEDICLE_FILE_DECISION] || index->loader->unread[PEDICLE_FILE_HANDOUT];
+    return index->loader->unread[PEDICLE_FILE_DECISION] ||
+           index->loader->unread[PEDICLE_FILE_HANDOUT];
   return declared;
 }
 
 static void
-link_source (const PedicleIndex *index, const PedicleReader *file, const PedicleReference *reference)
+link_source (const PedicleIndex *index,
+             const PedicleReader *file,
+             const PedicleReference *reference)
 {
-  if (!g_hash_table_contains (index->sources, reference->value) && !index->loader->unread[PEDICLE_FILE_SOURCES])
-    report (file, reference->element, "no source has the id \"%s\": add it to the sources, or correct ref",
-            reference->value);
+  if (!g_hash_table_contains (index->sources, reference->value) &&
+      !index->loader->unread[PEDICLE_FILE_SOURCES])
+    report (file, reference->element,
+            "no source has the id \"%s\": add it to the sources, or correct ref", reference->value);
 }
 
 static void
 link_topic (const PedicleIndex *index, const PedicleReader *file, const PedicleReference *reference)
 {
-  const PedicleElement *topic = file->kind == PEDICLE_FILE_DECISION
-                                    ? pedicle_element_find_id (pedicle_reader_get_root (file), "topic", reference->value)
-                                    : g_hash_table_lookup (index->topics, reference->value);
-  if (!topic && (file->kind == PEDICLE_FILE_DECISION || !index->loader->unread[PEDICLE_FILE_DECISION]))
-    report (file, reference->element, "no topic has the id \"%s\": add it to the decision, or correct it",
-            reference->value);
-  else if (topic && file->kind == PEDICLE_FILE_PROCEDURE && pedicle_element_equals (topic, "scope", "shared"))
+  const PedicleElement *topic =
+      file->kind == PEDICLE_FILE_DECISION
+          ? pedicle_element_find_id (pedicle_reader_get_root (file), "topic", reference->value)
+          : g_hash_table_lookup (index->topics, reference->value);
+  if (!topic &&
+      (file->kind == PEDICLE_FILE_DECISION || !index->loader->unread[PEDICLE_FILE_DECISION]))
     report (file, reference->element,
-            "the topic \"%s\" is answered once for all options, in the decision: remove this answer", reference->value);
+            "no topic has the id \"%s\": add it to the decision, or correct it", reference->value);
+  else if (topic && file->kind == PEDICLE_FILE_PROCEDURE &&
+           pedicle_element_equals (topic, "scope", "shared"))
+    report (
+        file, reference->element,
+        "the topic \"%s\" is answered once for all options, in the decision: remove this answer",
+        reference->value);
 }
 
 static void
-link_option (const PedicleIndex *index, const PedicleReader *file, const PedicleReference *reference)
+link_option (const PedicleIndex *index,
+             const PedicleReader *file,
+             const PedicleReference *reference)
 {
   static const char *const words[] = { "sham", "usual-care", "none", NULL };
   if (reference->names == PEDICLE_NAMES_COMPARATOR && g_strv_contains (words, reference->value))
     return;
   if (pedicle_element_is (reference->element, "option"))
     {
-      if (!pedicle_loader_find (index->loader, PEDICLE_FILE_PROCEDURE, reference->value)
-          && !index->loader->unread[PEDICLE_FILE_PROCEDURE])
-        report (file, reference->element, "no procedure has the id \"%s\": add its file, or remove the option",
+      if (!pedicle_loader_find (index->loader, PEDICLE_FILE_PROCEDURE, reference->value) &&
+          !index->loader->unread[PEDICLE_FILE_PROCEDURE])
+        report (file, reference->element,
+                "no procedure has the id \"%s\": add its file, or remove the option",
                 reference->value);
     }
-  else if (!g_hash_table_contains (index->options, reference->value)
-           && !index->loader->unread[PEDICLE_FILE_DECISION])
-    report (file, reference->element, "no option has the id \"%s\": name one of the decision%s", reference->value,
-            reference->names == PEDICLE_NAMES_COMPARATOR ? ", or write sham, usual-care or none" : "");
+  else if (!g_hash_table_contains (index->options, reference->value) &&
+           !index->loader->unread[PEDICLE_FILE_DECISION])
+    report (file, reference->element, "no option has the id \"%s\": name one of the decision%s",
+            reference->value,
+            reference->names == PEDICLE_NAMES_COMPARATOR ? ", or write sham, usual-care or none"
+                                                         : "");
 }
 
 static void
-link_decision (const PedicleIndex *index, const PedicleReader *file, const PedicleReference *reference)
+link_decision (const PedicleIndex *index,
+               const PedicleReader *file,
+               const PedicleReference *reference)
 {
-  if (!pedicle_loader_find (index->loader, PEDICLE_FILE_DECISION, reference->value)
-      && !index->loader->unread[PEDICLE_FILE_DECISION])
-    report (file, reference->element, "no decision has the id \"%s\": correct it, or remove the attribute",
-            reference->value);
+  if (!pedicle_loader_find (index->loader, PEDICLE_FILE_DECISION, reference->value) &&
+      !index->loader->unread[PEDICLE_FILE_DECISION])
+    report (file, reference->element,
+            "no decision has the id \"%s\": correct it, or remove the attribute", reference->value);
 }
 
 static void
@@ -193,24 +215,30 @@ link_field (const PedicleIndex *index, const PedicleReader *file, const PedicleR
   if (pedicle_element_is (reference->element, "field"))
     {
       const PedicleReader *decision = pedicle_loader_get_decision (index->loader, file);
-      if (decision && !pedicle_element_find_id (pedicle_reader_get_root (decision), "field", reference->value))
+      if (decision &&
+          !pedicle_element_find_id (pedicle_reader_get_root (decision), "field", reference->value))
         report (file, reference->element,
-                "the decision has no field \"%s\": correct ref, or declare the field here with id, type, who and <label>",
+                "the decision has no field \"%s\": correct ref, or declare the field here with id, "
+                "type, who and <label>",
                 reference->value);
     }
   else if (!is_declared (index, file, reference->value))
-    report (file, reference->element, "no field has the id \"%s\": declare it with <field>, or correct it",
-            reference->value);
+    report (file, reference->element,
+            "no field has the id \"%s\": declare it with <field>, or correct it", reference->value);
 }
 
 static void
-link_choice (const PedicleIndex *index, const PedicleReader *file, const PedicleReference *reference)
+link_choice (const PedicleIndex *index,
+             const PedicleReader *file,
+             const PedicleReference *reference)
 {
   const char *when = pedicle_element_get (reference->element, "when");
   bool declared;
-  const PedicleElement *field = when ? pedicle_index_find_field (index, file, when, &declared) : NULL;
+  const PedicleElement *field =
+      when ? pedicle_index_find_field (index, file, when, &declared) : NULL;
   if (field && !pedicle_element_find_id (field, "choice", reference->value))
-    report (file, reference->element, "the field \"%s\" has no choice \"%s\": name one of its choices", when,
+    report (file, reference->element,
+            "the field \"%s\" has no choice \"%s\": name one of its choices", when,
             reference->value);
 }
 
@@ -224,26 +252,31 @@ link_step (const PedicleIndex *index, const PedicleReader *file, const PedicleRe
   if (!other && index->loader->unread[PEDICLE_FILE_PROCEDURE])
     return;
   if (!step || !pedicle_element_is (step, "step"))
-    report (file, reference->element, "pairs=\"%s\": there is no such step; name one as \"option/step\"",
-            reference->value);
+    report (file, reference->element,
+            "pairs=\"%s\": there is no such step; name one as \"option/step\"", reference->value);
 }
 
 static void
 link_term (const PedicleIndex *index, const PedicleReader *file, const PedicleReference *reference)
 {
-  if (!g_hash_table_contains (index->terms, reference->value) && !index->loader->unread[PEDICLE_FILE_DECISION])
-    report (file, reference->element, "the glossary has no term \"%s\": add it to the decision, or correct ref",
+  if (!g_hash_table_contains (index->terms, reference->value) &&
+      !index->loader->unread[PEDICLE_FILE_DECISION])
+    report (file, reference->element,
+            "the glossary has no term \"%s\": add it to the decision, or correct ref",
             reference->value);
 }
 
 static void
-link_placeholder (const PedicleIndex *index, const PedicleReader *file, const PedicleReference *reference)
+link_placeholder (const PedicleIndex *index,
+                  const PedicleReader *file,
+                  const PedicleReference *reference)
 {
   bool is_phrase = pedicle_element_is (reference->element, "phrase");
   const char *id = pedicle_element_get (reference->element, "id");
   if (is_phrase && id && pedicle_phrases_allows (id, reference->value))
     return;
-  if (is_phrase ? !g_strv_contains (clinic_fields, reference->value) : !is_declared (index, file, reference->value))
+  if (is_phrase ? !g_strv_contains (clinic_fields, reference->value)
+                : !is_declared (index, file, reference->value))
     report (file, reference->element, "the placeholder {%s} %s", reference->value,
             is_phrase ? "is none that the program fills in here: remove it"
                       : "names no field: declare it with <field>, or correct it");
@@ -252,12 +285,13 @@ link_placeholder (const PedicleIndex *index, const PedicleReader *file, const Pe
 static void
 link_references (const PedicleIndex *index, const PedicleReader *file)
 {
-  static void (*const link[]) (const PedicleIndex *, const PedicleReader *, const PedicleReference *) = {
-    [PEDICLE_NAMES_SOURCE] = link_source,         [PEDICLE_NAMES_TOPIC] = link_topic,
-    [PEDICLE_NAMES_OPTION] = link_option,         [PEDICLE_NAMES_COMPARATOR] = link_option,
-    [PEDICLE_NAMES_DECISION] = link_decision,     [PEDICLE_NAMES_FIELD] = link_field,
-    [PEDICLE_NAMES_CHOICE] = link_choice,         [PEDICLE_NAMES_STEP] = link_step,
-    [PEDICLE_NAMES_TERM] = link_term,             [PEDICLE_NAMES_PLACEHOLDER] = link_placeholder,
+  static void (*const link[]) (const PedicleIndex *, const PedicleReader *,
+                               const PedicleReference *) = {
+    [PEDICLE_NAMES_SOURCE] = link_source,     [PEDICLE_NAMES_TOPIC] = link_topic,
+    [PEDICLE_NAMES_OPTION] = link_option,     [PEDICLE_NAMES_COMPARATOR] = link_option,
+    [PEDICLE_NAMES_DECISION] = link_decision, [PEDICLE_NAMES_FIELD] = link_field,
+    [PEDICLE_NAMES_CHOICE] = link_choice,     [PEDICLE_NAMES_STEP] = link_step,
+    [PEDICLE_NAMES_TERM] = link_term,         [PEDICLE_NAMES_PLACEHOLDER] = link_placeholder,
   };
   for (guint i = 0; i < file->references->len; i++)
     {
@@ -277,12 +311,15 @@ link_cells (const PedicleReader *decision, const PedicleReader *procedure)
       g_hash_table_add (answered, (gpointer) pedicle_element_get (child, "topic"));
   for_each_child (topic, pedicle_reader_get_root (decision))
     {
-      const char *id = pedicle_element_is (topic, "topic") ? pedicle_element_get (topic, "id") : NULL;
-      if (id && pedicle_element_equals (topic, "scope", "each") && !g_hash_table_contains (answered, id))
-        pedicle_reader_report (procedure, PEDICLE_SEVERITY_ERROR, root, PEDICLE_CONTENT_ERROR_STRUCTURE,
-                               "the option \"%s\" does not answer the topic \"%s\": add <answer topic=\"%s\"> with "
-                               "<short>, or with <unknown>",
-                               procedure->id, id, id);
+      const char *id =
+          pedicle_element_is (topic, "topic") ? pedicle_element_get (topic, "id") : NULL;
+      if (id && pedicle_element_equals (topic, "scope", "each") &&
+          !g_hash_table_contains (answered, id))
+        pedicle_reader_report (
+            procedure, PEDICLE_SEVERITY_ERROR, root, PEDICLE_CONTENT_ERROR_STRUCTURE,
+            "the option \"%s\" does not answer the topic \"%s\": add <answer topic=\"%s\"> with "
+            "<short>, or with <unknown>",
+            procedure->id, id, id);
     }
 }
 
@@ -291,8 +328,10 @@ link_options (const PedicleIndex *index, const PedicleReader *decision)
 {
   for_each_child (child, pedicle_reader_get_root (decision))
     {
-      const char *ref = pedicle_element_is (child, "option") ? pedicle_element_get (child, "ref") : NULL;
-      const PedicleReader *procedure = pedicle_loader_find (index->loader, PEDICLE_FILE_PROCEDURE, ref);
+      const char *ref =
+          pedicle_element_is (child, "option") ? pedicle_element_get (child, "ref") : NULL;
+      const PedicleReader *procedure =
+          pedicle_loader_find (index->loader, PEDICLE_FILE_PROCEDURE, ref);
       if (procedure)
         link_cells (decision, procedure);
     }
@@ -305,28 +344,29 @@ link_phrases (const PedicleIndex *index)
   const PedicleReader *first = NULL;
   g_autoptr (GHashTable) phrases = g_hash_table_new (g_str_hash, g_str_equal);
   for_each_file (file, PEDICLE_FILE_PHRASES, index->loader)
-    {
-      first = first ? first : file;
-      index_children (phrases, file, pedicle_reader_get_root (file), "phrase", NULL, NULL);
-    }
+  {
+    first = first ? first : file;
+    index_children (phrases, file, pedicle_reader_get_root (file), "phrase", NULL, NULL);
+  }
   if (index->loader->unread[PEDICLE_FILE_PHRASES])
     return;
   if (!first && index->loader->folders->len > 0)
-    pedicle_problems_add (index->loader->problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_STRUCTURE,
-                          index->loader->folders->pdata[index->loader->folders->len - 1], 0, 0,
-                          "there is no file with <phrases>, the words that the program puts on each page: add one");
+    pedicle_problems_add (
+        index->loader->problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_STRUCTURE,
+        index->loader->folders->pdata[index->loader->folders->len - 1], 0, 0,
+        "there is no file with <phrases>, the words that the program puts on each page: add one");
   for (; first && *required; required++)
     if (!g_hash_table_contains (phrases, *required))
       pedicle_reader_report (first, PEDICLE_SEVERITY_ERROR, pedicle_reader_get_root (first),
                              PEDICLE_CONTENT_ERROR_STRUCTURE,
-                             "the program needs the phrase \"%s\": add <phrase id=\"%s\">", *required, *required);
+                             "the program needs the phrase \"%s\": add <phrase id=\"%s\">",
+                             *required, *required);
 }
 
 static bool
 has_any_decision (const PedicleLoader *loader)
 {
-  for_each_file (file, PEDICLE_FILE_DECISION, loader)
-    return true;
+  for_each_file (file, PEDICLE_FILE_DECISION, loader) return true;
   return loader->unread[PEDICLE_FILE_DECISION];
 }
 
@@ -335,7 +375,8 @@ report_no_decision (PedicleLoader *loader)
 {
   const char *folder = loader->folders->len ? loader->folders->pdata[loader->folders->len - 1] : "";
   loader->unread[PEDICLE_FILE_DECISION] = true;
-  pedicle_problems_add (loader->problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_STRUCTURE, folder, 0, 0,
+  pedicle_problems_add (loader->problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_STRUCTURE,
+                        folder, 0, 0,
                         "no folder holds a file with <decision>: name a folder with content");
 }
 
@@ -349,18 +390,18 @@ pedicle_link (PedicleLoader *loader)
     report_no_decision (loader);
   for (guint i = 0; i < loader->files->len; i++)
     link_references (&index, loader->files->pdata[i]);
-  for_each_file (file, PEDICLE_FILE_DECISION, loader)
-    link_options (&index, file);
-  for_each_file (file, PEDICLE_FILE_PROCEDURE, loader)
-    if (!g_hash_table_contains (index.options, file->id) && !loader->unread[PEDICLE_FILE_DECISION])
-      pedicle_reader_report (file, PEDICLE_SEVERITY_WARNING, pedicle_reader_get_root (file),
-                             PEDICLE_CONTENT_ERROR_REFERENCE,
-                             "no decision has \"%s\" among its options: add <option ref=\"%s\"/> there", file->id,
-                             file->id);
+  for_each_file (file, PEDICLE_FILE_DECISION, loader) link_options (&index, file);
+  for_each_file (file, PEDICLE_FILE_PROCEDURE,
+                 loader) if (!g_hash_table_contains (index.options, file->id) &&
+                             !loader->unread[PEDICLE_FILE_DECISION])
+      pedicle_reader_report (
+          file, PEDICLE_SEVERITY_WARNING, pedicle_reader_get_root (file),
+          PEDICLE_CONTENT_ERROR_REFERENCE,
+          "no decision has \"%s\" among its options: add <option ref=\"%s\"/> there", file->id,
+          file->id);
   if (has_decision)
     link_phrases (&index);
-  for_each_file (file, PEDICLE_FILE_HANDOUT, loader)
-    pedicle_link_handout (&index, file);
+  for_each_file (file, PEDICLE_FILE_HANDOUT, loader) pedicle_link_handout (&index, file);
   if (loader->layer)
     pedicle_link_layer (&index);
 }

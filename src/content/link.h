@@ -9,12 +9,14 @@ G_BEGIN_DECLS
 /**
  * SECTION: link
  *
- * Whether what one file says of another holds: every reference names something, every option answers every question,
- * every handout finds what it uses. An error here leaves the files standing, with one exception: a handout that lacks
- * text it uses is left out, for half a sheet must not be printed.
+ * Whether what one file says of another holds: every reference names something, every option
+ * answers every question, every handout finds what it uses. An error here leaves the files
+ * standing, with one exception: a handout that lacks text it uses is left out, for half a sheet
+ * must not be printed.
  */
 
-/** PedicleIndex: what there is to be named. Files with errors count too: their own messages say what is wrong. */
+/** PedicleIndex: what there is to be named. Files with errors count too: their own messages say
+ * what is wrong. */
 typedef struct
 {
   const PedicleLoader *loader;
@@ -35,7 +37,8 @@ void pedicle_link_handout (const PedicleIndex *index, PedicleReader *handout);
 /** pedicle_link_layer: the checks of the local layer. */
 void pedicle_link_layer (const PedicleIndex *index);
 
-/** pedicle_index_find_field: the element that declares @id for @file; a name that every clinic has counts as declared.
+/** pedicle_index_find_field: the element that declares @id for @file; a name that every clinic has
+ * counts as declared.
  * @declared: (out): whether there is one. Returns: (nullable) */
 const PedicleElement *pedicle_index_find_field (const PedicleIndex *index,
                                                 const PedicleReader *file,
@@ -43,6 +46,7 @@ const PedicleElement *pedicle_index_find_field (const PedicleIndex *index,
                                                 bool *declared);
 
 /** pedicle_element_find_id: the child called @name of @parent with this id. Returns: (nullable) */
-const PedicleElement *pedicle_element_find_id (const PedicleElement *parent, const char *name, const char *id);
+const PedicleElement *
+pedicle_element_find_id (const PedicleElement *parent, const char *name, const char *id);
 
 G_END_DECLS

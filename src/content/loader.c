@@ -53,8 +53,8 @@ pedicle_loader_free (PedicleLoader *loader)
 static void
 report_folder (PedicleLoader *loader, const char *folder, const char *sentence)
 {
-  pedicle_problems_add (loader->problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_FILE, folder, 0, 0, "%s",
-                        sentence);
+  pedicle_problems_add (loader->problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_FILE,
+                        folder, 0, 0, "%s", sentence);
 }
 
 /* Folders */
@@ -71,7 +71,8 @@ list_folder (const char *folder, const char *below, GPtrArray *paths, bool enter
       g_autofree char *full = g_build_filename (folder, relative, NULL);
       if (*name == '.')
         continue;
-      if (enter && g_file_test (full, G_FILE_TEST_IS_DIR) && !g_file_test (full, G_FILE_TEST_IS_SYMLINK))
+      if (enter && g_file_test (full, G_FILE_TEST_IS_DIR) &&
+          !g_file_test (full, G_FILE_TEST_IS_SYMLINK))
         list_folder (folder, relative, paths, false);
       else if (g_str_has_suffix (name, ".xml"))
         g_ptr_array_add (paths, g_steal_pointer (&relative));
@@ -84,12 +85,15 @@ compare_paths (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* What a file that cannot be parsed was meant to be, so that nobody is told that all its contents are missing. */
+/* What a file that cannot be parsed was meant to be, so that nobody is told that all its contents
+ * are missing. */
 static void
 guess_kind (PedicleLoader *loader, const char *folder, const char *relative)
 {
-  static const char *const roots[] = { "<overlay", "<sources", "<phrases", "<decision", "<procedure", "<handout" };
-  g_autoptr (GBytes) bytes = pedicle_xml_open_beneath (folder, relative, PEDICLE_XML_MAX_BYTES, NULL);
+  static const char *const roots[] = { "<overlay",  "<sources",   "<phrases",
+                                       "<decision", "<procedure", "<handout" };
+  g_autoptr (GBytes) bytes =
+      pedicle_xml_open_beneath (folder, relative, PEDICLE_XML_MAX_BYTES, NULL);
   gsize length = 0;
   const char *data = bytes ? g_bytes_get_data (bytes, &length) : NULL;
   const char *first = NULL;
@@ -148,7 +152,8 @@ read_folder (PedicleLoader *loader, const char *folder)
   g_ptr_array_sort (paths, compare_paths);
   if (paths->len > MAX_FILES)
     {
-      report_folder (loader, folder, "the folder holds more than 2000 files: take out what is not content");
+      report_folder (loader, folder,
+                     "the folder holds more than 2000 files: take out what is not content");
       return;
     }
   for (guint i = 0; i < paths->len; i++)
@@ -206,11 +211,13 @@ check_ids (PedicleLoader *loader)
         }
       if (g_strcmp0 (first->id, file->id) == 0)
         pedicle_reader_error (file, pedicle_reader_get_root (file), PEDICLE_CONTENT_ERROR_REFERENCE,
-                              "the id \"%s\" belongs to %s already: give one of the two files another id, or remove one",
+                              "the id \"%s\" belongs to %s already: give one of the two files "
+                              "another id, or remove one",
                               file->id, first->file);
       else
         pedicle_reader_error (file, pedicle_reader_get_root (file), PEDICLE_CONTENT_ERROR_REFERENCE,
-                              "%s is read as the local layer already: keep one of the two files", first->file);
+                              "%s is read as the local layer already: keep one of the two files",
+                              first->file);
       g_ptr_array_remove_index (loader->files, i);
     }
 }
@@ -249,10 +256,10 @@ pedicle_loader_get_decision (const PedicleLoader *loader, const PedicleReader *h
   if (id)
     return pedicle_loader_find (loader, PEDICLE_FILE_DECISION, id);
   for_each_file (file, PEDICLE_FILE_DECISION, loader)
-    {
-      only = file;
-      n++;
-    }
+  {
+    only = file;
+    n++;
+  }
   return n == 1 ? only : NULL;
 }
 
@@ -274,11 +281,11 @@ build_layer (PedicleLoader *loader)
 static void
 protect_harms (PedicleLoader *loader)
 {
-  for_each_file (file, PEDICLE_FILE_DECISION, loader)
-    for_each_child (child, pedicle_reader_get_root (file))
-      if (pedicle_element_is (child, "topic") && pedicle_element_equals (child, "kind", "bad")
-          && pedicle_element_get (child, "id"))
-        pedicle_changes_protect (loader->changes, pedicle_element_get (child, "id"));
+  for_each_file (file, PEDICLE_FILE_DECISION, loader) for_each_child (
+      child, pedicle_reader_get_root (file)) if (pedicle_element_is (child, "topic") &&
+                                                 pedicle_element_equals (child, "kind", "bad") &&
+                                                 pedicle_element_get (child, "id"))
+      pedicle_changes_protect (loader->changes, pedicle_element_get (child, "id"));
 }
 
 static gpointer
@@ -297,7 +304,8 @@ read_model (PedicleLoader *loader, PedicleReader *file)
       return pedicle_procedure_read (file);
     case PEDICLE_FILE_HANDOUT:
       decision = pedicle_loader_get_decision (loader, file);
-      return pedicle_handout_read (file, decision ? g_hash_table_lookup (loader->models, decision) : NULL);
+      return pedicle_handout_read (file, decision ? g_hash_table_lookup (loader->models, decision)
+                                                  : NULL);
     case PEDICLE_FILE_OVERLAY:
     case PEDICLE_N_FILE_KINDS:
       break;
@@ -328,8 +336,7 @@ pedicle_loader_build (PedicleLoader *loader)
     protect_harms (loader);
   /* Decisions before the handouts that show their fields. */
   for (PedicleFileKind kind = PEDICLE_FILE_SOURCES; kind < PEDICLE_N_FILE_KINDS; kind++)
-    for_each_file (file, kind, loader)
-      build_file (loader, file);
+    for_each_file (file, kind, loader) build_file (loader, file);
   if (loader->changes)
     pedicle_changes_finish (loader->changes, loader->files);
 }

@@ -83,7 +83,8 @@ PediclePhrases *
 pedicle_phrases_new (void)
 {
   PediclePhrases *phrases = g_new0 (PediclePhrases, 1);
-  phrases->phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pedicle_text_unref);
+  phrases->phrases =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pedicle_text_unref);
   return phrases;
 }
 

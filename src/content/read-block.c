@@ -6,9 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define wrong(reader, element, ...) pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_STRUCTURE, __VA_ARGS__)
+#define wrong(reader, element, ...)                                                                \
+  pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_STRUCTURE, __VA_ARGS__)
 
-typedef void (*ReadFunc) (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block);
+typedef void (*ReadFunc) (PedicleReader *reader,
+                          const PedicleElement *element,
+                          PedicleBlock *block);
 
 static void
 read_leaf (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
@@ -45,9 +48,10 @@ read_label (PedicleReader *reader, const PedicleElement *element, PedicleFigure 
   if (!at || !text || !pedicle_parse_point (at, &x, &y))
     return;
   if (x < 0 || y < 0 || x > figure->width || y > figure->height)
-    pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_VALUE,
-                          "at=\"%s\" lies outside the picture, which is %g wide and %g high: move the label into it",
-                          at, figure->width, figure->height);
+    pedicle_reader_error (
+        reader, element, PEDICLE_CONTENT_ERROR_VALUE,
+        "at=\"%s\" lies outside the picture, which is %g wide and %g high: move the label into it",
+        at, figure->width, figure->height);
   PedicleLabel *label = g_new0 (PedicleLabel, 1);
   label->x = x;
   label->y = y;
@@ -70,7 +74,8 @@ read_figure (PedicleReader *reader, const PedicleElement *element, PedicleBlock 
       read_label (reader, child, block->figure);
 }
 
-/* A call that depends on a field has its other half beside it, so that one of the two always stands. */
+/* A call that depends on a field has its other half beside it, so that one of the two always
+ * stands. */
 static void
 check_call (PedicleReader *reader, const PedicleElement *warning, const PedicleElement *call)
 {
@@ -80,14 +85,18 @@ check_call (PedicleReader *reader, const PedicleElement *warning, const PedicleE
       const char *field = pedicle_element_get (call, halves[i]);
       bool found = !field;
       for_each_child (other, warning)
-        if (pedicle_element_is (other, "call") && field && pedicle_element_equals (other, halves[1 - i], field))
+        if (pedicle_element_is (other, "call") && field &&
+            pedicle_element_equals (other, halves[1 - i], field))
           found = true;
       if (!found)
-        wrong (reader, call, "<call %s=\"%s\"> stands alone: add <call %s=\"%s\"> beside it, so that one of them always shows",
+        wrong (reader, call,
+               "<call %s=\"%s\"> stands alone: add <call %s=\"%s\"> beside it, so that one of them "
+               "always shows",
                halves[i], field, halves[1 - i], field);
     }
   if (pedicle_element_get (call, "when") && pedicle_element_get (call, "unless"))
-    wrong (reader, call, "<call> has both when and unless: keep one, and write a <call> for each case");
+    wrong (reader, call,
+           "<call> has both when and unless: keep one, and write a <call> for each case");
 }
 
 /* Nothing around a warning may switch it off. */
@@ -97,7 +106,9 @@ check_warning_place (PedicleReader *reader, const PedicleElement *warning)
   for (const PedicleElement *outer = warning->parent; outer; outer = outer->parent)
     if (pedicle_element_get (outer, "when") || pedicle_element_get (outer, "unless"))
       {
-        wrong (reader, warning, "<warning> stands in <%s> of line %d, which depends on a field: move it out, a warning always shows",
+        wrong (reader, warning,
+               "<warning> stands in <%s> of line %d, which depends on a field: move it out, a "
+               "warning always shows",
                outer->name, outer->line);
         return;
       }
@@ -113,7 +124,8 @@ read_warning (PedicleReader *reader, const PedicleElement *element, PedicleBlock
     {
       bool is_call = pedicle_element_is (child, "call");
       if (is_call && calls_over)
-        wrong (reader, child, "<call> stands behind other text: put each <call> at the start of its <warning>");
+        wrong (reader, child,
+               "<call> stands behind other text: put each <call> at the start of its <warning>");
       calls_over |= !is_call;
       if (is_call)
         check_call (reader, element, child);
@@ -149,8 +161,9 @@ read_table (PedicleReader *reader, const PedicleElement *element, PedicleBlock *
     {
       bool is_head = pedicle_element_equals (row, "head", "yes");
       if (count_children (row) != n_cells)
-        wrong (reader, row, "this <row> has %u cells, the first has %u: give each row the same number", count_children (row),
-               n_cells);
+        wrong (reader, row,
+               "this <row> has %u cells, the first has %u: give each row the same number",
+               count_children (row), n_cells);
       if (is_head && head_over)
         wrong (reader, row, "<row head=\"yes\"> stands behind other rows: put it first");
       head_over |= !is_head;
@@ -158,7 +171,8 @@ read_table (PedicleReader *reader, const PedicleElement *element, PedicleBlock *
   if (first && !head_over)
     wrong (reader, element, "<table> has no <row> without head=\"yes\": add one");
   if (widths && g_strv_length (widths) != n_cells)
-    wrong (reader, element, "widths names %u columns, the first <row> has %u cells: write one number for each",
+    wrong (reader, element,
+           "widths names %u columns, the first <row> has %u cells: write one number for each",
            g_strv_length (widths), n_cells);
   block->n_widths = widths ? g_strv_length (widths) : 0;
   block->widths = widths ? g_new0 (double, block->n_widths + 1) : NULL;
@@ -180,7 +194,8 @@ read_notes (PedicleReader *reader, const PedicleElement *element, PedicleBlock *
   const char *lines = pedicle_element_get (element, "lines");
   block->lines = lines ? atoi (lines) : 0;
   if (block->lines > 40)
-    pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_VALUE, "lines=\"%s\" in <notes>: write at most 40", lines);
+    pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_VALUE,
+                          "lines=\"%s\" in <notes>: write at most 40", lines);
 }
 
 static void
@@ -237,7 +252,8 @@ read_conditions (PedicleReader *reader, const PedicleElement *element, PedicleBl
 static bool
 is_whole (const PedicleBlock *block, ReadFunc read)
 {
-  return (read != read_leaf || block->text) && (read != read_figure || block->figure) && (read != read_use || block->use);
+  return (read != read_leaf || block->text) && (read != read_figure || block->figure) &&
+         (read != read_use || block->use);
 }
 
 PedicleBlock *

@@ -5,16 +5,20 @@
 
 #include <string.h>
 
-#define wrong(reader, element, code, ...) pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_##code, __VA_ARGS__)
+#define wrong(reader, element, code, ...)                                                          \
+  pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_##code, __VA_ARGS__)
 
 static void
 read_tested (PedicleReader *reader, const PedicleElement *element, GStrvBuilder *tested)
 {
-  const char *who = pedicle_element_get (element, "who"), *state = pedicle_element_get (element, "state");
+  const char *who = pedicle_element_get (element, "who"),
+             *state = pedicle_element_get (element, "state");
   if (!who || !state)
     return;
-  if (strcmp (state, "done") == 0 && !(pedicle_element_get (element, "by") && pedicle_element_get (element, "on")))
-    wrong (reader, element, STRUCTURE, "<tested state=\"done\"> needs by and on: write who tested it and when");
+  if (strcmp (state, "done") == 0 &&
+      !(pedicle_element_get (element, "by") && pedicle_element_get (element, "on")))
+    wrong (reader, element, STRUCTURE,
+           "<tested state=\"done\"> needs by and on: write who tested it and when");
   g_autofree char *pair = g_strconcat (who, "=", state, NULL);
   g_strv_builder_add (tested, pair);
 }
@@ -39,8 +43,10 @@ read_about (PedicleReader *reader, const PedicleElement *element, PedicleAbout *
       read_tested (reader, child, tested);
   about->tested = g_strv_builder_end (tested);
   if (about->reviewed && !(about->reviewed_by && about->reviewed_on))
-    wrong (reader, element, STRUCTURE, "reviewed=\"yes\" needs reviewed-by and reviewed-on: write who reviewed it and when");
-  if (about->searched && about->review_by && g_date_compare (about->review_by, about->searched) <= 0)
+    wrong (reader, element, STRUCTURE,
+           "reviewed=\"yes\" needs reviewed-by and reviewed-on: write who reviewed it and when");
+  if (about->searched && about->review_by &&
+      g_date_compare (about->review_by, about->searched) <= 0)
     wrong (reader, element, VALUE, "review-by is not after searched: correct one of the two days");
 }
 
@@ -58,10 +64,12 @@ read_topic (PedicleReader *reader, const PedicleElement *element)
   topic->prompt = pedicle_reader_child_text (reader, element, "prompt");
   topic->shared = answer ? pedicle_answer_read (reader, answer, topic->id) : NULL;
   if (is_shared && !answer)
-    wrong (reader, element, STRUCTURE, "the topic \"%s\" is shared and has no answer: add <answer>", topic->id ? topic->id : "");
+    wrong (reader, element, STRUCTURE, "the topic \"%s\" is shared and has no answer: add <answer>",
+           topic->id ? topic->id : "");
   if (!is_shared && answer)
     wrong (reader, answer, STRUCTURE,
-           "the topic \"%s\" is answered by each option: move this answer into their files, or write scope=\"shared\"",
+           "the topic \"%s\" is answered by each option: move this answer into their files, or "
+           "write scope=\"shared\"",
            topic->id ? topic->id : "");
   return topic;
 }
@@ -102,17 +110,21 @@ read_site (PedicleReader *reader, const PedicleElement *element)
 }
 
 static void
-check_site (PedicleReader *reader, const PedicleElement *element, const char *picture, GHashTable *ids)
+check_site (PedicleReader *reader,
+            const PedicleElement *element,
+            const char *picture,
+            GHashTable *ids)
 {
   static const char *const attributes[] = { "part", "broken" };
   for (gsize i = 0; i < G_N_ELEMENTS (attributes); i++)
     {
       const char *id = pedicle_element_get (element, attributes[i]);
       if (id && !g_hash_table_contains (ids, id))
-        pedicle_reader_report (reader, PEDICLE_SEVERITY_ERROR, element, PEDICLE_CONTENT_ERROR_REFERENCE,
-                               "%s=\"%s\" in <site>: the picture \"%s\" has no element with this id; correct it, or "
-                               "add it to the picture",
-                               attributes[i], id, picture);
+        pedicle_reader_report (
+            reader, PEDICLE_SEVERITY_ERROR, element, PEDICLE_CONTENT_ERROR_REFERENCE,
+            "%s=\"%s\" in <site>: the picture \"%s\" has no element with this id; correct it, or "
+            "add it to the picture",
+            attributes[i], id, picture);
     }
 }
 
@@ -139,8 +151,10 @@ read_sites (PedicleReader *reader, const PedicleElement *element, PedicleDecisio
 {
   const char *picture = element ? pedicle_element_get (element, "picture") : NULL;
   GHashTable *ids = NULL;
-  decision->sites = read_all (reader, element, "site", read_site, (GDestroyNotify) pedicle_site_free);
-  decision->sites_picture = picture ? pedicle_gallery_get_figure (reader, element, picture, &ids) : NULL;
+  decision->sites =
+      read_all (reader, element, "site", read_site, (GDestroyNotify) pedicle_site_free);
+  decision->sites_picture =
+      picture ? pedicle_gallery_get_figure (reader, element, picture, &ids) : NULL;
   if (!decision->sites_picture)
     return;
   decision->sites_picture->id = g_strdup ("sites");
@@ -153,8 +167,10 @@ read_sites (PedicleReader *reader, const PedicleElement *element, PedicleDecisio
 static gpointer
 read_field (PedicleReader *reader, const PedicleElement *element)
 {
-  if (pedicle_element_equals (element, "type", "sites") && !pedicle_element_child (element->parent, "sites"))
-    wrong (reader, element, STRUCTURE, "<field type=\"sites\"> needs <sites> with a picture: add it to the decision");
+  if (pedicle_element_equals (element, "type", "sites") &&
+      !pedicle_element_child (element->parent, "sites"))
+    wrong (reader, element, STRUCTURE,
+           "<field type=\"sites\"> needs <sites> with a picture: add it to the decision");
   return pedicle_field_read (reader, element);
 }
 
@@ -171,7 +187,8 @@ read_options (PedicleReader *reader, const PedicleElement *root)
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   for_each_child (child, root)
     {
-      const char *ref = pedicle_element_is (child, "option") ? pedicle_element_get (child, "ref") : NULL;
+      const char *ref =
+          pedicle_element_is (child, "option") ? pedicle_element_get (child, "ref") : NULL;
       if (ref && g_hash_table_add (seen, (gpointer) ref))
         g_strv_builder_add (builder, ref);
       else if (ref)
@@ -194,10 +211,14 @@ pedicle_decision_read (PedicleReader *reader)
   decision->condition = pedicle_reader_child_text (reader, root, "condition");
   decision->choice = pedicle_reader_child_text (reader, root, "choice-question");
   decision->options = read_options (reader, root);
-  decision->fields = read_all (reader, root, "field", read_field, (GDestroyNotify) pedicle_field_unref);
-  decision->topics = read_all (reader, root, "topic", read_topic, (GDestroyNotify) pedicle_topic_free);
-  decision->numbers = read_all (reader, root, "numbers", read_numbers, (GDestroyNotify) pedicle_numbers_unref);
-  decision->values = read_all (reader, root, "value", read_value, (GDestroyNotify) pedicle_value_free);
+  decision->fields =
+      read_all (reader, root, "field", read_field, (GDestroyNotify) pedicle_field_unref);
+  decision->topics =
+      read_all (reader, root, "topic", read_topic, (GDestroyNotify) pedicle_topic_free);
+  decision->numbers =
+      read_all (reader, root, "numbers", read_numbers, (GDestroyNotify) pedicle_numbers_unref);
+  decision->values =
+      read_all (reader, root, "value", read_value, (GDestroyNotify) pedicle_value_free);
   decision->terms = read_all (reader, pedicle_element_child (root, "glossary"), "term", read_term,
                               (GDestroyNotify) pedicle_term_free);
   decision->parts = pedicle_parts_read (reader);

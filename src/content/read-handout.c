@@ -4,14 +4,16 @@
 
 #include <string.h>
 
-#define wrong(reader, element, ...) pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_STRUCTURE, __VA_ARGS__)
+#define wrong(reader, element, ...)                                                                \
+  pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_STRUCTURE, __VA_ARGS__)
 
 static const char *const forms[] = { "short", "long", "steps", "compare", NULL };
 
 static void
 check_use (PedicleReader *reader, const PedicleElement *element, const PedicleUse *use)
 {
-  bool for_decision = pedicle_element_equals (pedicle_reader_get_root (reader), "scope", "decision");
+  bool for_decision =
+      pedicle_element_equals (pedicle_reader_get_root (reader), "scope", "decision");
   bool all = use->topics && g_strv_contains ((const char *const *) use->topics, "*");
   if ((use->part != NULL) + (use->topics != NULL) + (use->numbers != NULL) != 1)
     wrong (reader, element, "<use> names %s: write exactly one of part, topic and numbers",
@@ -25,9 +27,12 @@ check_use (PedicleReader *reader, const PedicleElement *element, const PedicleUs
   if (!use->topics)
     return;
   if (!pedicle_element_get (element, "form"))
-    wrong (reader, element, "<use topic=\"...\"> needs the attribute form: add form=\"short\", \"long\", \"steps\" or \"compare\"");
+    wrong (reader, element,
+           "<use topic=\"...\"> needs the attribute form: add form=\"short\", \"long\", \"steps\" "
+           "or \"compare\"");
   if (use->form == PEDICLE_FORM_COMPARE && !for_decision)
-    wrong (reader, element, "form=\"compare\" shows all options: use it in a handout with scope=\"decision\" only");
+    wrong (reader, element,
+           "form=\"compare\" shows all options: use it in a handout with scope=\"decision\" only");
   if (all && use->form != PEDICLE_FORM_COMPARE)
     wrong (reader, element, "topic=\"*\" goes with form=\"compare\" only: name the topics");
   if (use->form != PEDICLE_FORM_COMPARE && g_strv_length (use->topics) != 1)
@@ -57,20 +62,23 @@ check_field (PedicleReader *reader, const PedicleElement *element, const Pedicle
   bool has_choices = pedicle_element_child (element, "choice") != NULL;
   for (int i = 0; needed[i]; i++)
     if (!pedicle_element_get (element, needed[i]) && reader->kind == PEDICLE_FILE_HANDOUT)
-      wrong (reader, element, "<field> needs the attribute %s, or ref with a field of the decision: add one", needed[i]);
+      wrong (reader, element,
+             "<field> needs the attribute %s, or ref with a field of the decision: add one",
+             needed[i]);
   if (!pedicle_element_child (element, "label") && reader->kind == PEDICLE_FILE_HANDOUT)
     wrong (reader, element, "<field> needs <label>: add it");
   if (field->type == PEDICLE_FIELD_CHOICE && !has_choices)
     wrong (reader, element, "<field type=\"choice\"> has no <choice>: add at least one");
   if (has_choices && field->type != PEDICLE_FIELD_CHOICE && field->type != PEDICLE_FIELD_PHRASE)
-    wrong (reader, element, "<field> has a <choice>: write type=\"choice\" or type=\"phrase\", or remove it");
+    wrong (reader, element,
+           "<field> has a <choice>: write type=\"choice\" or type=\"phrase\", or remove it");
 }
 
 PedicleField *
 pedicle_field_read (PedicleReader *reader, const PedicleElement *element)
 {
-  static const char *const types[]
-      = { "text", "date", "date-time", "time", "phone", "choice", "phrase", "sites", "number", NULL };
+  static const char *const types[] = { "text",   "date",   "date-time", "time",   "phone",
+                                       "choice", "phrase", "sites",     "number", NULL };
   static const char *const who[] = { "patient", "clinic", NULL };
   PedicleField *field = pedicle_field_new ();
   const char *id = pedicle_element_get (element, "id");
@@ -95,7 +103,9 @@ read_field_reference (PedicleReader *reader,
   const char *ref = pedicle_element_get (element, "ref");
   const PedicleField *field = decision ? pedicle_decision_find_field (decision, ref) : NULL;
   if (element->n_attributes > 1 || pedicle_element_first (element))
-    wrong (reader, element, "<field ref=\"%s\"> holds more than its ref: the decision says the rest, remove it", ref);
+    wrong (reader, element,
+           "<field ref=\"%s\"> holds more than its ref: the decision says the rest, remove it",
+           ref);
   if (field)
     g_ptr_array_add (fields, pedicle_field_ref ((PedicleField *) field));
 }
@@ -120,7 +130,8 @@ pedicle_handout_read (PedicleReader *reader, const PedicleDecision *decision)
   PedicleHandout *handout = pedicle_handout_new ();
   handout->id = g_strdup (reader->id);
   handout->file = g_strdup (reader->file);
-  handout->decision = decision ? g_strdup (decision->id) : pedicle_element_string (root, "decision");
+  handout->decision =
+      decision ? g_strdup (decision->id) : pedicle_element_string (root, "decision");
   handout->for_decision = pedicle_element_equals (root, "scope", "decision");
   handout->landscape = pedicle_element_equals (root, "orientation", "landscape");
   handout->for_options = pedicle_element_words (root, "for");

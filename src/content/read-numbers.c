@@ -7,20 +7,27 @@
 #include <math.h>
 #include <string.h>
 
-#define wrong(reader, element, ...) pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_WORDING, __VA_ARGS__)
+#define wrong(reader, element, ...)                                                                \
+  pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_WORDING, __VA_ARGS__)
 
 static const char *const directions[] = { "good", "bad", "neutral", NULL };
-static const char *const certainties[] = { "not-graded", "very-low", "low", "moderate", "high-to-moderate", "high", NULL };
+static const char *const certainties[] = { "not-graded",       "very-low", "low", "moderate",
+                                           "high-to-moderate", "high",     NULL };
 
 /* The sentence as it stands in the file: a local layer cannot change it. */
 static void
-check_said (PedicleReader *reader, const PedicleElement *outcome, const char *leaf, const char *what, double number)
+check_said (PedicleReader *reader,
+            const PedicleElement *outcome,
+            const char *leaf,
+            const char *what,
+            double number)
 {
   g_autoptr (PedicleText) text = pedicle_reader_child_text (reader, outcome, leaf);
   g_autofree char *plain = text ? pedicle_inline_to_plain (text->markup) : NULL;
   if (plain && !pedicle_wording_has_number (plain, number))
-    wrong (reader, pedicle_element_child (outcome, leaf), "<%s> does not say %g, the %s of its <%s>: make them agree",
-           leaf, number, what, outcome->name);
+    wrong (reader, pedicle_element_child (outcome, leaf),
+           "<%s> does not say %g, the %s of its <%s>: make them agree", leaf, number, what,
+           outcome->name);
 }
 
 static int
@@ -34,20 +41,22 @@ static void
 check_share (PedicleReader *reader, const PedicleElement *element, const PedicleOutcome *outcome)
 {
   double unit = pow (10, -count_decimals (pedicle_element_get (element, "shown")));
-  double exact = outcome->denominator > 0 ? outcome->numerator / outcome->denominator * outcome->per : 0;
+  double exact =
+      outcome->denominator > 0 ? outcome->numerator / outcome->denominator * outcome->per : 0;
   if (outcome->denominator <= 0 || outcome->per <= 0)
     {
       wrong (reader, element, "<outcome> is out of nothing: write a denominator and a per above 0");
       return;
     }
   if (outcome->numerator < 0 || outcome->numerator > outcome->denominator)
-    wrong (reader, element, "numerator %g is not between 0 and the denominator %g: correct one of them", outcome->numerator,
-           outcome->denominator);
+    wrong (reader, element,
+           "numerator %g is not between 0 and the denominator %g: correct one of them",
+           outcome->numerator, outcome->denominator);
   /* Half a unit, and a little for numbers that lie exactly between two. */
   if (fabs (exact - outcome->shown) > unit * 0.5 + 1e-9)
-    wrong (reader, element, "shown is %g, but %g of %g is %.*f per %g: correct one of them", outcome->shown,
-           outcome->numerator, outcome->denominator, count_decimals (pedicle_element_get (element, "shown")), exact,
-           outcome->per);
+    wrong (reader, element, "shown is %g, but %g of %g is %.*f per %g: correct one of them",
+           outcome->shown, outcome->numerator, outcome->denominator,
+           count_decimals (pedicle_element_get (element, "shown")), exact, outcome->per);
   check_said (reader, element, "happens", "number shown", outcome->shown);
   check_said (reader, element, "happens", "per", outcome->per);
   check_said (reader, element, "happens-not", "rest of per", outcome->per - outcome->shown);
@@ -55,16 +64,23 @@ check_share (PedicleReader *reader, const PedicleElement *element, const Pedicle
 }
 
 static void
-check_range (PedicleReader *reader, const PedicleElement *element, const PedicleOutcome *outcome, double middle)
+check_range (PedicleReader *reader,
+             const PedicleElement *element,
+             const PedicleOutcome *outcome,
+             double middle)
 {
-  const char *low = pedicle_element_get (element, "low"), *high = pedicle_element_get (element, "high");
+  const char *low = pedicle_element_get (element, "low"),
+             *high = pedicle_element_get (element, "high");
   if ((low && *low) != (high && *high))
-    wrong (reader, element, "<%s> has one end of a range: write both low and high, or leave both empty", element->name);
+    wrong (reader, element,
+           "<%s> has one end of a range: write both low and high, or leave both empty",
+           element->name);
   if (!outcome->has_range)
     return;
   if (outcome->low > middle || middle > outcome->high)
-    wrong (reader, element, "%g does not lie in the range from low %g to high %g: correct one of them", middle, outcome->low,
-           outcome->high);
+    wrong (reader, element,
+           "%g does not lie in the range from low %g to high %g: correct one of them", middle,
+           outcome->low, outcome->high);
   check_said (reader, element, "range", "low", outcome->low);
   check_said (reader, element, "range", "high", outcome->high);
 }
@@ -117,13 +133,17 @@ has_all (const PedicleElement *element, const char *const *attributes)
 }
 
 static void
-check_outcome (PedicleReader *reader, const PedicleElement *element, const PedicleOutcome *outcome, const PedicleNumbers *numbers)
+check_outcome (PedicleReader *reader,
+               const PedicleElement *element,
+               const PedicleOutcome *outcome,
+               const PedicleNumbers *numbers)
 {
   static const char *const share[] = { "numerator", "denominator", "per", "shown", NULL };
   static const char *const scale[] = { "value", "against", "gap", NULL };
   bool is_share = numbers->kind == PEDICLE_NUMBERS_SHARE;
   if (g_strcmp0 (outcome->option, outcome->comparator) == 0 && outcome->option)
-    wrong (reader, element, "<%s> compares \"%s\" with itself: name another comparator", element->name, outcome->option);
+    wrong (reader, element, "<%s> compares \"%s\" with itself: name another comparator",
+           element->name, outcome->option);
   if (!has_all (element, is_share ? share : scale))
     return;
   check_range (reader, element, outcome, is_share ? outcome->shown : outcome->gap);
@@ -137,8 +157,8 @@ check_outcome (PedicleReader *reader, const PedicleElement *element, const Pedic
   double ends[] = { outcome->value, outcome->against };
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
     if (ends[i] < numbers->scale_low || ends[i] > numbers->scale_high)
-      wrong (reader, element, "%g is not on the scale from %g to %g: correct one of them", ends[i], numbers->scale_low,
-             numbers->scale_high);
+      wrong (reader, element, "%g is not on the scale from %g to %g: correct one of them", ends[i],
+             numbers->scale_low, numbers->scale_high);
 }
 
 static bool
@@ -155,36 +175,49 @@ check_against_first (PedicleReader *reader,
                      const PedicleOutcome *first)
 {
   if (outcome->per != first->per)
-    wrong (reader, element, "per is %g here and %g in the first of the set: use one number in a set", outcome->per, first->per);
+    wrong (reader, element,
+           "per is %g here and %g in the first of the set: use one number in a set", outcome->per,
+           first->per);
   if (first->cites[0] && outcome->cites[0] && strcmp (first->cites[0], outcome->cites[0]) != 0)
     wrong (reader, element,
-           "the first source here is \"%s\", that of the set is \"%s\": a set comes from one study, make another set",
+           "the first source here is \"%s\", that of the set is \"%s\": a set comes from one "
+           "study, make another set",
            outcome->cites[0], first->cites[0]);
 }
 
 static bool
-has_comparators (const PedicleOutcome *a, const PedicleOutcome *b, const char *first, const char *second)
+has_comparators (const PedicleOutcome *a,
+                 const PedicleOutcome *b,
+                 const char *first,
+                 const char *second)
 {
-  return (g_strcmp0 (a->comparator, first) == 0 && g_strcmp0 (b->comparator, second) == 0)
-         || (g_strcmp0 (a->comparator, second) == 0 && g_strcmp0 (b->comparator, first) == 0);
+  return (g_strcmp0 (a->comparator, first) == 0 && g_strcmp0 (b->comparator, second) == 0) ||
+         (g_strcmp0 (a->comparator, second) == 0 && g_strcmp0 (b->comparator, first) == 0);
 }
 
 static void
-check_against_earlier (PedicleReader *reader, const PedicleElement *element, const PedicleOutcome *outcome, GPtrArray *earlier)
+check_against_earlier (PedicleReader *reader,
+                       const PedicleElement *element,
+                       const PedicleOutcome *outcome,
+                       GPtrArray *earlier)
 {
   bool mixed = false, twice = false;
   for (guint i = 0; i < earlier->len; i++)
     {
       const PedicleOutcome *other = earlier->pdata[i];
       mixed |= has_comparators (outcome, other, "sham", "usual-care");
-      twice |= g_strcmp0 (outcome->option, other->option) == 0
-               && g_strcmp0 (outcome->comparator, other->comparator) == 0 && outcome->control == other->control;
+      twice |= g_strcmp0 (outcome->option, other->option) == 0 &&
+               g_strcmp0 (outcome->comparator, other->comparator) == 0 &&
+               outcome->control == other->control;
     }
   if (mixed)
     wrong (reader, element,
-           "a set holds comparisons with a sham procedure or with usual care, never both: make another set");
+           "a set holds comparisons with a sham procedure or with usual care, never both: make "
+           "another set");
   if (twice)
-    wrong (reader, element, "\"%s\" against \"%s\" stands in this set already: keep one, or write arm=\"control\" for the other group",
+    wrong (reader, element,
+           "\"%s\" against \"%s\" stands in this set already: keep one, or write arm=\"control\" "
+           "for the other group",
            outcome->option, outcome->comparator ? outcome->comparator : "");
 }
 

@@ -53,7 +53,8 @@ static void
 read_value (PedicleReader *reader, const PedicleElement *element, PedicleOverlay *overlay)
 {
   const char *field = pedicle_element_get (element, "field");
-  if (field && !g_hash_table_insert (overlay->values, g_strdup (field), pedicle_element_plain (element)))
+  if (field &&
+      !g_hash_table_insert (overlay->values, g_strdup (field), pedicle_element_plain (element)))
     pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_REFERENCE,
                           "the field \"%s\" gets a value twice: keep one", field);
 }
@@ -62,7 +63,8 @@ static void
 read_logo (PedicleReader *reader, const PedicleElement *element, PedicleOverlay *overlay)
 {
   const char *source = pedicle_element_get (element, "src");
-  g_autoptr (PedicleFigure) figure = source ? pedicle_gallery_get_figure (reader, element, source, NULL) : NULL;
+  g_autoptr (PedicleFigure) figure =
+      source ? pedicle_gallery_get_figure (reader, element, source, NULL) : NULL;
   if (!figure)
     return;
   overlay->logo = g_bytes_ref (figure->svg);

@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-#define wrong(reader, element, ...) pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_STRUCTURE, __VA_ARGS__)
+#define wrong(reader, element, ...)                                                                \
+  pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_STRUCTURE, __VA_ARGS__)
 
 void
 pedicle_ids_check (PedicleReader *reader, const PedicleElement *parent, const char *name)
@@ -15,9 +16,10 @@ pedicle_ids_check (PedicleReader *reader, const PedicleElement *parent, const ch
       const char *id = pedicle_element_is (child, name) ? pedicle_element_get (child, "id") : NULL;
       const PedicleElement *first = id ? g_hash_table_lookup (seen, id) : NULL;
       if (first)
-        pedicle_reader_error (reader, child, PEDICLE_CONTENT_ERROR_REFERENCE,
-                              "the %s \"%s\" stands at line %d, column %d already: give one of the two another id", name,
-                              id, first->line, first->column);
+        pedicle_reader_error (
+            reader, child, PEDICLE_CONTENT_ERROR_REFERENCE,
+            "the %s \"%s\" stands at line %d, column %d already: give one of the two another id",
+            name, id, first->line, first->column);
       else if (id)
         g_hash_table_insert (seen, (gpointer) id, (gpointer) child);
     }
@@ -37,9 +39,11 @@ pedicle_answer_read (PedicleReader *reader, const PedicleElement *element, const
   answer->steps = steps ? pedicle_block_read (reader, steps) : NULL;
   answer->cites = pedicle_element_cites (element);
   if (!has_short && !pedicle_element_child (element, "unknown"))
-    wrong (reader, element, "<answer> on \"%s\" has neither <short> nor <unknown>: add one", answer->topic);
+    wrong (reader, element, "<answer> on \"%s\" has neither <short> nor <unknown>: add one",
+           answer->topic);
   if (!answer->cites[0] && (has_short || longer || steps))
-    wrong (reader, element, "<answer> on \"%s\" names no source: add <cite ref=\"...\"/>", answer->topic);
+    wrong (reader, element, "<answer> on \"%s\" names no source: add <cite ref=\"...\"/>",
+           answer->topic);
   return answer;
 }
 
@@ -78,9 +82,10 @@ read_answers (PedicleReader *reader, PedicleProcedure *procedure)
       const char *topic = pedicle_element_get (child, "topic");
       const PedicleElement *first = topic ? g_hash_table_lookup (seen, topic) : NULL;
       if (first)
-        pedicle_reader_error (reader, child, PEDICLE_CONTENT_ERROR_REFERENCE,
-                              "the topic \"%s\" is answered at line %d already: make one answer of the two", topic,
-                              first->line);
+        pedicle_reader_error (
+            reader, child, PEDICLE_CONTENT_ERROR_REFERENCE,
+            "the topic \"%s\" is answered at line %d already: make one answer of the two", topic,
+            first->line);
       else if (topic)
         g_hash_table_insert (seen, (gpointer) topic, (gpointer) child);
       g_ptr_array_add (procedure->answers, pedicle_answer_read (reader, child, topic));
@@ -110,7 +115,8 @@ read_identifiers (const PedicleElement *element)
     if (pedicle_element_is (child, "identifier") && pedicle_element_get (child, "system"))
       {
         g_autofree char *plain = pedicle_element_plain (child);
-        g_autofree char *identifier = g_strconcat (pedicle_element_get (child, "system"), ":", plain, NULL);
+        g_autofree char *identifier =
+            g_strconcat (pedicle_element_get (child, "system"), ":", plain, NULL);
         g_strv_builder_add (builder, identifier);
       }
   return g_strv_builder_end (builder);
@@ -155,7 +161,8 @@ pedicle_phrases_read (PedicleReader *reader)
   phrases->file = g_strdup (reader->file);
   for_each_child (child, pedicle_reader_get_root (reader))
     {
-      PedicleText *text = pedicle_element_is (child, "phrase") ? pedicle_reader_text (reader, child) : NULL;
+      PedicleText *text =
+          pedicle_element_is (child, "phrase") ? pedicle_reader_text (reader, child) : NULL;
       if (text)
         g_hash_table_insert (phrases->phrases, pedicle_element_string (child, "id"), text);
     }

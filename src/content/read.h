@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 /**
  * SECTION: read
  *
- * The builders of the model, one for each element. They follow a walk (pedicle_reader_walk), so that structure, kinds
- * of values and leaves are checked already; they report what takes more than one element to see. All give something
- * even when the file is wrong, so that every problem is found at once; %NULL only where nothing can be made.
+ * The builders of the model, one for each element. They follow a walk (pedicle_reader_walk), so
+ * that structure, kinds of values and leaves are checked already; they report what takes more than
+ * one element to see. All give something even when the file is wrong, so that every problem is
+ * found at once; %NULL only where nothing can be made.
  */
 
 PedicleBlock *pedicle_block_read (PedicleReader *reader, const PedicleElement *element);
@@ -25,7 +26,8 @@ GPtrArray *pedicle_blocks_read (PedicleReader *reader, const PedicleElement *par
 PedicleUse *pedicle_use_read (PedicleReader *reader, const PedicleElement *element);
 
 PedicleField *pedicle_field_read (PedicleReader *reader, const PedicleElement *element);
-PedicleAnswer *pedicle_answer_read (PedicleReader *reader, const PedicleElement *element, const char *topic);
+PedicleAnswer *
+pedicle_answer_read (PedicleReader *reader, const PedicleElement *element, const char *topic);
 PediclePart *pedicle_part_read (PedicleReader *reader, const PedicleElement *element);
 /** pedicle_parts_read: (element-type PediclePart): the parts of a file. */
 GPtrArray *pedicle_parts_read (PedicleReader *reader);

@@ -6,8 +6,9 @@
 
 #include <string.h>
 
-static const char *const root_names[PEDICLE_N_FILE_KINDS + 1]
-    = { "overlay", "sources", "phrases", "decision", "procedure", "handout", NULL };
+static const char *const root_names[PEDICLE_N_FILE_KINDS + 1] = {
+  "overlay", "sources", "phrases", "decision", "procedure", "handout", NULL
+};
 
 static void
 report (const PedicleReader *reader,
@@ -18,8 +19,8 @@ report (const PedicleReader *reader,
         va_list arguments)
 {
   g_autofree char *sentence = g_strdup_vprintf (message, arguments);
-  pedicle_problems_add (reader->problems, severity, code, reader->file, element->line, element->column, "%s",
-                        sentence);
+  pedicle_problems_add (reader->problems, severity, code, reader->file, element->line,
+                        element->column, "%s", sentence);
 }
 
 void
@@ -61,11 +62,12 @@ pedicle_reader_new (const char *folder, const char *relative, PedicleProblems *p
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *file = g_build_filename (folder, relative, NULL);
-  g_autoptr (GBytes) bytes = pedicle_xml_open_beneath (folder, relative, PEDICLE_XML_MAX_BYTES, &error);
+  g_autoptr (GBytes) bytes =
+      pedicle_xml_open_beneath (folder, relative, PEDICLE_XML_MAX_BYTES, &error);
   if (!bytes)
     {
-      pedicle_problems_add (problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_FILE, file, 0, 0, "%s",
-                            error->message);
+      pedicle_problems_add (problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_FILE, file, 0,
+                            0, "%s", error->message);
       return NULL;
     }
   g_autoptr (PedicleXml) xml = pedicle_xml_parse (bytes, file, problems);
@@ -74,11 +76,12 @@ pedicle_reader_new (const char *folder, const char *relative, PedicleProblems *p
   const PedicleElement *root = pedicle_xml_get_root (xml);
   if (!g_strv_contains (root_names, root->name))
     {
-      pedicle_problems_add (problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_STRUCTURE, file, root->line,
-                            root->column,
-                            "<%s> is no content file: the outermost element is one of decision, procedure, sources, "
-                            "phrases, handout, overlay",
-                            root->name);
+      pedicle_problems_add (
+          problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_STRUCTURE, file, root->line,
+          root->column,
+          "<%s> is no content file: the outermost element is one of decision, procedure, sources, "
+          "phrases, handout, overlay",
+          root->name);
       return NULL;
     }
   PedicleReader *reader = g_new0 (PedicleReader, 1);
@@ -127,13 +130,17 @@ pedicle_reader_add_reference (PedicleReader *reader,
 }
 
 static void
-check_words (PedicleReader *reader, const PedicleElement *element, const PedicleShapeAttribute *shape, const char *value)
+check_words (PedicleReader *reader,
+             const PedicleElement *element,
+             const PedicleShapeAttribute *shape,
+             const char *value)
 {
   if (g_strv_contains (shape->words, value))
     return;
   g_autofree char *words = g_strjoinv (", ", (char **) shape->words);
-  pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_VALUE, "%s=\"%s\" in <%s>: write %s%s", shape->name,
-                        value, element->name, shape->words[1] ? "one of " : "", words);
+  pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_VALUE,
+                        "%s=\"%s\" in <%s>: write %s%s", shape->name, value, element->name,
+                        shape->words[1] ? "one of " : "", words);
 }
 
 static void
@@ -141,15 +148,19 @@ add_id (PedicleReader *reader, const PedicleElement *element, const char *id)
 {
   const PedicleElement *first = g_hash_table_lookup (reader->ids, id);
   if (first)
-    pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_REFERENCE,
-                          "the id \"%s\" stands at line %d, column %d already: give one of the two another id", id,
-                          first->line, first->column);
+    pedicle_reader_error (
+        reader, element, PEDICLE_CONTENT_ERROR_REFERENCE,
+        "the id \"%s\" stands at line %d, column %d already: give one of the two another id", id,
+        first->line, first->column);
   else
     g_hash_table_insert (reader->ids, (gpointer) id, (gpointer) element);
 }
 
 static void
-check_value (PedicleReader *reader, const PedicleElement *element, const PedicleShapeAttribute *shape, const char *value)
+check_value (PedicleReader *reader,
+             const PedicleElement *element,
+             const PedicleShapeAttribute *shape,
+             const char *value)
 {
   const PedicleAttributeKind *kind = shape->kind;
   g_auto (GStrv) words = kind->list ? g_strsplit_set (value, " \t\r\n", -1) : NULL;
@@ -161,16 +172,18 @@ check_value (PedicleReader *reader, const PedicleElement *element, const Pedicle
         continue;
       some = true;
       if (!kind->check (*word))
-        pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_VALUE, "%s=\"%s\" in <%s>: write %s", shape->name,
-                              *word, element->name, kind->expected);
+        pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_VALUE,
+                              "%s=\"%s\" in <%s>: write %s", shape->name, *word, element->name,
+                              kind->expected);
       else if (kind->names != PEDICLE_NAMES_NOTHING)
         pedicle_reader_add_reference (reader, kind->names, *word, element);
       else if (kind->id == PEDICLE_ID_OF_LEAF)
         add_id (reader, element, value);
     }
   if (!some)
-    pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_VALUE, "%s in <%s> is empty: write %s, or remove it",
-                          shape->name, element->name, kind->expected);
+    pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_VALUE,
+                          "%s in <%s> is empty: write %s, or remove it", shape->name, element->name,
+                          kind->expected);
 }
 
 static void
@@ -182,12 +195,14 @@ report_unknown_attribute (PedicleReader *reader,
   static const char *const conditions[] = { "when", "unless", "is", NULL };
   g_autofree char *allowed = pedicle_shape_list_attributes (shape);
   if (pedicle_element_within (element, "warning") && g_strv_contains (conditions, name))
-    pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_STRUCTURE,
-                          "%s in <%s>: a warning depends on no field, remove the attribute; allowed here: %s", name,
-                          element->name, allowed);
+    pedicle_reader_error (
+        reader, element, PEDICLE_CONTENT_ERROR_STRUCTURE,
+        "%s in <%s>: a warning depends on no field, remove the attribute; allowed here: %s", name,
+        element->name, allowed);
   else
     pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_STRUCTURE,
-                          "unknown attribute %s in <%s>; allowed here: %s", name, element->name, allowed);
+                          "unknown attribute %s in <%s>; allowed here: %s", name, element->name,
+                          allowed);
 }
 
 static void
@@ -206,8 +221,9 @@ walk_attributes (PedicleReader *reader, const PedicleElement *element, const Ped
     }
   for (guint i = 0; i < shape->n_attributes; i++)
     if (shape->attributes[i].required && !pedicle_element_get (element, shape->attributes[i].name))
-      pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_STRUCTURE, "<%s> needs the attribute %s: add %s=\"...\"",
-                            element->name, shape->attributes[i].name, shape->attributes[i].name);
+      pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_STRUCTURE,
+                            "<%s> needs the attribute %s: add %s=\"...\"", element->name,
+                            shape->attributes[i].name, shape->attributes[i].name);
 }
 
 static void
@@ -226,7 +242,8 @@ walk_words (PedicleReader *reader, const PedicleElement *element)
   g_autofree char *plain = pedicle_element_plain (element);
   for_each_child (child, element)
     pedicle_reader_error (reader, child, PEDICLE_CONTENT_ERROR_STRUCTURE,
-                          "unknown element <%s> in <%s>; allowed here: only text", child->name, element->name);
+                          "unknown element <%s> in <%s>; allowed here: only text", child->name,
+                          element->name);
   if (*plain == '\0')
     pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_STRUCTURE,
                           "<%s> is empty: write its text, or remove it", element->name);
@@ -235,7 +252,10 @@ walk_words (PedicleReader *reader, const PedicleElement *element)
 static void walk (PedicleReader *reader, const PedicleElement *element, const PedicleShape *shape);
 
 static void
-walk_child (PedicleReader *reader, const PedicleElement *child, const PedicleShape *shape, guint *counts)
+walk_child (PedicleReader *reader,
+            const PedicleElement *child,
+            const PedicleShape *shape,
+            guint *counts)
 {
   bool in_handout = reader->kind == PEDICLE_FILE_HANDOUT;
   int index = pedicle_shape_index_child (shape, child->name, in_handout);
@@ -243,13 +263,13 @@ walk_child (PedicleReader *reader, const PedicleElement *child, const PedicleSha
     {
       g_autofree char *allowed = pedicle_shape_list_children (shape, in_handout);
       pedicle_reader_error (reader, child, PEDICLE_CONTENT_ERROR_STRUCTURE,
-                            "unknown element <%s> in <%s>; allowed here: %s", child->name, child->parent->name,
-                            allowed);
+                            "unknown element <%s> in <%s>; allowed here: %s", child->name,
+                            child->parent->name, allowed);
       return;
     }
   if (++counts[index] == 2 && !shape->children[index].several)
-    pedicle_reader_error (reader, child, PEDICLE_CONTENT_ERROR_STRUCTURE, "<%s> stands twice in <%s>: keep one",
-                          child->name, child->parent->name);
+    pedicle_reader_error (reader, child, PEDICLE_CONTENT_ERROR_STRUCTURE,
+                          "<%s> stands twice in <%s>: keep one", child->name, child->parent->name);
   walk (reader, child, pedicle_shape_find (&shape->children[index], child));
 }
 
@@ -261,13 +281,14 @@ walk_children (PedicleReader *reader, const PedicleElement *element, const Pedic
     if (child->name)
       walk_child (reader, child, shape, counts);
     else if (child->text[strspn (child->text, " \t\r\n")] != '\0')
-      pedicle_reader_error (reader, child, PEDICLE_CONTENT_ERROR_STRUCTURE,
-                            "text stands directly in <%s>: put it into an element of its own, or remove it",
-                            element->name);
+      pedicle_reader_error (
+          reader, child, PEDICLE_CONTENT_ERROR_STRUCTURE,
+          "text stands directly in <%s>: put it into an element of its own, or remove it",
+          element->name);
   for (guint i = 0; i < shape->n_children; i++)
     if (shape->children[i].required && counts[i] == 0)
-      pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_STRUCTURE, "<%s> needs <%s>: add it", element->name,
-                            shape->children[i].name);
+      pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_STRUCTURE,
+                            "<%s> needs <%s>: add it", element->name, shape->children[i].name);
 }
 
 static void
@@ -312,7 +333,8 @@ pedicle_reader_child_texts (PedicleReader *reader, const PedicleElement *element
   GPtrArray *texts = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_text_unref);
   for_each_child (child, element)
     {
-      PedicleText *text = pedicle_element_is (child, name) ? pedicle_reader_text (reader, child) : NULL;
+      PedicleText *text =
+          pedicle_element_is (child, name) ? pedicle_reader_text (reader, child) : NULL;
       if (text)
         g_ptr_array_add (texts, text);
     }

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * SECTION: reader
  *
- * One file while it is read: its tree, walked along the format's table, with every problem reported. What the walk
- * finds (leaves, ids, references) is kept here, so that the builders of the model only pick it up.
+ * One file while it is read: its tree, walked along the format's table, with every problem
+ * reported. What the walk finds (leaves, ids, references) is kept here, so that the builders of the
+ * model only pick it up.
  */
 
 typedef enum
@@ -60,14 +61,17 @@ typedef struct
   bool incomplete; /* a handout that lacks text it uses */
 } PedicleReader;
 
-/** pedicle_reader_new: reads @relative below @folder; %NULL with a problem added when it is no well-formed content file. */
-PedicleReader *pedicle_reader_new (const char *folder, const char *relative, PedicleProblems *problems);
+/** pedicle_reader_new: reads @relative below @folder; %NULL with a problem added when it is no
+ * well-formed content file. */
+PedicleReader *
+pedicle_reader_new (const char *folder, const char *relative, PedicleProblems *problems);
 void pedicle_reader_free (PedicleReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleReader, pedicle_reader_free)
 
 const PedicleElement *pedicle_reader_get_root (const PedicleReader *reader);
 
-/** pedicle_reader_walk: checks the file against the format and collects its leaves, ids and references. */
+/** pedicle_reader_walk: checks the file against the format and collects its leaves, ids and
+ * references. */
 void pedicle_reader_walk (PedicleReader *reader);
 
 /** pedicle_reader_error: a problem at @element; the file is left out of the library. */
@@ -95,9 +99,11 @@ void pedicle_reader_add_reference (PedicleReader *reader,
 PedicleText *pedicle_reader_text (PedicleReader *reader, const PedicleElement *element);
 
 /** pedicle_reader_child_text: the same for the child called @name. */
-PedicleText *pedicle_reader_child_text (PedicleReader *reader, const PedicleElement *element, const char *name);
+PedicleText *
+pedicle_reader_child_text (PedicleReader *reader, const PedicleElement *element, const char *name);
 
 /** pedicle_reader_child_texts: (transfer full): the texts of all children called @name. */
-GPtrArray *pedicle_reader_child_texts (PedicleReader *reader, const PedicleElement *element, const char *name);
+GPtrArray *
+pedicle_reader_child_texts (PedicleReader *reader, const PedicleElement *element, const char *name);
 
 G_END_DECLS

@@ -6,14 +6,16 @@
 
 /*
  * Attributes: name:kind (attribute.c) or name=the|only|words; a "?" behind what may be missing.
- * Children: name, or name@variant for an element that differs by its place, or name/attribute when the attribute's value
- * names the variant; then "?" for none or one, "*" for any number, "+" for one or more. A "^" before it: in handouts only.
+ * Children: name, or name@variant for an element that differs by its place, or name/attribute when
+ * the attribute's value names the variant; then "?" for none or one, "*" for any number, "+" for
+ * one or more. A "^" before it: in handouts only.
  * "#leaf" and "#words" stand for text that is, or is not, translated.
  */
 #define LEAF "id:leaf note:text? maxlen:count? "
 #define WHEN "for:options? when:field? unless:field? is:choices? "
-#define BLOCKS                                                                                                         \
-  "p* heading* list* steps* figure* warning* section* columns* table* checklist* notes* unknown@block* ^use* "        \
+#define BLOCKS                                                                                     \
+  "p* heading* list* steps* figure* warning* section* columns* table* checklist* notes* "          \
+  "unknown@block* ^use* "                                                                          \
   "^sources@list* "
 #define TYPES "type=text|date|date-time|time|phone|choice|phrase|sites|number"
 #define DIRECTION "direction=good|bad|neutral "
@@ -36,8 +38,10 @@ static const struct
   { "paid-by", "", "#words" },
 
   { "decision", "id:slug format=1",
-    "about title condition choice-question option+ field* sites? topic+ numbers/kind* value* glossary? part*" },
-  { "about", "version:text searched:date review-by:date reviewed=yes|no reviewed-by:text? reviewed-on:date?",
+    "about title condition choice-question option+ field* sites? topic+ numbers/kind* value* "
+    "glossary? part*" },
+  { "about",
+    "version:text searched:date review-by:date reviewed=yes|no reviewed-by:text? reviewed-on:date?",
     "authors funding updates audience? selection? tested*" },
   { "tested", "who=patients|clinicians state=not-done|done by:text? on:date?", "" },
   { "authors", LEAF, "#leaf" },
@@ -70,9 +74,11 @@ static const struct
 
   /* Only for a kind that is none, which is the one problem then. */
   { "numbers", NUMBERS,
-    "title? group? time? unit? scale-low? scale-high? outcome* difference* unknown@numbers* note-text* p@words* cite*" },
+    "title? group? time? unit? scale-low? scale-high? outcome* difference* unknown@numbers* "
+    "note-text* p@words* cite*" },
   { "numbers@share", NUMBERS, "title group time unit outcome+ unknown@numbers* note-text*" },
-  { "numbers@scale", NUMBERS, "title group time scale-low scale-high difference+ unknown@numbers* note-text*" },
+  { "numbers@scale", NUMBERS,
+    "title group time scale-low scale-high difference+ unknown@numbers* note-text*" },
   { "numbers@words", NUMBERS, "title p@words+ cite+" },
   { "group", LEAF, "#leaf" },
   { "time", LEAF "after:duration?", "#leaf" },
@@ -80,11 +86,13 @@ static const struct
   { "scale-low", LEAF "value:number", "#leaf" },
   { "scale-high", LEAF "value:number", "#leaf" },
   { "outcome",
-    "id:leaf option:option comparator:comparator numerator:number denominator:number per:number shown:number "
+    "id:leaf option:option comparator:comparator numerator:number denominator:number per:number "
+    "shown:number "
     "low:bound? high:bound? arm=control? " DIRECTION CERTAINTY,
     "happens happens-not range? cite+" },
   { "difference",
-    "id:leaf option:option comparator:comparator value:number against:number gap:number low:bound? high:bound? "
+    "id:leaf option:option comparator:comparator value:number against:number gap:number low:bound? "
+    "high:bound? "
     "arm=control? " DIRECTION CERTAINTY,
     "happens happens-not range? cite+" },
   { "happens", LEAF, "#leaf" },
@@ -107,16 +115,21 @@ static const struct
   { "phrase", LEAF, "#leaf" },
 
   { "handout",
-    "id:slug format=1 scope=option|decision for:options? orientation=portrait|landscape? decision:decision?",
+    "id:slug format=1 scope=option|decision for:options? orientation=portrait|landscape? "
+    "decision:decision?",
     "title@handout+ label field@handout* body" },
   { "title@handout", LEAF "for:options?", "#leaf" },
-  { "field@handout", "id:slug? ref:field? " TYPES "? who=patient|clinic? required=final?", "label? hint? choice*" },
+  { "field@handout", "id:slug? ref:field? " TYPES "? who=patient|clinic? required=final?",
+    "label? hint? choice*" },
   { "body", "", BLOCKS },
   { "use",
-    "part:name? from:name? topic:topics? form=short|long|steps|compare? numbers:name? optional=yes|no? " WHEN, "" },
+    "part:name? from:name? topic:topics? form=short|long|steps|compare? numbers:name? "
+    "optional=yes|no? " WHEN,
+    "" },
   { "sources@list", WHEN, "" },
 
-  { "overlay", "id:slug format=1 approved-by:text approved:date", "clinic? review* replace* hide* add*" },
+  { "overlay", "id:slug format=1 approved-by:text approved:date",
+    "clinic? review* replace* hide* add*" },
   { "clinic", "", "name? logo? value@clinic* limit*" },
   { "name", LEAF, "#leaf" },
   { "logo", "src:text", "" },
@@ -155,7 +168,8 @@ static const struct
   { "cite", "ref:source", "" },
 };
 
-static const char *const roots[] = { "sources", "decision", "procedure", "phrases", "handout", "overlay", NULL };
+static const char *const roots[] = { "sources", "decision", "procedure", "phrases",
+                                     "handout", "overlay",  NULL };
 
 static void
 compile_attribute (char *token, GArray *attributes)

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * SECTION: shape
  *
- * The format's grammar as a table: which attributes and children each element may have, and how often. The reader
- * walks a file along it, so that what builds the model finds only what belongs there.
+ * The format's grammar as a table: which attributes and children each element may have, and how
+ * often. The reader walks a file along it, so that what builds the model finds only what belongs
+ * there.
  */
 
 typedef struct _PedicleShape PedicleShape;
@@ -50,11 +51,14 @@ struct _PedicleShape
   guint n_children;
 };
 
-/** pedicle_shape_find: the shape of a root element, or of @child found as @element. Returns: (transfer none) (nullable) */
+/** pedicle_shape_find: the shape of a root element, or of @child found as @element. Returns:
+ * (transfer none) (nullable) */
 const PedicleShape *pedicle_shape_find_root (const char *name);
-const PedicleShape *pedicle_shape_find (const PedicleShapeChild *child, const PedicleElement *element);
+const PedicleShape *
+pedicle_shape_find (const PedicleShapeChild *child, const PedicleElement *element);
 
-const PedicleShapeAttribute *pedicle_shape_get_attribute (const PedicleShape *shape, const char *name);
+const PedicleShapeAttribute *
+pedicle_shape_get_attribute (const PedicleShape *shape, const char *name);
 
 /** pedicle_shape_index_child: -1 when @name may not stand there. */
 int pedicle_shape_index_child (const PedicleShape *shape, const char *name, bool in_handout);

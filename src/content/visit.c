@@ -190,7 +190,8 @@ pedicle_visit_set_hidden (PedicleVisit *visit, const char *option, gboolean hidd
 }
 
 void
-pedicle_visit_add_stroke (PedicleVisit *visit, const char *figure, guint32 colour, const double *points, guint n_points)
+pedicle_visit_add_stroke (
+    PedicleVisit *visit, const char *figure, guint32 colour, const double *points, guint n_points)
 {
   if (n_points == 0)
     return;
@@ -242,7 +243,8 @@ pedicle_visit_set_language (PedicleVisit *visit, const char *language)
 gboolean
 pedicle_visit_is_empty (const PedicleVisit *visit)
 {
-  return g_hash_table_size (visit->values) == 0 && g_hash_table_size (visit->discussed) == 0
-         && g_hash_table_size (visit->hidden) == 0 && visit->matters->len == 1 && visit->questions->len == 1
-         && visit->strokes->len == 0 && strcmp (visit->language, "en") == 0;
+  return g_hash_table_size (visit->values) == 0 && g_hash_table_size (visit->discussed) == 0 &&
+         g_hash_table_size (visit->hidden) == 0 && visit->matters->len == 1 &&
+         visit->questions->len == 1 && visit->strokes->len == 0 &&
+         strcmp (visit->language, "en") == 0;
 }

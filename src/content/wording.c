@@ -5,7 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Words in small letters, one after the other; "%" is a word, and what stands between words is not seen. */
+/* Words in small letters, one after the other; "%" is a word, and what stands between words is not
+ * seen. */
 #define MAX_WORD 16
 
 typedef struct
@@ -41,9 +42,9 @@ is_one_of (const char *word, const char *const *list)
 static bool
 is_count (const char *word)
 {
-  static const char *const counts[] = { "two",    "three",  "four",  "five",    "six",     "seven",
-                                        "eight",  "nine",   "ten",   "twelve",  "fifteen", "twenty",
-                                        "thirty", "forty",  "fifty", "hundred", "thousand", NULL };
+  static const char *const counts[] = { "two",    "three", "four",  "five",    "six",      "seven",
+                                        "eight",  "nine",  "ten",   "twelve",  "fifteen",  "twenty",
+                                        "thirty", "forty", "fifty", "hundred", "thousand", NULL };
   return g_ascii_isdigit (*word) || is_one_of (word, counts);
 }
 
@@ -61,7 +62,8 @@ pedicle_wording_has_one_in (const char *plain)
         continue;
       if (strcmp (words.words[2], "in") == 0 && is_one_of (words.words[1], one))
         return true;
-      if (is_one_of (words.words[2], filler) && strcmp (words.words[1], "in") == 0 && is_one_of (words.words[0], one))
+      if (is_one_of (words.words[2], filler) && strcmp (words.words[1], "in") == 0 &&
+          is_one_of (words.words[0], one))
         return true;
     }
   return false;
@@ -73,17 +75,18 @@ pedicle_wording_has_relative (const char *plain)
   static const char *const percent[] = { "%", "percent", NULL };
   static const char *const many[] = { "many", "several", NULL };
   static const char *const half[] = { "twice", "half", "double", NULL };
-  static const char *const more[] = { "more",    "less",   "lower",  "higher", "fewer",
-                                      "greater", "better", "worse", "larger", "smaller", NULL };
+  static const char *const more[] = { "more",   "less",  "lower",  "higher",  "fewer", "greater",
+                                      "better", "worse", "larger", "smaller", NULL };
   Words words = { .at = plain };
   while (next_word (&words))
     {
-      const char(*word)[MAX_WORD] = words.words;
+      const char (*word)[MAX_WORD] = words.words;
       bool compares = is_one_of (word[3], more);
       bool times = strcmp (word[2], "times") == 0;
       if (compares && is_one_of (word[2], percent))
         return true;
-      if (times && (compares || strcmp (word[3], "as") == 0) && (is_count (word[1]) || is_one_of (word[1], many)))
+      if (times && (compares || strcmp (word[3], "as") == 0) &&
+          (is_count (word[1]) || is_one_of (word[1], many)))
         return true;
       if (strcmp (word[3], "likely") != 0)
         continue;
@@ -116,8 +119,9 @@ read_number (const char *start, const char **end)
   const char *at = start;
   for (;; at++)
     {
-      bool thousands = *at == ',' && at > start && g_ascii_isdigit (at[1]) && g_ascii_isdigit (at[2])
-                       && g_ascii_isdigit (at[3]) && !g_ascii_isdigit (at[4]);
+      bool thousands = *at == ',' && at > start && g_ascii_isdigit (at[1]) &&
+                       g_ascii_isdigit (at[2]) && g_ascii_isdigit (at[3]) &&
+                       !g_ascii_isdigit (at[4]);
       if (!g_ascii_isdigit (*at) && !thousands)
         break;
       if (!thousands)

@@ -36,7 +36,7 @@ def from_xgettext(folder):
 
 
 def awkward(folder, target):
-    """A copy whose words are parted by new lines, tabs and comments, inside leaves and around them."""
+    """A copy whose words are parted by new lines and tabs, inside leaves and around them."""
     shutil.copytree(folder, target)
     os.chmod(target, 0o755)
     for path in files_of(target):
@@ -46,8 +46,6 @@ def awkward(folder, target):
         for i in range(0, len(parts), 2):
             parts[i] = parts[i].replace(' ', '\n\t   ')
         text = ''.join(parts)
-        leaf = r'(<(?:p|item|title|short|phrase|happens)\b[^>]*>)([^<]*)'
-        text = re.sub(leaf, r'\1\n  <!-- said to the patient -->\n \2', text)
         os.chmod(path, 0o644)
         with open(path, 'w', encoding='utf-8', newline='\r\n') as file:
             file.write(text)

@@ -1,0 +1,316 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compose.h"
+
+/* The shortest list that is worth two columns in a box of warnings. */
+#define TWO_COLUMNS 4
+
+static bool
+stands (PedicleComposer *composer, const PedicleBlock *block)
+{
+  return pedicle_block_stands (block, composer->request->option, pedicle_placeholders_get, &composer->placeholders);
+}
+
+static void
+compose_items (PedicleComposer *composer,
+               const PedicleBlock *block,
+               PedicleBox *parent,
+               int node,
+               guint first,
+               guint last)
+{
+  guint number = 0;
+
+  for (guint i = 0; i < block->children->len; i++)
+    {
+      const PedicleBlock *item = block->children->pdata[i];
+
+      if (!stands (composer, item))
+        continue;
+      if (number >= first && number < last)
+        pedicle_compose_item (composer, parent, node, block->numbered ? PEDICLE_MARK_NUMBER : PEDICLE_MARK_BULLET,
+                              number + 1, item->text);
+      number++;
+    }
+}
+
+static guint
+count_items (PedicleComposer *composer, const PedicleBlock *block)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < block->children->len; i++)
+    n += stands (composer, block->children->pdata[i]);
+  return n;
+}
+
+static bool
+is_bullets (PedicleComposer *composer, const PedicleBox *box)
+{
+  return box->kind == PEDICLE_BOX_STACK && box->children->len > 0 &&
+         pedicle_structure_is (composer->flow->structure, box->node, "L") &&
+         ((const PedicleBox *) box->children->pdata[0])->mark == PEDICLE_MARK_BULLET;
+}
+
+/* A list right behind a list of the same kind goes on with it: what several files give reads as one. */
+static PedicleBox *
+list_box (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
+{
+  PedicleBox *last = parent->children->len > 0 ? parent->children->pdata[parent->children->len - 1] : NULL;
+
+  if (last != NULL && !block->numbered && is_bullets (composer, last))
+    return last;
+  return pedicle_compose_stack (composer, parent, pedicle_structure_add (composer->flow->structure, node, "L"),
+                                PEDICLE_FRAME_NONE);
+}
+
+static void
+compose_list (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node, bool in_two)
+{
+  guint n = count_items (composer, block);
+  PedicleBox *box;
+
+  if (n == 0)
+    return;
+  if (in_two && n >= TWO_COLUMNS && !composer->stacked)
+    {
+      int list = pedicle_structure_add (composer->flow->structure, node, "L");
+
+      box = pedicle_box_new (parent, PEDICLE_BOX_BESIDE, list);
+      box->gutter = 18;
+      compose_items (composer, block, pedicle_compose_stack (composer, box, list, PEDICLE_FRAME_NONE), list, 0,
+                     (n + 1) / 2);
+      compose_items (composer, block, pedicle_compose_stack (composer, box, list, PEDICLE_FRAME_NONE), list,
+                     (n + 1) / 2, n);
+      return;
+    }
+  box = list_box (composer, block, parent, node);
+  compose_items (composer, block, box, box->node, 0, n);
+}
+
+/* The head of a part that goes on: the heading and the words that say so. No reader hears it twice. */
+static void
+compose_continued (PedicleComposer *composer, PedicleBox *parent, const PedicleBox *heading)
+{
+  const PedicleText *text = pedicle_library_find_phrase (composer->request->library, PEDICLE_PHRASE_CONTINUED);
+  PedicleBox *box = pedicle_box_new (parent, PEDICLE_BOX_TEXT, PEDICLE_NODE_NONE);
+  g_autoptr (GPtrArray) runs = NULL;
+
+  box->role = heading->role;
+  box->language = heading->language;
+  box->repeat = true;
+  box->rich = pedicle_rich_new ();
+  if (text != NULL)
+    runs = pedicle_inline_parse (pedicle_catalogue_lookup (composer->request->catalogue, text, NULL), NULL);
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      const PedicleRun *run = runs->pdata[i];
+
+      if (run->field != NULL)
+        pedicle_rich_append_rich (box->rich, heading->rich);
+      else
+        pedicle_rich_append (box->rich, run->text, 0);
+    }
+  if (runs == NULL)
+    pedicle_rich_append_rich (box->rich, heading->rich);
+}
+
+static void
+compose_warning_child (PedicleComposer *composer,
+                       const PedicleBlock *block,
+                       PedicleWarningKind kind,
+                       PedicleBox *box)
+{
+  PedicleRole role = kind == PEDICLE_WARNING_EMERGENCY ? PEDICLE_ROLE_CALL_EMERGENCY : PEDICLE_ROLE_CALL;
+
+  if (!stands (composer, block))
+    return;
+  if (block->kind == PEDICLE_BLOCK_CALL)
+    compose_continued (composer, box, pedicle_compose_heading (composer, box, box->node, role, block->text));
+  else if (block->kind == PEDICLE_BLOCK_LIST)
+    compose_list (composer, block, box, box->node, kind == PEDICLE_WARNING_CALL);
+  else if (block->text != NULL)
+    pedicle_compose_text (composer, box, box->node, "P", PEDICLE_ROLE_BODY, block->text);
+}
+
+static void
+compose_warning (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
+{
+  PedicleBox *box = pedicle_compose_stack (
+      composer, parent, pedicle_structure_add (composer->flow->structure, node, "Sect"),
+      block->warning == PEDICLE_WARNING_EMERGENCY ? PEDICLE_FRAME_EMERGENCY : PEDICLE_FRAME_CALL);
+
+  composer->in_warning = true;
+  for (guint i = 0; i < block->children->len; i++)
+    compose_warning_child (composer, block->children->pdata[i], block->warning, box);
+  composer->in_warning = false;
+}
+
+static void
+compose_section (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
+{
+  int section = pedicle_structure_add (composer->flow->structure, node, "Sect");
+  PedicleBox *box = pedicle_compose_stack (composer, parent, section, PEDICLE_FRAME_NONE);
+
+  pedicle_compose_blocks (composer, block->children, box, section);
+  if (box->children->len == 0)
+    pedicle_box_remove (parent, box);
+  else
+    pedicle_compose_cite (composer, block->cites, box);
+}
+
+static void
+compose_columns (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
+{
+  PedicleBox *box = pedicle_box_new (parent, composer->stacked ? PEDICLE_BOX_STACK : PEDICLE_BOX_BESIDE, node);
+
+  box->gutter = 22;
+  for (guint i = 0; i < block->children->len; i++)
+    {
+      const PedicleBlock *column = block->children->pdata[i];
+
+      if (stands (composer, column))
+        pedicle_compose_blocks (composer, column->children,
+                                pedicle_compose_stack (composer, box, node, PEDICLE_FRAME_NONE), node);
+    }
+}
+
+static void
+compose_checklist (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
+{
+  PedicleStructure *structure = composer->flow->structure;
+  int section = pedicle_structure_add (structure, node, "Sect");
+  PedicleBox *box = pedicle_compose_stack (composer, parent, section, PEDICLE_FRAME_CARD);
+  int list = PEDICLE_NODE_NONE;
+
+  for (guint i = 0; i < block->children->len; i++)
+    {
+      const PedicleBlock *child = block->children->pdata[i];
+
+      if (!stands (composer, child))
+        continue;
+      if (child->kind == PEDICLE_BLOCK_HEADING)
+        {
+          compose_continued (composer, box,
+                             pedicle_compose_heading (composer, box, section, PEDICLE_ROLE_LEAD, child->text));
+          continue;
+        }
+      if (list == PEDICLE_NODE_NONE)
+        list = pedicle_structure_add (structure, section, "L");
+      pedicle_compose_item (composer, box, list, PEDICLE_MARK_TICK, 0, child->text);
+    }
+}
+
+static void
+compose_notes (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent)
+{
+  PedicleBox *box = pedicle_box_new (parent, PEDICLE_BOX_NOTES, PEDICLE_NODE_NONE);
+
+  box->lines_to_write = (guint) CLAMP (block->lines, 1, 60);
+}
+
+void
+pedicle_compose_figure (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
+{
+  PedicleStructure *structure = composer->flow->structure;
+  PedicleBox *both = pedicle_compose_stack (composer, parent, node, PEDICLE_FRAME_NONE);
+  PedicleBox *box = pedicle_box_new (both, PEDICLE_BOX_PICTURE, pedicle_structure_add (structure, node, "Figure"));
+
+  both->keep_together = true;
+  box->before = 6;
+  box->figure = block->figure;
+  pedicle_structure_get (structure, box->node)->alt = pedicle_compose_alt (composer, block->figure->alt);
+  box->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_rich_free);
+  for (guint i = 0; block->figure->labels != NULL && i < block->figure->labels->len; i++)
+    {
+      const PedicleLabel *label = block->figure->labels->pdata[i];
+      bool english;
+
+      g_ptr_array_add (box->labels, pedicle_compose_rich (composer, label->text, &english));
+    }
+  if (block->text != NULL)
+    {
+      box->keep_next = true;
+      pedicle_compose_text (composer, both, node, "P", PEDICLE_ROLE_QUIET, block->text);
+    }
+}
+
+static void
+compose_paragraph (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node, bool leads)
+{
+  PedicleBox *box = pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, block->text);
+
+  /* What leads into a list stays with it. */
+  box->keep_next = leads;
+}
+
+static void
+compose_block (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node, bool before_list)
+{
+  switch (block->kind)
+    {
+    case PEDICLE_BLOCK_PARAGRAPH:
+    case PEDICLE_BLOCK_UNKNOWN:
+      compose_paragraph (composer, block, parent, node, before_list);
+      break;
+    case PEDICLE_BLOCK_HEADING:
+      pedicle_compose_heading (composer, parent, node, PEDICLE_ROLE_HEADING, block->text);
+      break;
+    case PEDICLE_BLOCK_LIST:
+      compose_list (composer, block, parent, node, false);
+      break;
+    case PEDICLE_BLOCK_STEPS:
+      pedicle_compose_steps (composer, block, parent, node);
+      break;
+    case PEDICLE_BLOCK_FIGURE:
+      pedicle_compose_figure (composer, block, parent, node);
+      break;
+    case PEDICLE_BLOCK_WARNING:
+      compose_warning (composer, block, parent, node);
+      break;
+    case PEDICLE_BLOCK_SECTION:
+      compose_section (composer, block, parent, node);
+      break;
+    case PEDICLE_BLOCK_COLUMNS:
+      compose_columns (composer, block, parent, node);
+      break;
+    case PEDICLE_BLOCK_TABLE:
+      pedicle_compose_table (composer, block, parent, node);
+      break;
+    case PEDICLE_BLOCK_CHECKLIST:
+      compose_checklist (composer, block, parent, node);
+      break;
+    case PEDICLE_BLOCK_NOTES:
+      compose_notes (composer, block, parent);
+      break;
+    case PEDICLE_BLOCK_USE:
+      pedicle_compose_use (composer, block->use, parent, node);
+      break;
+    case PEDICLE_BLOCK_SOURCES:
+      pedicle_compose_sources (composer, parent, node);
+      break;
+    /* These stand only inside of those above. */
+    case PEDICLE_BLOCK_ITEM:
+    case PEDICLE_BLOCK_STEP:
+    case PEDICLE_BLOCK_CALL:
+    case PEDICLE_BLOCK_COLUMN:
+    case PEDICLE_BLOCK_ROW:
+    case PEDICLE_BLOCK_CELL:
+    default:
+      break;
+    }
+}
+
+void
+pedicle_compose_blocks (PedicleComposer *composer, const GPtrArray *blocks, PedicleBox *parent, int node)
+{
+  for (guint i = 0; blocks != NULL && i < blocks->len && composer->error == NULL; i++)
+    {
+      const PedicleBlock *block = blocks->pdata[i];
+      const PedicleBlock *next = i + 1 < blocks->len ? blocks->pdata[i + 1] : NULL;
+
+      if (stands (composer, block))
+        compose_block (composer, block, parent, node,
+                       next != NULL && next->kind == PEDICLE_BLOCK_LIST && stands (composer, next));
+    }
+}

@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compose.h"
+
+#include <string.h>
+
+static const char *const certainties[] = {
+  [PEDICLE_CERTAINTY_NOT_GRADED] = PEDICLE_PHRASE_CERTAINTY ".not-graded",
+  [PEDICLE_CERTAINTY_VERY_LOW] = PEDICLE_PHRASE_CERTAINTY ".very-low",
+  [PEDICLE_CERTAINTY_LOW] = PEDICLE_PHRASE_CERTAINTY ".low",
+  [PEDICLE_CERTAINTY_MODERATE] = PEDICLE_PHRASE_CERTAINTY ".moderate",
+  [PEDICLE_CERTAINTY_HIGH_TO_MODERATE] = PEDICLE_PHRASE_CERTAINTY ".high-to-moderate",
+  [PEDICLE_CERTAINTY_HIGH] = PEDICLE_PHRASE_CERTAINTY ".high",
+};
+
+/* A phrase with one parameter whose value is a text of the content. */
+static void
+compose_fact (PedicleComposer *composer,
+              const char *phrase,
+              const char *parameter,
+              const PedicleText *text,
+              PedicleBox *parent,
+              int node)
+{
+  g_autofree char *value = text != NULL ? pedicle_compose_alt (composer, text) : NULL;
+  g_autofree char *words = NULL;
+
+  if (value == NULL)
+    return;
+  words = pedicle_phrasing_get (&composer->phrasing, phrase, parameter, value, NULL);
+  pedicle_compose_words (composer, parent, node, "P", PEDICLE_ROLE_QUIET, words);
+}
+
+static PedicleBox *
+figure_box (PedicleComposer *composer, PedicleBox *parent, int node, PedicleBoxKind kind, const PedicleText *alt)
+{
+  PedicleStructure *structure = composer->flow->structure;
+  PedicleBox *box = pedicle_box_new (parent, kind, pedicle_structure_add (structure, node, "Figure"));
+
+  pedicle_structure_get (structure, box->node)->alt = pedicle_compose_alt (composer, alt);
+  box->before = 4;
+  return box;
+}
+
+static void
+compose_share (PedicleComposer *composer,
+               const PedicleNumbers *numbers,
+               const PedicleOutcome *outcome,
+               PedicleBox *parent,
+               int node)
+{
+  PedicleBox *both = pedicle_box_new (parent, PEDICLE_BOX_BESIDE, node);
+  PedicleBox *people = figure_box (composer, both, node, PEDICLE_BOX_PEOPLE, outcome->happens);
+  PedicleBox *words = pedicle_compose_stack (composer, both, node, PEDICLE_FRAME_NONE);
+
+  both->gutter = 12;
+  both->before = 5;
+  both->keep_together = true;
+  both->widths = g_new (double, 2);
+  both->widths[0] = 0; /* as wide as the picture is */
+  both->widths[1] = 1;
+  people->share = outcome->per > 0 ? outcome->shown / outcome->per : 0;
+  people->round = g_strcmp0 (numbers->of, "bones") != 0 && g_strcmp0 (numbers->of, "things") != 0;
+  people->quiet = outcome->control;
+  pedicle_compose_text (composer, words, node, "P", PEDICLE_ROLE_BODY, outcome->happens);
+  if (outcome->happens_not != NULL)
+    pedicle_compose_text (composer, words, node, "P", PEDICLE_ROLE_BODY, outcome->happens_not);
+  compose_fact (composer, PEDICLE_PHRASE_RANGE, "range", outcome->range, words, node);
+  pedicle_compose_cite (composer, outcome->cites, words);
+}
+
+static void
+compose_bar (PedicleComposer *composer,
+             const PedicleNumbers *numbers,
+             const PedicleText *text,
+             double value,
+             bool quiet,
+             PedicleBox *parent,
+             int node)
+{
+  double length = numbers->scale_high - numbers->scale_low;
+  PedicleBox *words, *bar;
+
+  if (text == NULL)
+    return;
+  words = pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, text);
+  words->keep_next = true;
+  bar = figure_box (composer, parent, node, PEDICLE_BOX_SCALE, text);
+  bar->share = length > 0 ? CLAMP ((value - numbers->scale_low) / length, 0, 1) : 0;
+  bar->quiet = quiet;
+  bar->before = 2;
+  bar->keep_next = true;
+}
+
+/* The ends of the scale, under the bars. */
+static void
+compose_ends (PedicleComposer *composer, const PedicleNumbers *numbers, PedicleBox *parent, int node)
+{
+  const PedicleText *texts[] = { numbers->scale_low_text, numbers->scale_high_text };
+  double values[] = { numbers->scale_low, numbers->scale_high };
+  PedicleBox *row = pedicle_box_new (parent, PEDICLE_BOX_BESIDE, node);
+
+  row->gutter = 12;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *word = texts[i] != NULL ? pedicle_compose_alt (composer, texts[i]) : g_strdup ("");
+      g_autofree char *plain = g_strdup_printf ("%g", values[i]);
+      g_autofree char *number = pedicle_phrasing_digits (&composer->phrasing, plain);
+      g_autofree char *words = g_strdup_printf ("%s: %s", number, word);
+      PedicleBox *box = pedicle_compose_words (composer, row, node, "P", PEDICLE_ROLE_QUIET, words);
+
+      box->end = i == 1;
+    }
+}
+
+static void
+compose_difference (PedicleComposer *composer,
+                    const PedicleNumbers *numbers,
+                    const PedicleOutcome *outcome,
+                    PedicleBox *parent,
+                    int node)
+{
+  PedicleBox *one = pedicle_compose_stack (composer, parent, node, PEDICLE_FRAME_NONE);
+
+  one->before = 4;
+  compose_bar (composer, numbers, outcome->happens, outcome->value, false, one, node);
+  compose_bar (composer, numbers, outcome->happens_not, outcome->against, true, one, node);
+  compose_ends (composer, numbers, one, node);
+  compose_fact (composer, PEDICLE_PHRASE_RANGE, "range", outcome->range, one, node);
+  pedicle_compose_cite (composer, outcome->cites, one);
+}
+
+static void
+compose_outcomes (PedicleComposer *composer, const PedicleNumbers *numbers, PedicleBox *parent, int node)
+{
+  PedicleBox *row = NULL;
+
+  for (guint i = 0; i < numbers->outcomes->len; i++)
+    {
+      const PedicleOutcome *outcome = numbers->outcomes->pdata[i];
+
+      if (numbers->kind == PEDICLE_NUMBERS_SCALE)
+        {
+          compose_difference (composer, numbers, outcome, parent, node);
+          continue;
+        }
+      if (composer->stacked || !composer->request->handout->landscape)
+        row = parent;
+      else if (i % 2 == 0)
+        {
+          row = pedicle_box_new (parent, PEDICLE_BOX_BESIDE, node);
+          row->gutter = 20;
+          row->widths = g_new (double, 2);
+          row->widths[0] = row->widths[1] = 1;
+        }
+      compose_share (composer, numbers, outcome, row, node);
+    }
+}
+
+/* How sure this is, each degree once, and whether the sources give ranges. */
+static void
+compose_certainty (PedicleComposer *composer, const PedicleNumbers *numbers, PedicleBox *parent, int node)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  guint seen = 0;
+  bool has_range = false;
+
+  for (guint i = 0; i < numbers->outcomes->len; i++)
+    {
+      const PedicleOutcome *outcome = numbers->outcomes->pdata[i];
+      guint bit = 1u << outcome->certainty;
+
+      has_range = has_range || outcome->range != NULL;
+      if ((seen & bit) == 0)
+        {
+          g_autofree char *phrase = pedicle_phrasing_get (&composer->phrasing, certainties[outcome->certainty], NULL);
+
+          g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", phrase);
+        }
+      seen |= bit;
+    }
+  if (!has_range)
+    {
+      g_autofree char *phrase = pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_RANGE_UNKNOWN, NULL);
+
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", phrase);
+    }
+  if (numbers->outcomes->len > 0)
+    pedicle_compose_words (composer, parent, node, "P", PEDICLE_ROLE_QUIET, words->str);
+}
+
+void
+pedicle_compose_numbers (PedicleComposer *composer, const PedicleNumbers *numbers, PedicleBox *parent, int node)
+{
+  int section = pedicle_structure_add (composer->flow->structure, node, "Sect");
+  PedicleBox *box = pedicle_compose_stack (composer, parent, section, PEDICLE_FRAME_CARD);
+
+  pedicle_compose_heading (composer, box, section, PEDICLE_ROLE_SUBHEADING, numbers->title);
+  compose_fact (composer, PEDICLE_PHRASE_FOR_WHOM, "group", numbers->group, box, section);
+  compose_fact (composer, PEDICLE_PHRASE_WHEN, "time", numbers->time, box, section);
+  compose_outcomes (composer, numbers, box, section);
+  for (guint i = 0; i < numbers->unknowns->len; i++)
+    pedicle_compose_text (composer, box, section, "P", PEDICLE_ROLE_BODY, numbers->unknowns->pdata[i]);
+  for (guint i = 0; i < numbers->notes->len; i++)
+    pedicle_compose_text (composer, box, section, "P", PEDICLE_ROLE_BODY, numbers->notes->pdata[i]);
+  compose_certainty (composer, numbers, box, section);
+  pedicle_compose_cite (composer, numbers->cites, box);
+}

@@ -1,0 +1,186 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compose.h"
+
+#include <string.h>
+
+#include "inline.h"
+
+static void
+append_run (PedicleComposer *composer, const PedicleRun *run, PedicleRich *rich)
+{
+  if (run->field == NULL)
+    {
+      pedicle_rich_append (rich, run->text, run->style & ~(guint) PEDICLE_STYLE_TERM);
+      return;
+    }
+  composer->name_placed = composer->name_placed || strcmp (run->field, PEDICLE_FIELD_PATIENT_NAME) == 0;
+  pedicle_placeholders_append (&composer->placeholders, run->field, run->style, rich);
+}
+
+PedicleRich *
+pedicle_compose_rich (PedicleComposer *composer, const PedicleText *text, bool *english)
+{
+  PedicleTranslationState state;
+  const char *markup = pedicle_catalogue_lookup (composer->request->catalogue, text, &state);
+  g_autoptr (GPtrArray) runs = pedicle_inline_parse (markup, NULL);
+  PedicleRich *rich = pedicle_rich_new ();
+
+  *english = state != PEDICLE_STATE_SOURCE && state != PEDICLE_STATE_TRANSLATED;
+  if (runs == NULL)
+    pedicle_rich_append (rich, markup, 0);
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    append_run (composer, runs->pdata[i], rich);
+  return rich;
+}
+
+/* Says once, before the first of several, that what follows is not translated. */
+static void
+mark_english (PedicleComposer *composer, PedicleBox *box)
+{
+  g_autofree char *phrase = pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_IN_ENGLISH, NULL);
+  PedicleRich *rich = pedicle_rich_new ();
+
+  pedicle_rich_append_value (rich, phrase, PEDICLE_FIELD_TEXT, PEDICLE_STYLE_EM | PEDICLE_SPAN_QUIET);
+  pedicle_rich_append (rich, " ", 0);
+  pedicle_rich_append_rich (rich, box->rich);
+  pedicle_rich_free (box->rich);
+  box->rich = rich;
+}
+
+static void
+set_english (PedicleComposer *composer, PedicleBox *box, bool english)
+{
+  if (english)
+    {
+      PedicleNode *node = pedicle_structure_get (composer->flow->structure, box->node);
+
+      box->language = "en";
+      node->language = g_strdup ("en");
+      composer->warning_untranslated |= composer->in_warning;
+      if (!composer->in_english)
+        mark_english (composer, box);
+    }
+  composer->in_english = english;
+}
+
+static PedicleBox *
+text_box (PedicleComposer *composer, PedicleBox *parent, int node, PedicleRole role, PedicleRich *rich)
+{
+  PedicleBox *box = pedicle_box_new (parent, PEDICLE_BOX_TEXT, node);
+
+  box->role = role;
+  box->rich = rich;
+  box->before = pedicle_style_before (role, composer->request->size);
+  return box;
+}
+
+PedicleBox *
+pedicle_compose_text (PedicleComposer *composer,
+                      PedicleBox *parent,
+                      int node,
+                      const char *tag,
+                      PedicleRole role,
+                      const PedicleText *text)
+{
+  bool english;
+  PedicleRich *rich = pedicle_compose_rich (composer, text, &english);
+  PedicleBox *box =
+      text_box (composer, parent, pedicle_structure_add (composer->flow->structure, node, tag), role, rich);
+
+  set_english (composer, box, english);
+  return box;
+}
+
+PedicleBox *
+pedicle_compose_words (PedicleComposer *composer,
+                       PedicleBox *parent,
+                       int node,
+                       const char *tag,
+                       PedicleRole role,
+                       const char *words)
+{
+  return text_box (composer, parent, pedicle_structure_add (composer->flow->structure, node, tag), role,
+                   pedicle_rich_new_plain (words));
+}
+
+PedicleBox *
+pedicle_compose_stack (PedicleComposer *composer, PedicleBox *parent, int node, PedicleFrame frame)
+{
+  PedicleBox *box = pedicle_box_new (parent, PEDICLE_BOX_STACK, node);
+  PedicleFrameLook look = pedicle_style_frame (frame);
+
+  box->frame = frame;
+  box->pad_x = look.pad_x;
+  box->pad_y = look.pad_y;
+  if (frame != PEDICLE_FRAME_NONE)
+    {
+      box->before = 8 * pedicle_style_scale (composer->request->size);
+      box->keep_together = true;
+    }
+  return box;
+}
+
+PedicleBox *
+pedicle_compose_heading (PedicleComposer *composer,
+                         PedicleBox *parent,
+                         int node,
+                         PedicleRole role,
+                         const PedicleText *text)
+{
+  bool third = role == PEDICLE_ROLE_SUBHEADING && composer->has_heading;
+  PedicleBox *box = pedicle_compose_text (composer, parent, node, third ? "H3" : "H2", role, text);
+
+  composer->has_heading = true;
+  box->keep_next = true;
+  return box;
+}
+
+static PedicleRich *
+mark_words (PedicleComposer *composer, PedicleMark mark, guint number)
+{
+  g_autofree char *digits = NULL;
+  g_autofree char *words = NULL;
+
+  switch (mark)
+    {
+    case PEDICLE_MARK_BULLET:
+      return pedicle_rich_new_plain ("\342\200\242");
+    case PEDICLE_MARK_NUMBER:
+      digits = pedicle_phrasing_number (&composer->phrasing, number);
+      words = g_strconcat (digits, ".", NULL);
+      return pedicle_rich_new_plain (words);
+    case PEDICLE_MARK_NONE:
+    case PEDICLE_MARK_TICK:
+    default:
+      return NULL;
+    }
+}
+
+PedicleBox *
+pedicle_compose_item (PedicleComposer *composer,
+                      PedicleBox *parent,
+                      int node,
+                      PedicleMark mark,
+                      guint number,
+                      const PedicleText *text)
+{
+  PedicleStructure *structure = composer->flow->structure;
+  int item = pedicle_structure_add (structure, node, "LI");
+  int label = pedicle_structure_add (structure, item, "Lbl");
+  PedicleBox *box = pedicle_compose_text (composer, parent, item, "LBody", PEDICLE_ROLE_ITEM, text);
+
+  box->mark = mark;
+  box->mark_node = label;
+  box->mark_rich = mark_words (composer, mark, number);
+  box->keep_together = true;
+  return box;
+}
+
+char *
+pedicle_compose_alt (PedicleComposer *composer, const PedicleText *text)
+{
+  if (text == NULL)
+    return NULL;
+  return pedicle_inline_to_plain (pedicle_catalogue_lookup (composer->request->catalogue, text, NULL));
+}

@@ -1,0 +1,210 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compose.h"
+
+#include <string.h>
+
+static guint
+source_number (PedicleComposer *composer, const char *id)
+{
+  guint index;
+
+  for (index = 0; index < composer->sources->len; index++)
+    if (strcmp (composer->sources->pdata[index], id) == 0)
+      return index + 1;
+  g_ptr_array_add (composer->sources, g_strdup (id));
+  return index + 1;
+}
+
+void
+pedicle_compose_cite (PedicleComposer *composer, char **cites, PedicleBox *box)
+{
+  PedicleBox *text = cites != NULL && *cites != NULL && composer->cites ? pedicle_box_last_text (box) : NULL;
+  g_autoptr (GString) numbers = NULL;
+
+  if (text == NULL)
+    return;
+  numbers = g_string_new ("[");
+  for (char **cite = cites; *cite != NULL; cite++)
+    {
+      g_autofree char *number = pedicle_phrasing_number (&composer->phrasing, source_number (composer, *cite));
+
+      g_string_append_printf (numbers, "%s%s", cite == cites ? "" : ", ", number);
+    }
+  g_string_append_c (numbers, ']');
+  pedicle_rich_append (text->rich, " ", 0);
+  pedicle_rich_append (text->rich, numbers->str, PEDICLE_SPAN_QUIET | PEDICLE_SPAN_WHOLE);
+}
+
+static void
+compose_source (PedicleComposer *composer, const char *id, guint number, PedicleBox *parent, int list)
+{
+  PedicleStructure *structure = composer->flow->structure;
+  const PedicleSource *source = pedicle_library_find_source (composer->request->library, id);
+  g_autofree char *words = source != NULL ? pedicle_source_format (source) : g_strdup (id);
+  g_autofree char *digits = pedicle_phrasing_number (&composer->phrasing, number);
+  g_autofree char *mark = g_strconcat ("[", digits, "]", NULL);
+  int item = pedicle_structure_add (structure, list, "LI");
+  int label = pedicle_structure_add (structure, item, "Lbl");
+  PedicleBox *box = pedicle_compose_words (composer, parent, item, "LBody", PEDICLE_ROLE_QUIET, words);
+
+  box->keep_together = true;
+  box->mark = PEDICLE_MARK_NUMBER;
+  box->mark_node = label;
+  box->mark_rich = pedicle_rich_new_plain (mark);
+  /* Published in English, so read aloud in English. */
+  if (!pedicle_catalogue_is_english (composer->request->catalogue))
+    {
+      box->language = "en";
+      pedicle_structure_get (structure, box->node)->language = g_strdup ("en");
+    }
+}
+
+void
+pedicle_compose_sources (PedicleComposer *composer, PedicleBox *parent, int node)
+{
+  g_autofree char *title = pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_SOURCES, NULL);
+  PedicleBox *heading, *list;
+
+  if (composer->sources->len == 0)
+    return;
+  heading = pedicle_compose_words (composer, parent, node, "H2", PEDICLE_ROLE_HEADING, title);
+  heading->keep_next = true;
+  list = pedicle_compose_stack (composer, parent, pedicle_structure_add (composer->flow->structure, node, "L"),
+                                PEDICLE_FRAME_NONE);
+  for (guint i = 0; i < composer->sources->len; i++)
+    compose_source (composer, composer->sources->pdata[i], i + 1, list, list->node);
+}
+
+static void
+compose_step (PedicleComposer *composer, const PedicleBlock *block, guint number, PedicleBox *parent, int list)
+{
+  PedicleStructure *structure = composer->flow->structure;
+  int item = pedicle_structure_add (structure, list, "LI");
+  g_autofree char *digits = pedicle_phrasing_number (&composer->phrasing, number);
+  g_autofree char *words = pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_STEP, "n", digits, NULL);
+  PedicleBox *step = pedicle_compose_stack (composer, parent, item, PEDICLE_FRAME_NONE);
+  PedicleBox *label = pedicle_compose_words (composer, step, item, "Lbl", PEDICLE_ROLE_SUBHEADING, words);
+  int body = pedicle_structure_add (structure, item, "LBody");
+  const PedicleBlock *first = block->children->len > 0 ? block->children->pdata[0] : NULL;
+  bool beside = first != NULL && first->kind == PEDICLE_BLOCK_FIGURE && !composer->stacked;
+  PedicleBox *inside = step;
+
+  label->keep_next = true;
+  step->keep_together = true;
+  if (beside)
+    {
+      inside = pedicle_box_new (step, PEDICLE_BOX_BESIDE, body);
+      inside->gutter = 14;
+      inside->widths = g_new (double, 2);
+      inside->widths[0] = 2;
+      inside->widths[1] = 3;
+      pedicle_compose_figure (composer, first, inside, body);
+      inside = pedicle_compose_stack (composer, inside, body, PEDICLE_FRAME_NONE);
+    }
+  for (guint i = beside ? 1 : 0; i < block->children->len; i++)
+    {
+      const PedicleBlock *child = block->children->pdata[i];
+
+      if (child->kind == PEDICLE_BLOCK_FIGURE)
+        pedicle_compose_figure (composer, child, inside, body);
+      else if (child->text != NULL)
+        pedicle_compose_text (composer, inside, body, "P", PEDICLE_ROLE_BODY, child->text);
+    }
+}
+
+void
+pedicle_compose_steps (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
+{
+  int list = pedicle_structure_add (composer->flow->structure, node, "L");
+  guint number = 0;
+
+  for (guint i = 0; i < block->children->len; i++)
+    {
+      const PedicleBlock *step = block->children->pdata[i];
+
+      if (pedicle_block_stands (step, composer->request->option, pedicle_placeholders_get, &composer->placeholders))
+        compose_step (composer, step, ++number, parent, list);
+    }
+}
+
+static const PediclePart *
+find_part (PedicleComposer *composer, const PedicleUse *use)
+{
+  const PedicleLibrary *library = composer->request->library;
+  const PedicleProcedure *option = composer->procedure;
+
+  if (g_strcmp0 (use->from, "phrases") == 0)
+    return pedicle_library_find_shared_part (library, use->part);
+  if (g_strcmp0 (use->from, "decision") == 0)
+    return pedicle_decision_find_part (composer->decision, use->part);
+  if (use->from != NULL && strcmp (use->from, "procedure") != 0)
+    option = pedicle_library_find_procedure (library, use->from);
+  return option != NULL ? pedicle_procedure_find_part (option, use->part) : NULL;
+}
+
+static void
+use_part (PedicleComposer *composer, const PedicleUse *use, PedicleBox *parent, int node)
+{
+  const PediclePart *part = find_part (composer, use);
+  guint before = parent->children->len;
+
+  if (part == NULL && !use->optional)
+    g_set_error (&composer->error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST,
+                 "The handout “%s” uses the part “%s” from “%s”, which does not exist. Add the part, or mark the use as "
+                 "optional.",
+                 composer->request->handout->id, use->part, use->from != NULL ? use->from : "procedure");
+  if (part == NULL)
+    return;
+  pedicle_compose_blocks (composer, part->blocks, parent, node);
+  if (parent->children->len > before)
+    pedicle_compose_cite (composer, part->cites, parent->children->pdata[parent->children->len - 1]);
+}
+
+static void
+use_answer (PedicleComposer *composer, const PedicleUse *use, const PedicleTopic *topic, PedicleBox *parent, int node)
+{
+  const PedicleAnswer *answer = topic->shared;
+  guint before = parent->children->len;
+
+  if (answer == NULL && composer->procedure != NULL)
+    answer = pedicle_procedure_find_answer (composer->procedure, topic->id);
+  if (answer == NULL)
+    return;
+  if (use->form == PEDICLE_FORM_STEPS && answer->steps != NULL)
+    pedicle_compose_steps (composer, answer->steps, parent, node);
+  else if (use->form == PEDICLE_FORM_LONG && answer->blocks != NULL)
+    pedicle_compose_blocks (composer, answer->blocks, parent, node);
+  else if (use->form != PEDICLE_FORM_STEPS && answer->brief != NULL)
+    pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, answer->brief);
+  if (use->form != PEDICLE_FORM_STEPS && answer->unknown != NULL)
+    pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, answer->unknown);
+  if (parent->children->len > before)
+    pedicle_compose_cite (composer, answer->cites, parent->children->pdata[parent->children->len - 1]);
+}
+
+void
+pedicle_compose_use (PedicleComposer *composer, const PedicleUse *use, PedicleBox *parent, int node)
+{
+  const PedicleNumbers *numbers;
+
+  if (use->part != NULL)
+    use_part (composer, use, parent, node);
+  else if (use->numbers != NULL)
+    {
+      numbers = pedicle_decision_find_numbers (composer->decision, use->numbers);
+      if (numbers != NULL)
+        pedicle_compose_numbers (composer, numbers, parent, node);
+    }
+  else if (use->topics != NULL && use->form == PEDICLE_FORM_COMPARE)
+    pedicle_compose_compare (composer, use, parent, node);
+  else if (use->topics != NULL)
+    for (guint i = 0; i < composer->decision->topics->len; i++)
+      {
+        const PedicleTopic *topic = composer->decision->topics->pdata[i];
+
+        if (g_strv_contains ((const char *const *) use->topics, topic->id) ||
+            g_strv_contains ((const char *const *) use->topics, "*"))
+          use_answer (composer, use, topic, parent, node);
+      }
+}

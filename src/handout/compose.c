@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compose.h"
+
+static bool
+check_size (const PedicleRequest *request, GError **error)
+{
+  if (request->size >= PEDICLE_SIZE_MIN && request->size <= PEDICLE_SIZE_MAX)
+    return true;
+  g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST,
+               "Text of %g points cannot be printed. Choose a size from %g to %g points.", request->size,
+               PEDICLE_SIZE_MIN, PEDICLE_SIZE_MAX);
+  return false;
+}
+
+static bool
+check_option (PedicleComposer *composer, GError **error)
+{
+  const PedicleRequest *request = composer->request;
+  const char *id = request->handout->id;
+
+  if (request->handout->for_decision)
+    return true;
+  if (request->option == NULL)
+    {
+      g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST,
+                   "The handout “%s” is about one option. Say which one.", id);
+      return false;
+    }
+  composer->procedure = pedicle_library_find_procedure (request->library, request->option);
+  if (composer->procedure != NULL && pedicle_handout_is_for (request->handout, request->option))
+    return true;
+  g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST,
+               "The handout “%s” is not for “%s”. Choose another option or another handout.", id, request->option);
+  return false;
+}
+
+static bool
+lists_sources (const GPtrArray *blocks)
+{
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      const PedicleBlock *block = blocks->pdata[i];
+
+      if (block->kind == PEDICLE_BLOCK_SOURCES || lists_sources (block->children))
+        return true;
+    }
+  return false;
+}
+
+bool
+pedicle_composer_init (PedicleComposer *composer, const PedicleRequest *request, GError **error)
+{
+  const char *decision = request->handout->decision;
+
+  composer->request = request;
+  composer->sources = g_ptr_array_new_with_free_func (g_free);
+  composer->flow = pedicle_flow_new ();
+  composer->stacked = request->size >= PEDICLE_SIZE_STACKED;
+  composer->cites = lists_sources (request->handout->blocks);
+  if (!check_size (request, error))
+    return false;
+  composer->decision = pedicle_library_find_decision (request->library, decision);
+  if (composer->decision == NULL)
+    {
+      g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST,
+                   "The handout “%s” needs the decision “%s”, which could not be read. Check the content.",
+                   request->handout->id, decision != NULL ? decision : "");
+      return false;
+    }
+  if (!check_option (composer, error))
+    return false;
+  pedicle_phrasing_init (&composer->phrasing, request->library, request->catalogue);
+  pedicle_placeholders_init (&composer->placeholders, request, composer->decision, &composer->phrasing);
+  return true;
+}
+
+void
+pedicle_composer_clear (PedicleComposer *composer)
+{
+  pedicle_placeholders_clear (&composer->placeholders);
+  g_clear_pointer (&composer->sources, g_ptr_array_unref);
+  g_clear_pointer (&composer->flow, pedicle_flow_free);
+  g_clear_error (&composer->error);
+}
+
+bool
+pedicle_compose (PedicleComposer *composer, GError **error)
+{
+  PedicleBox *root = composer->flow->root;
+  const PedicleText *title = pedicle_handout_get_title (composer->request->handout, composer->request->option);
+
+  if (title != NULL)
+    pedicle_compose_text (composer, root, root->node, "H1", PEDICLE_ROLE_TITLE, title)->keep_next = true;
+  pedicle_compose_blocks (composer, composer->request->handout->blocks, root, root->node);
+  if (composer->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&composer->error));
+      return false;
+    }
+  return true;
+}

@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <librsvg/rsvg.h>
+#include <stdbool.h>
+#include "pages.h"
+#include "path.h"
+#include "structure.h"
+
+G_BEGIN_DECLS
+
+/** The display list: what stands on a page, in the order of painting, which is that of reading; artifacts first. */
+
+typedef enum
+{
+  PEDICLE_ITEM_TEXT,
+  PEDICLE_ITEM_PATH,
+  PEDICLE_ITEM_PICTURE,
+} PedicleItemKind;
+
+typedef struct
+{
+  PedicleItemKind kind;
+  int node;                   /* of the structure, or PEDICLE_NODE_NONE for an artifact */
+  double x, y, width, height; /* from the page's left and top */
+
+  GPtrArray *runs;            /* text: (element-type PedicleGlyphs), placed on the page */
+  double baseline;
+  char *words;                /* (nullable): as written; of a tick box "☐" */
+
+  PediclePath *path;
+  gint32 fill, stroke;        /* colours, -1 for none */
+  double line;
+
+  RsvgHandle *handle;         /* picture */
+} PedicleItem;
+
+struct _PediclePages
+{
+  double width, height;
+  char *title, *language, *stem, *date;
+  bool rtl;
+  GStrv empty;
+  GPtrArray *pages; /* (element-type GPtrArray of PedicleItem) */
+  PedicleStructure *structure;
+};
+
+PedicleItem *pedicle_item_new (PedicleItemKind kind, int node, double x, double y, double width, double height);
+void pedicle_item_free (PedicleItem *item);
+
+G_END_DECLS

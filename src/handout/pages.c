@@ -1,0 +1,255 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages-private.h"
+
+#include "compose.h"
+#include "measure.h"
+#include "place.h"
+#include "running.h"
+#include "sheet.h"
+
+G_DEFINE_QUARK (pedicle-handout-error-quark, pedicle_handout_error)
+
+PedicleItem *
+pedicle_item_new (PedicleItemKind kind, int node, double x, double y, double width, double height)
+{
+  PedicleItem *item = g_new0 (PedicleItem, 1);
+
+  *item = (PedicleItem){ .kind = kind, .node = node, .x = x, .y = y, .width = width, .height = height };
+  return item;
+}
+
+void
+pedicle_item_free (PedicleItem *item)
+{
+  g_clear_pointer (&item->runs, g_ptr_array_unref);
+  g_clear_pointer (&item->path, pedicle_path_free);
+  g_clear_object (&item->handle);
+  g_free (item->words);
+  g_free (item);
+}
+
+static char *
+label_of (const PediclePlaceholders *placeholders, const char *id)
+{
+  const PedicleField *field = pedicle_placeholders_find (placeholders, id);
+
+  return field != NULL && field->label != NULL ? pedicle_inline_to_plain (field->label->markup) : g_strdup (id);
+}
+
+static bool
+check_final (const PedicleComposer *composer, char **empty, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (!composer->request->final)
+    return true;
+  for (char **id = empty; *id != NULL; id++)
+    {
+      g_autofree char *label = label_of (&composer->placeholders, *id);
+
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", label);
+    }
+  if (names->len > 0)
+    g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_MISSING,
+                 "A final handout needs these fields, which are empty: %s. Fill them in, or print it with blanks.",
+                 names->str);
+  else if (composer->warning_untranslated)
+    g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_MISSING,
+                 "The warning signs are not all translated into “%s”. Translate them first, or print it as a draft.",
+                 pedicle_catalogue_get_language (composer->request->catalogue));
+  else
+    return true;
+  return false;
+}
+
+static const char *
+likely_package (GUnicodeScript script)
+{
+  switch (script)
+    {
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HANGUL:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+    case G_UNICODE_SCRIPT_BOPOMOFO:
+      return "fonts-noto-cjk";
+    case G_UNICODE_SCRIPT_COMMON:
+    case G_UNICODE_SCRIPT_INHERITED:
+    case G_UNICODE_SCRIPT_UNKNOWN:
+      return "fonts-noto-extra";
+    default:
+      return "fonts-noto-core";
+    }
+}
+
+static bool
+check_glyphs (GError **error)
+{
+  gunichar unknown = pedicle_typeset_get_unknown (pedicle_typeset_get ());
+  GUnicodeScript script = g_unichar_get_script (unknown);
+  guint32 iso = GUINT32_TO_BE (g_unicode_script_to_iso15924 (script));
+  char name[7] = "";
+
+  if (unknown == 0)
+    return true;
+  g_unichar_to_utf8 (unknown, name);
+  g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_GLYPHS,
+               "No font on this machine has the character “%s” (U+%04X, script %.4s). Install a font for it, for example "
+               "the package %s.",
+               name, unknown, (const char *) &iso, likely_package (script));
+  return false;
+}
+
+static PediclePages *
+pages_alloc (const PedicleRequest *request, const PedicleSheet *sheet)
+{
+  PediclePages *pages = g_atomic_rc_box_new0 (PediclePages);
+  const PedicleText *title = pedicle_handout_get_title (request->handout, request->option);
+  const char *option = request->handout->for_decision ? NULL : request->option;
+  const char *language = pedicle_catalogue_get_language (request->catalogue);
+
+  pages->width = sheet->width;
+  pages->height = sheet->height;
+  pages->language = g_strdup (language);
+  pages->rtl = pedicle_catalogue_is_rtl (request->catalogue);
+  if (title != NULL)
+    pages->title = pedicle_inline_to_plain (pedicle_catalogue_lookup (request->catalogue, title, NULL));
+  else
+    pages->title = g_strdup (request->handout->id);
+  pages->stem = g_strjoin ("-", request->handout->id, option != NULL ? option : language, option != NULL ? language : NULL,
+                           NULL);
+  pages->date = g_strdup ("2000-01-01T00:00:00Z");
+  if (request->today != NULL)
+    {
+      g_free (pages->date);
+      pages->date = g_strdup_printf ("%04d-%02d-%02dT00:00:00Z", (int) g_date_get_year (request->today),
+                                     (int) g_date_get_month (request->today), (int) g_date_get_day (request->today));
+    }
+  return pages;
+}
+
+static bool
+lay_out (PedicleComposer *composer, const PedicleSheet *sheet, PediclePages *pages, GError **error)
+{
+  g_auto (PedicleRunning) running = { NULL };
+  g_auto (PediclePlacer) placer = { NULL };
+  g_autoptr (GArray) numbers = NULL;
+  g_autoptr (GArray) pieces = NULL;
+  g_autoptr (GPtrArray) order = NULL;
+  double tops[2], heights[2];
+  guint n_pages;
+
+  pedicle_running_init (&running, composer, sheet);
+  for (guint i = 0; i < 2; i++)
+    pedicle_running_body (&running, sheet, i, &tops[i], &heights[i]);
+  numbers = pedicle_measure (composer->flow, composer->request->size, pages->language, pages->rtl,
+                             pedicle_sheet_inner_width (sheet), heights[1], &order, error);
+  if (numbers == NULL)
+    return false;
+  pieces = pedicle_break ((const PedicleBreakBox *) (const void *) numbers->data, numbers->len, heights, 2, &n_pages);
+  pedicle_placer_init (&placer, sheet, composer->request->size, pages->rtl, n_pages);
+  pedicle_running_place (&running, &placer, n_pages);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const PediclePiece *piece = &g_array_index (pieces, PediclePiece, i);
+
+      pedicle_place_piece (&placer, order->pdata[piece->box], piece, tops[MIN (piece->page, 1)]);
+    }
+  pages->pages = pedicle_placer_finish (&placer);
+  pages->structure = pedicle_seal (composer->flow->structure, pages->pages);
+  return check_glyphs (error);
+}
+
+static PediclePages *
+pages_compose (PedicleComposer *composer, GError **error)
+{
+  const PedicleRequest *request = composer->request;
+  PedicleSheet sheet = pedicle_sheet_new (request->paper, request->handout->landscape);
+  g_autoptr (PediclePages) pages = pages_alloc (request, &sheet);
+
+  pedicle_typeset_reset (pedicle_typeset_get ());
+  if (!pedicle_compose (composer, error))
+    return NULL;
+  pages->empty = pedicle_placeholders_empty (&composer->placeholders);
+  if (!check_final (composer, pages->empty, error) || !lay_out (composer, &sheet, pages, error))
+    return NULL;
+  return g_steal_pointer (&pages);
+}
+
+PediclePages *
+pedicle_pages_new (const PedicleRequest *request, GError **error)
+{
+  PedicleComposer composer = { NULL };
+  PediclePages *pages = NULL;
+
+  g_return_val_if_fail (request != NULL && request->library != NULL && request->handout != NULL, NULL);
+  g_return_val_if_fail (request->catalogue != NULL, NULL);
+  if (pedicle_composer_init (&composer, request, error))
+    pages = pages_compose (&composer, error);
+  pedicle_composer_clear (&composer);
+  return pages;
+}
+
+PediclePages *
+pedicle_pages_ref (PediclePages *pages)
+{
+  return g_atomic_rc_box_acquire (pages);
+}
+
+static void
+pages_clear (gpointer data)
+{
+  PediclePages *pages = data;
+
+  g_clear_pointer (&pages->pages, g_ptr_array_unref);
+  g_clear_pointer (&pages->structure, pedicle_structure_free);
+  g_strfreev (pages->empty);
+  g_free (pages->title);
+  g_free (pages->language);
+  g_free (pages->stem);
+  g_free (pages->date);
+}
+
+void
+pedicle_pages_unref (PediclePages *pages)
+{
+  g_atomic_rc_box_release_full (pages, pages_clear);
+}
+
+guint
+pedicle_pages_get_n (const PediclePages *pages)
+{
+  return pages->pages->len;
+}
+
+void
+pedicle_pages_get_size (const PediclePages *pages, double *width, double *height)
+{
+  *width = pages->width;
+  *height = pages->height;
+}
+
+const char *
+pedicle_pages_get_title (const PediclePages *pages)
+{
+  return pages->title;
+}
+
+const char *
+pedicle_pages_get_language (const PediclePages *pages)
+{
+  return pages->language;
+}
+
+const char *const *
+pedicle_pages_get_empty_fields (const PediclePages *pages)
+{
+  return (const char *const *) pages->empty;
+}
+
+char *
+pedicle_pages_file_name (const PediclePages *pages, const char *ending)
+{
+  return g_strconcat (pages->stem, ".", ending, NULL);
+}

@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "paint.h"
+
+#include "typeset.h"
+
+/* A picture's handle is shared by pages that different threads may paint. */
+static GMutex pictures;
+
+static void
+set_colour (cairo_t *cr, guint32 colour)
+{
+  cairo_set_source_rgb (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0);
+}
+
+static void
+paint_text (const PedicleItem *item, cairo_t *cr)
+{
+  for (guint i = 0; item->runs != NULL && i < item->runs->len; i++)
+    {
+      const PedicleGlyphs *run = item->runs->pdata[i];
+
+      if (run->n_glyphs == 0)
+        continue;
+      set_colour (cr, run->colour);
+      cairo_set_scaled_font (cr, run->font);
+      cairo_show_text_glyphs (cr, run->text, run->n_bytes, run->glyphs, run->n_glyphs, run->clusters,
+                              run->n_clusters, 0);
+    }
+}
+
+static void
+paint_path (const PedicleItem *item, cairo_t *cr)
+{
+  pedicle_path_draw (item->path, cr);
+  if (item->fill >= 0)
+    {
+      set_colour (cr, (guint32) item->fill);
+      cairo_fill_preserve (cr);
+    }
+  if (item->stroke >= 0)
+    {
+      set_colour (cr, (guint32) item->stroke);
+      cairo_set_line_width (cr, item->line);
+      cairo_stroke_preserve (cr);
+    }
+  cairo_new_path (cr);
+}
+
+static void
+paint_picture (const PedicleItem *item, cairo_t *cr)
+{
+  RsvgRectangle place = { item->x, item->y, item->width, item->height };
+
+  cairo_save (cr);
+  g_mutex_lock (&pictures);
+  rsvg_handle_render_document (item->handle, cr, &place, NULL);
+  g_mutex_unlock (&pictures);
+  cairo_restore (cr);
+}
+
+static void
+paint_item (const PedicleItem *item, cairo_t *cr)
+{
+  switch (item->kind)
+    {
+    case PEDICLE_ITEM_TEXT:
+      paint_text (item, cr);
+      break;
+    case PEDICLE_ITEM_PATH:
+      paint_path (item, cr);
+      break;
+    case PEDICLE_ITEM_PICTURE:
+      paint_picture (item, cr);
+      break;
+    default:
+      break;
+    }
+}
+
+void
+pedicle_painter_init (PediclePainter *painter)
+{
+  painter->open = g_array_new (FALSE, FALSE, sizeof (int));
+}
+
+static void
+close_last (PediclePainter *painter, const PediclePages *pages, cairo_t *cr)
+{
+  int node = g_array_index (painter->open, int, painter->open->len - 1);
+
+  cairo_tag_end (cr, pedicle_structure_get (pages->structure, node)->tag);
+  g_array_set_size (painter->open, painter->open->len - 1);
+}
+
+static bool
+is_inside (const PediclePages *pages, int node, int outer)
+{
+  while (node > outer)
+    node = pedicle_structure_get (pages->structure, node)->parent;
+  return node == outer;
+}
+
+static void
+open_way (PediclePainter *painter, const PediclePages *pages, cairo_t *cr, int node)
+{
+  const PedicleNode *self = pedicle_structure_get (pages->structure, node);
+  int last = painter->open->len > 0 ? g_array_index (painter->open, int, painter->open->len - 1) : -1;
+
+  if (node == last)
+    return;
+  if (self->parent >= 0)
+    open_way (painter, pages, cr, self->parent);
+  cairo_tag_begin (cr, self->tag, NULL);
+  g_array_append_val (painter->open, node);
+}
+
+static void
+move_to_node (PediclePainter *painter, const PediclePages *pages, cairo_t *cr, int node)
+{
+  while (painter->open->len > 0 &&
+         !is_inside (pages, node, g_array_index (painter->open, int, painter->open->len - 1)))
+    close_last (painter, pages, cr);
+  open_way (painter, pages, cr, node);
+}
+
+void
+pedicle_painter_finish (PediclePainter *painter, const PediclePages *pages, cairo_t *cr)
+{
+  while (painter->open->len > 0)
+    close_last (painter, pages, cr);
+  g_clear_pointer (&painter->open, g_array_unref);
+}
+
+void
+pedicle_paint (const PediclePages *pages, guint index, cairo_t *cr, PediclePainter *painter)
+{
+  const GPtrArray *items = pages->pages->pdata[index];
+  int last = PEDICLE_NODE_NONE;
+
+  cairo_save (cr);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PedicleItem *item = items->pdata[i];
+
+      if (painter != NULL && item->node != PEDICLE_NODE_NONE && item->node != last)
+        move_to_node (painter, pages, cr, item->node);
+      last = item->node;
+      paint_item (item, cr);
+    }
+  /* What holds words closes with the page, or the next page's header would fall into it. */
+  if (painter != NULL && last != PEDICLE_NODE_NONE)
+    close_last (painter, pages, cr);
+  cairo_restore (cr);
+}
+
+void
+pedicle_pages_paint (const PediclePages *pages, guint index, cairo_t *cr)
+{
+  g_return_if_fail (index < pages->pages->len);
+  pedicle_paint (pages, index, cr, NULL);
+}

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pages-private.h"
+
+G_BEGIN_DECLS
+
+/** PediclePainter: follows the structure from page to page while a PDF file is made. */
+typedef struct
+{
+  GArray *open; /* (element-type int): nodes whose tags are open */
+} PediclePainter;
+
+void pedicle_painter_init (PediclePainter *painter);
+/** pedicle_painter_finish: closes what is open. */
+void pedicle_painter_finish (PediclePainter *painter, const PediclePages *pages, cairo_t *cr);
+
+/** pedicle_paint: @painter: (nullable): no tags. */
+void pedicle_paint (const PediclePages *pages, guint index, cairo_t *cr, PediclePainter *painter);
+
+G_END_DECLS

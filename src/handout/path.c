@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "path.h"
+
+/* How far the handles of a curve reach so that it looks like a quarter of a circle. */
+#define ROUND 0.5523
+
+enum
+{
+  MOVE,
+  LINE,
+  CURVE,
+  CLOSE
+};
+
+PediclePath *
+pedicle_path_new (void)
+{
+  PediclePath *path = g_new0 (PediclePath, 1);
+
+  path->numbers = g_array_new (FALSE, FALSE, sizeof (double));
+  return path;
+}
+
+void
+pedicle_path_free (PediclePath *path)
+{
+  g_array_unref (path->numbers);
+  g_free (path);
+}
+
+void
+pedicle_path_move (PediclePath *path, double x, double y)
+{
+  double numbers[] = { MOVE, x, y };
+
+  g_array_append_vals (path->numbers, numbers, G_N_ELEMENTS (numbers));
+}
+
+void
+pedicle_path_line (PediclePath *path, double x, double y)
+{
+  double numbers[] = { LINE, x, y };
+
+  g_array_append_vals (path->numbers, numbers, G_N_ELEMENTS (numbers));
+}
+
+void
+pedicle_path_curve (PediclePath *path, double x1, double y1, double x2, double y2, double x, double y)
+{
+  double numbers[] = { CURVE, x1, y1, x2, y2, x, y };
+
+  g_array_append_vals (path->numbers, numbers, G_N_ELEMENTS (numbers));
+}
+
+void
+pedicle_path_close (PediclePath *path)
+{
+  double numbers[] = { CLOSE };
+
+  g_array_append_vals (path->numbers, numbers, G_N_ELEMENTS (numbers));
+}
+
+void
+pedicle_path_rectangle (PediclePath *path, double x, double y, double width, double height, double radius)
+{
+  double r = MIN (radius, MIN (width, height) / 2);
+  double k = r * (1 - ROUND);
+  double right = x + width;
+  double bottom = y + height;
+
+  pedicle_path_move (path, x + r, y);
+  pedicle_path_line (path, right - r, y);
+  if (r > 0)
+    pedicle_path_curve (path, right - k, y, right, y + k, right, y + r);
+  pedicle_path_line (path, right, bottom - r);
+  if (r > 0)
+    pedicle_path_curve (path, right, bottom - k, right - k, bottom, right - r, bottom);
+  pedicle_path_line (path, x + r, bottom);
+  if (r > 0)
+    pedicle_path_curve (path, x + k, bottom, x, bottom - k, x, bottom - r);
+  pedicle_path_line (path, x, y + r);
+  if (r > 0)
+    pedicle_path_curve (path, x, y + k, x + k, y, x + r, y);
+  pedicle_path_close (path);
+}
+
+void
+pedicle_path_person (PediclePath *path, double x, double y, double side)
+{
+  double head = side * 0.32;
+
+  pedicle_path_rectangle (path, x + (side - head) / 2, y + side * 0.08, head, head, head / 2);
+  pedicle_path_rectangle (path, x + side * 0.24, y + side * 0.46, side * 0.52, side * 0.46, side * 0.2);
+}
+
+/* A block with hollow sides, as a bone of the spine has them. */
+void
+pedicle_path_thing (PediclePath *path, double x, double y, double side)
+{
+  double left = x + side * 0.1, right = x + side * 0.9;
+  double top = y + side * 0.18, bottom = y + side * 0.82;
+  double in = side * 0.14;
+
+  pedicle_path_move (path, left, top);
+  pedicle_path_line (path, right, top);
+  pedicle_path_curve (path, right - in, top + in, right - in, bottom - in, right, bottom);
+  pedicle_path_line (path, left, bottom);
+  pedicle_path_curve (path, left + in, bottom - in, left + in, top + in, left, top);
+  pedicle_path_close (path);
+}
+
+void
+pedicle_path_draw (const PediclePath *path, cairo_t *cr)
+{
+  const double *n = (const double *) (const void *) path->numbers->data;
+  const double *end = n + path->numbers->len;
+
+  while (n < end)
+    switch ((int) *n++)
+      {
+      case MOVE:
+        cairo_move_to (cr, n[0], n[1]);
+        n += 2;
+        break;
+      case LINE:
+        cairo_line_to (cr, n[0], n[1]);
+        n += 2;
+        break;
+      case CURVE:
+        cairo_curve_to (cr, n[0], n[1], n[2], n[3], n[4], n[5]);
+        n += 6;
+        break;
+      case CLOSE:
+      default:
+        cairo_close_path (cr);
+        break;
+      }
+}

@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages.h"
+
+#include <string.h>
+
+#include "pages-private.h"
+
+/** Where the writer is: in which paragraph, cell, row. */
+typedef struct
+{
+  const PediclePages *pages;
+  GString *out;
+  int node, row, cell;
+} Writer;
+
+static int
+ancestor (const Writer *w, int node, const char *tag, const char *other)
+{
+  while (node >= 0 && !pedicle_structure_is (w->pages->structure, node, tag) &&
+         !pedicle_structure_is (w->pages->structure, node, other))
+    node = pedicle_structure_get (w->pages->structure, node)->parent;
+  return node;
+}
+
+/* Marks of direction are of use on lines that mix directions; elsewhere they only come between the words. */
+static void
+append_words (Writer *w, const char *words)
+{
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (w->pages->rtl || c < 0x2066 || c > 0x2069)
+        g_string_append_unichar (w->out, c);
+    }
+}
+
+static void
+end_line (Writer *w)
+{
+  while (w->out->len > 0 && w->out->str[w->out->len - 1] == ' ')
+    g_string_truncate (w->out, w->out->len - 1);
+  if (w->out->len > 0 && !strchr ("\n\f", w->out->str[w->out->len - 1]))
+    g_string_append_c (w->out, '\n');
+}
+
+static void
+separate (Writer *w, int node)
+{
+  int row = ancestor (w, node, "TR", "TR");
+  int cell = ancestor (w, node, "TD", "TH");
+  const PedicleStructure *structure = w->pages->structure;
+
+  if (row >= 0 && row == w->row)
+    g_string_append (w->out, cell == w->cell ? " " : " | ");
+  else if (node != w->node && !(pedicle_structure_is (structure, w->node, "Lbl") &&
+                                pedicle_structure_get (structure, w->node)->parent ==
+                                    pedicle_structure_get (structure, node)->parent &&
+                                pedicle_structure_is (structure, node, "LBody")))
+    end_line (w);
+  else if (w->out->len > 0 && !strchr (" \n\f", w->out->str[w->out->len - 1]))
+    g_string_append_c (w->out, ' ');
+  w->row = row;
+  w->cell = cell;
+  w->node = node;
+}
+
+static void
+write_item (Writer *w, const PedicleItem *item)
+{
+  if (item->node == PEDICLE_NODE_NONE || item->words == NULL || *item->words == '\0')
+    return;
+  separate (w, item->node);
+  append_words (w, item->words);
+}
+
+static void
+write_running (Writer *w, const PedicleItem *item)
+{
+  if (item->node != PEDICLE_NODE_NONE || item->words == NULL)
+    return;
+  append_words (w, item->words);
+  end_line (w);
+}
+
+char *
+pedicle_pages_to_text (const PediclePages *pages)
+{
+  Writer w = { pages, g_string_new (NULL), -1, -1, -1 };
+
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      const GPtrArray *page = pages->pages->pdata[i];
+
+      if (i > 0)
+        g_string_append_c (w.out, '\f');
+      w.node = w.row = w.cell = -1;
+      for (guint j = 0; j < page->len; j++)
+        write_item (&w, page->pdata[j]);
+      end_line (&w);
+      for (guint j = 0; j < page->len; j++)
+        write_running (&w, page->pdata[j]);
+    }
+  return g_string_free (w.out, FALSE);
+}

@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rich.h"
+
+#include <string.h>
+
+#define OBJECT "\357\277\274"       /* U+FFFC */
+#define ISOLATE_LTR "\342\201\246"  /* U+2066 */
+#define ISOLATE_AUTO "\342\201\250" /* U+2068 */
+#define ISOLATE_END "\342\201\251"  /* U+2069 */
+
+PedicleRich *
+pedicle_rich_new (void)
+{
+  PedicleRich *rich = g_new0 (PedicleRich, 1);
+
+  rich->text = g_string_new (NULL);
+  rich->spans = g_array_new (FALSE, FALSE, sizeof (PedicleSpan));
+  rich->blanks = g_array_new (FALSE, FALSE, sizeof (PedicleBlank));
+  return rich;
+}
+
+void
+pedicle_rich_free (PedicleRich *rich)
+{
+  g_string_free (rich->text, TRUE);
+  g_array_unref (rich->spans);
+  g_array_unref (rich->blanks);
+  g_free (rich);
+}
+
+PedicleRich *
+pedicle_rich_new_plain (const char *text)
+{
+  PedicleRich *rich = pedicle_rich_new ();
+
+  g_string_append (rich->text, text);
+  return rich;
+}
+
+void
+pedicle_rich_append (PedicleRich *rich, const char *text, guint style)
+{
+  PedicleSpan span = { (guint) rich->text->len, 0, style };
+
+  g_string_append (rich->text, text);
+  span.end = (guint) rich->text->len;
+  if (style != 0 && span.end > span.start)
+    g_array_append_val (rich->spans, span);
+}
+
+void
+pedicle_rich_append_rich (PedicleRich *rich, const PedicleRich *more)
+{
+  guint shift = (guint) rich->text->len;
+
+  g_string_append (rich->text, more->text->str);
+  for (guint i = 0; i < more->spans->len; i++)
+    {
+      PedicleSpan span = g_array_index (more->spans, PedicleSpan, i);
+
+      span.start += shift;
+      span.end += shift;
+      g_array_append_val (rich->spans, span);
+    }
+  for (guint i = 0; i < more->blanks->len; i++)
+    {
+      PedicleBlank blank = g_array_index (more->blanks, PedicleBlank, i);
+
+      blank.at += shift;
+      g_array_append_val (rich->blanks, blank);
+    }
+}
+
+void
+pedicle_rich_append_blank (PedicleRich *rich, PedicleFieldType type)
+{
+  PedicleBlank blank = { (guint) rich->text->len, type };
+
+  g_string_append (rich->text, OBJECT);
+  g_array_append_val (rich->blanks, blank);
+}
+
+void
+pedicle_rich_append_value (PedicleRich *rich, const char *value, PedicleFieldType type, guint style)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (value), "\n\r\t\v\f", ' ');
+  g_autofree char *marked = NULL;
+  bool digits = type == PEDICLE_FIELD_PHONE || type == PEDICLE_FIELD_TIME || type == PEDICLE_FIELD_SITES ||
+                type == PEDICLE_FIELD_NUMBER;
+
+  /* Digits and codes read from left to right in every script; a date is made of the sheet's own words. */
+  marked = g_strconcat (digits ? ISOLATE_LTR : ISOLATE_AUTO, line, ISOLATE_END, NULL);
+  if (type == PEDICLE_FIELD_PHONE || type == PEDICLE_FIELD_TIME)
+    style |= PEDICLE_SPAN_WHOLE;
+  pedicle_rich_append (rich, marked, style);
+}
+
+bool
+pedicle_rich_is_blank (const PedicleRich *rich)
+{
+  return rich->blanks->len == 1 && strcmp (rich->text->str, OBJECT) == 0;
+}

@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <stdbool.h>
+#include "field.h"
+#include "inline.h"
+
+G_BEGIN_DECLS
+
+/** Styles of a span: those of the content (#PedicleStyle) and one of ours. */
+#define PEDICLE_SPAN_WHOLE PEDICLE_STYLE_NUM /* never broken over lines */
+#define PEDICLE_SPAN_QUIET (1u << 8)
+
+typedef struct
+{
+  guint start, end; /* bytes */
+  guint style;
+} PedicleSpan;
+
+/** PedicleBlank: a place to write on, which stands for the object replacement character at byte @at. */
+typedef struct
+{
+  guint at;
+  PedicleFieldType type;
+} PedicleBlank;
+
+/** PedicleRich: the words of one paragraph as they go to paper. */
+typedef struct
+{
+  GString *text;
+  GArray *spans;  /* (element-type PedicleSpan) */
+  GArray *blanks; /* (element-type PedicleBlank) */
+} PedicleRich;
+
+PedicleRich *pedicle_rich_new (void);
+void pedicle_rich_free (PedicleRich *rich);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleRich, pedicle_rich_free)
+
+/** pedicle_rich_new_plain: Returns: (transfer full): @text in no style. */
+PedicleRich *pedicle_rich_new_plain (const char *text);
+
+void pedicle_rich_append (PedicleRich *rich, const char *text, guint style);
+void pedicle_rich_append_rich (PedicleRich *rich, const PedicleRich *more);
+void pedicle_rich_append_blank (PedicleRich *rich, PedicleFieldType type);
+
+/** pedicle_rich_append_value: @value between marks that keep its direction apart from that of the words around it. */
+void pedicle_rich_append_value (PedicleRich *rich, const char *value, PedicleFieldType type, guint style);
+
+/** pedicle_rich_is_blank: whether there is nothing but a place to write on. */
+bool pedicle_rich_is_blank (const PedicleRich *rich);
+
+G_END_DECLS

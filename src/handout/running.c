@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "running.h"
+
+#include <math.h>
+
+#include "dates.h"
+
+#define GAP 5
+#define NAME_WIDTH 250
+#define SEPARATOR " \302\267 "
+
+static PedicleLines *
+set_rich (const PedicleRunning *running, PedicleRole role, const PedicleRich *rich, double width, bool english)
+{
+  const PedicleCatalogue *catalogue = running->composer->request->catalogue;
+  PedicleFace face = pedicle_style_face (role, running->composer->request->size);
+
+  return pedicle_typeset_lines (pedicle_typeset_get (), rich, &face,
+                                english ? "en" : pedicle_catalogue_get_language (catalogue),
+                                !english && pedicle_catalogue_is_rtl (catalogue), width, 0);
+}
+
+static PedicleLines *
+set_words (const PedicleRunning *running, PedicleRole role, const char *words, double width, bool english)
+{
+  g_autoptr (PedicleRich) rich = pedicle_rich_new_plain (words);
+
+  return set_rich (running, role, rich, width, english);
+}
+
+static void
+add_strip (PedicleRunning *running, const char *phrase, double width)
+{
+  const PedicleComposer *composer = running->composer;
+  g_autofree char *words = pedicle_phrasing_get (&composer->phrasing, phrase, NULL);
+  g_autofree char *english = pedicle_phrasing_get_english (&composer->phrasing, phrase);
+
+  g_ptr_array_add (running->strip, set_words (running, PEDICLE_ROLE_STRIP, words, width, false));
+  if (!g_str_equal (words, english))
+    g_ptr_array_add (running->strip, set_words (running, PEDICLE_ROLE_STRIP, english, width, true));
+}
+
+static bool
+is_overdue (const PedicleComposer *composer)
+{
+  const GDate *by = composer->decision->about.review_by;
+
+  return by != NULL && composer->request->today != NULL && g_date_compare (composer->request->today, by) > 0;
+}
+
+static void
+set_strip (PedicleRunning *running, const PedicleSheet *sheet)
+{
+  const PedicleRequest *request = running->composer->request;
+  PedicleFrameLook look = pedicle_style_frame (PEDICLE_FRAME_STRIP);
+  double width = pedicle_sheet_inner_width (sheet) - 2 * look.pad_x;
+
+  if (!pedicle_catalogue_is_english (request->catalogue) &&
+      !pedicle_catalogue_is_reviewed (request->catalogue, request->library))
+    add_strip (running, PEDICLE_PHRASE_TRANSLATION_NOT_REVIEWED, width);
+  if (is_overdue (running->composer))
+    add_strip (running, PEDICLE_PHRASE_OVERDUE, width);
+  for (guint i = 0; i < running->strip->len; i++)
+    running->strip_height += ((PedicleLines *) running->strip->pdata[i])->height;
+  if (running->strip->len > 0)
+    running->strip_height += 2 * look.pad_y + GAP;
+}
+
+static void
+set_head (PedicleRunning *running, const PedicleSheet *sheet)
+{
+  const PedicleComposer *composer = running->composer;
+  PediclePlaceholders *placeholders = (PediclePlaceholders *) &composer->placeholders;
+  const char *clinic = pedicle_placeholders_get (PEDICLE_FIELD_CLINIC_NAME, placeholders);
+  const PedicleField *name = pedicle_placeholders_find (placeholders, PEDICLE_FIELD_PATIENT_NAME);
+  const PedicleText *title = pedicle_handout_get_title (composer->request->handout, composer->request->option);
+  double width = pedicle_sheet_inner_width (sheet);
+  double first = 0;
+
+  if (clinic != NULL)
+    {
+      g_autofree char *plain = pedicle_inline_to_plain (clinic);
+
+      running->clinic = set_words (running, PEDICLE_ROLE_RUNNING_STRONG, plain, width - NAME_WIDTH - 20, false);
+      first = running->clinic->height;
+    }
+  if (name != NULL && !composer->name_placed)
+    {
+      g_autofree char *label =
+          pedicle_inline_to_plain (pedicle_catalogue_lookup (composer->request->catalogue, name->label, NULL));
+      g_autoptr (PedicleRich) rich = pedicle_rich_new_plain (label);
+
+      pedicle_rich_append (rich, "  ", 0);
+      pedicle_placeholders_append (placeholders, PEDICLE_FIELD_PATIENT_NAME, 0, rich);
+      running->name = set_rich (running, PEDICLE_ROLE_RUNNING, rich, NAME_WIDTH, false);
+      first = fmax (first, running->name->height);
+    }
+  if (title != NULL)
+    {
+      g_autofree char *plain = pedicle_inline_to_plain (pedicle_catalogue_lookup (composer->request->catalogue, title, NULL));
+
+      running->title = set_words (running, PEDICLE_ROLE_RUNNING_STRONG, plain, width, false);
+    }
+  running->first_head = first > 0 ? first + 2 * GAP : 0;
+  running->later_head = running->title != NULL ? running->title->height + 2 * GAP : 0;
+}
+
+static void
+append_part (GString *words, char *part)
+{
+  if (*part != '\0')
+    g_string_append_printf (words, "%s%s", words->len > 0 ? SEPARATOR : "", part);
+  g_free (part);
+}
+
+/* Of what is printed: the content and its translation, never of a field. */
+static char *
+short_digest (const PedicleRequest *request)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  const char *digests[] = { pedicle_library_digest (request->library),
+                            pedicle_catalogue_is_english (request->catalogue)
+                                ? ""
+                                : pedicle_catalogue_digest (request->catalogue) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (digests); i++)
+    if (digests[i] != NULL)
+      g_checksum_update (sum, (const guchar *) digests[i], -1);
+  return g_strdup_printf ("%.4s %.4s", g_checksum_get_string (sum), g_checksum_get_string (sum) + 4);
+}
+
+static char *
+review_words (const PedicleComposer *composer)
+{
+  const PedicleAbout *about = &composer->decision->about;
+  g_autofree char *date = NULL;
+
+  if (!about->reviewed)
+    return pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_NOT_REVIEWED, NULL);
+  date = about->reviewed_on != NULL ? pedicle_dates_format (&composer->phrasing, about->reviewed_on) : g_strdup ("");
+  return pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_REVIEWED, "name",
+                               about->reviewed_by != NULL ? about->reviewed_by : "", "date", date, NULL);
+}
+
+static char *
+page_words (const PedicleRunning *running, guint page, guint n_pages)
+{
+  g_autofree char *n = pedicle_phrasing_number (&running->composer->phrasing, page);
+  g_autofree char *m = pedicle_phrasing_number (&running->composer->phrasing, n_pages);
+
+  return pedicle_phrasing_get (&running->composer->phrasing, PEDICLE_PHRASE_PAGE, "n", n, "m", m, NULL);
+}
+
+static void
+set_foot (PedicleRunning *running, const PedicleSheet *sheet)
+{
+  const PedicleComposer *composer = running->composer;
+  const PediclePhrasing *phrasing = &composer->phrasing;
+  const PedicleAbout *about = &composer->decision->about;
+  const PedicleOverlay *overlay = pedicle_library_get_overlay (composer->request->library);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *version = pedicle_phrasing_digits (phrasing, about->version != NULL ? about->version : "");
+  g_autofree char *widest = page_words (running, 88, 88);
+  g_autoptr (PedicleLines) number = set_words (running, PEDICLE_ROLE_RUNNING, widest, -1, false);
+
+  append_part (words, pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_CONTENT, "version", version, NULL));
+  append_part (words, review_words (composer));
+  if (about->review_by != NULL)
+    {
+      g_autofree char *month = pedicle_dates_format_month (phrasing, about->review_by);
+
+      append_part (words, pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_REVIEW_BY, "date", month, NULL));
+    }
+  if (overlay != NULL && overlay->n_changes > 0)
+    append_part (words, pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_LOCAL, NULL));
+  append_part (words, short_digest (composer->request));
+  running->foot = set_words (running, PEDICLE_ROLE_RUNNING, words->str,
+                             pedicle_sheet_inner_width (sheet) - number->width - 14, false);
+  running->foot_height = running->foot->height + 2 * GAP;
+}
+
+void
+pedicle_running_init (PedicleRunning *running, const PedicleComposer *composer, const PedicleSheet *sheet)
+{
+  running->composer = composer;
+  running->strip = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_lines_free);
+  set_head (running, sheet);
+  set_strip (running, sheet);
+  set_foot (running, sheet);
+}
+
+void
+pedicle_running_clear (PedicleRunning *running)
+{
+  g_clear_pointer (&running->clinic, pedicle_lines_free);
+  g_clear_pointer (&running->name, pedicle_lines_free);
+  g_clear_pointer (&running->title, pedicle_lines_free);
+  g_clear_pointer (&running->foot, pedicle_lines_free);
+  g_clear_pointer (&running->strip, g_ptr_array_unref);
+}
+
+void
+pedicle_running_body (const PedicleRunning *running,
+                      const PedicleSheet *sheet,
+                      guint page,
+                      double *top,
+                      double *height)
+{
+  *top = sheet->top + running->strip_height + (page == 0 ? running->first_head : running->later_head);
+  *height = sheet->height - sheet->bottom - running->foot_height - *top;
+}
+
+static double
+place_lines (PediclePlacer *placer, guint page, const PedicleLines *lines, double start, double y)
+{
+  for (guint i = 0; lines != NULL && i < lines->n; i++)
+    {
+      pedicle_place_line (placer, page, PEDICLE_NODE_NONE, &lines->lines[i], start, y);
+      y += lines->lines[i].height;
+    }
+  return y;
+}
+
+static void
+place_strip (const PedicleRunning *running, PediclePlacer *placer, guint page, double y)
+{
+  PedicleFrameLook look = pedicle_style_frame (PEDICLE_FRAME_STRIP);
+
+  if (running->strip->len == 0)
+    return;
+  pedicle_place_frame (placer, page, PEDICLE_FRAME_STRIP, 0, pedicle_sheet_inner_width (placer->sheet), y,
+                       running->strip_height - GAP);
+  y += look.pad_y;
+  for (guint i = 0; i < running->strip->len; i++)
+    y = place_lines (placer, page, running->strip->pdata[i], look.pad_x, y);
+}
+
+static void
+place_foot (const PedicleRunning *running, PediclePlacer *placer, guint page, guint n_pages)
+{
+  double width = pedicle_sheet_inner_width (placer->sheet);
+  double y = placer->sheet->height - placer->sheet->bottom - running->foot_height + GAP;
+  g_autofree char *words = page_words (running, page + 1, n_pages);
+  g_autoptr (PedicleLines) number = set_words (running, PEDICLE_ROLE_RUNNING, words, -1, false);
+
+  pedicle_place_rule (placer, page, 0, width, y, 0.8, PEDICLE_COLOUR_HAIRLINE);
+  y += GAP;
+  place_lines (placer, page, running->foot, 0, y);
+  place_lines (placer, page, number, width - number->width, y);
+}
+
+static void
+place_head (const PedicleRunning *running, PediclePlacer *placer, guint page)
+{
+  double width = pedicle_sheet_inner_width (placer->sheet);
+  double y = placer->sheet->top;
+  double height = page == 0 ? running->first_head : running->later_head;
+
+  if (page > 0)
+    place_lines (placer, page, running->title, 0, y);
+  else
+    {
+      place_lines (placer, page, running->clinic, 0,
+                   running->clinic != NULL ? y + height - 2 * GAP - running->clinic->height : y);
+      if (running->name != NULL)
+        place_lines (placer, page, running->name, width - running->name->width, y);
+    }
+  if (height > 0)
+    pedicle_place_rule (placer, page, 0, width, y + height - GAP - 1, 0.8, PEDICLE_COLOUR_HAIRLINE);
+  place_strip (running, placer, page, y + height);
+}
+
+void
+pedicle_running_place (const PedicleRunning *running, PediclePlacer *placer, guint n_pages)
+{
+  for (guint i = 0; i < n_pages; i++)
+    {
+      place_head (running, placer, i);
+      place_foot (running, placer, i, n_pages);
+    }
+}

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "compose.h"
+#include "place.h"
+
+G_BEGIN_DECLS
+
+/** PedicleRunning: what stands at the head and at the foot of every page. Laid out before the pages are, so that they
+ * know their height; the number of pages is set in when it is known. */
+typedef struct
+{
+  const PedicleComposer *composer;
+  PedicleLines *clinic, *name; /* (nullable): head of the first page */
+  PedicleLines *title;         /* head of the others */
+  GPtrArray *strip;            /* (element-type PedicleLines): warnings about the page itself */
+  PedicleLines *foot;
+  double first_head, later_head, foot_height;
+  double strip_height;
+} PedicleRunning;
+
+void pedicle_running_init (PedicleRunning *running, const PedicleComposer *composer, const PedicleSheet *sheet);
+void pedicle_running_clear (PedicleRunning *running);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PedicleRunning, pedicle_running_clear)
+
+/** pedicle_running_body: the body of page @page, from 0. */
+void pedicle_running_body (const PedicleRunning *running,
+                           const PedicleSheet *sheet,
+                           guint page,
+                           double *top,
+                           double *height);
+
+void pedicle_running_place (const PedicleRunning *running, PediclePlacer *placer, guint n_pages);
+
+G_END_DECLS

@@ -1,0 +1,474 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "typeset.h"
+
+#include <string.h>
+#include <hb.h>
+#include <pango/pangocairo.h>
+
+#include "units.h"
+
+#define OBJECT 0xfffc
+#define UNDERSCORES "__________"
+/* What a hand needs: a line of 8 mm, less what hangs below the baseline. */
+#define BLANK_ASCENT 18.5
+#define BLANK_ASCENT_ALONE 22.7
+#define MAX_PICTURES 64
+
+struct _PedicleTypeset
+{
+  PangoFontMap *map;
+  PangoContext *context;
+  GHashTable *pictures; /* GBytes -> RsvgHandle */
+  gunichar unknown;
+};
+
+static void
+typeset_free (gpointer data)
+{
+  PedicleTypeset *typeset = data;
+
+  g_hash_table_unref (typeset->pictures);
+  g_object_unref (typeset->context);
+  g_object_unref (typeset->map);
+  g_free (typeset);
+}
+
+static GPrivate own = G_PRIVATE_INIT (typeset_free);
+
+static PedicleTypeset *
+typeset_new (void)
+{
+  PedicleTypeset *typeset = g_new0 (PedicleTypeset, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  typeset->map = pango_cairo_font_map_new ();
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (typeset->map), 72);
+  typeset->context = pango_font_map_create_context (typeset->map);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (typeset->context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (typeset->context, FALSE);
+  typeset->pictures = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref,
+                                             g_object_unref);
+  return typeset;
+}
+
+PedicleTypeset *
+pedicle_typeset_get (void)
+{
+  PedicleTypeset *typeset = g_private_get (&own);
+
+  if (typeset == NULL)
+    {
+      typeset = typeset_new ();
+      g_private_set (&own, typeset);
+    }
+  return typeset;
+}
+
+void
+pedicle_typeset_reset (PedicleTypeset *typeset)
+{
+  typeset->unknown = 0;
+}
+
+gunichar
+pedicle_typeset_get_unknown (const PedicleTypeset *typeset)
+{
+  return typeset->unknown;
+}
+
+RsvgHandle *
+pedicle_typeset_get_picture (PedicleTypeset *typeset, GBytes *svg, GError **error)
+{
+  RsvgHandle *handle = g_hash_table_lookup (typeset->pictures, svg);
+  gsize size;
+  const guint8 *data = g_bytes_get_data (svg, &size);
+
+  if (handle != NULL)
+    return g_object_ref (handle);
+  handle = rsvg_handle_new_from_data (data, size, error);
+  if (handle == NULL)
+    return NULL;
+  if (g_hash_table_size (typeset->pictures) >= MAX_PICTURES)
+    g_hash_table_remove_all (typeset->pictures);
+  g_hash_table_insert (typeset->pictures, g_bytes_ref (svg), g_object_ref (handle));
+  return handle;
+}
+
+void
+pedicle_glyphs_free (PedicleGlyphs *glyphs)
+{
+  cairo_scaled_font_destroy (glyphs->font);
+  g_free (glyphs->text);
+  g_free (glyphs->glyphs);
+  g_free (glyphs->clusters);
+  g_free (glyphs);
+}
+
+PedicleGlyphs *
+pedicle_glyphs_copy (const PedicleGlyphs *glyphs, double x, double y)
+{
+  PedicleGlyphs *copy = g_memdup2 (glyphs, sizeof *glyphs);
+
+  cairo_scaled_font_reference (copy->font);
+  copy->text = g_strndup (glyphs->text, (gsize) glyphs->n_bytes);
+  copy->glyphs = g_memdup2 (glyphs->glyphs, sizeof *glyphs->glyphs * (gsize) glyphs->n_glyphs);
+  copy->clusters = g_memdup2 (glyphs->clusters, sizeof *glyphs->clusters * (gsize) glyphs->n_clusters);
+  for (int i = 0; i < copy->n_glyphs; i++)
+    {
+      copy->glyphs[i].x += x;
+      copy->glyphs[i].y += y;
+    }
+  return copy;
+}
+
+void
+pedicle_lines_free (PedicleLines *lines)
+{
+  for (guint i = 0; i < lines->n; i++)
+    {
+      g_ptr_array_unref (lines->lines[i].runs);
+      g_array_unref (lines->lines[i].ruled);
+      g_free (lines->lines[i].words);
+    }
+  g_free (lines->lines);
+  g_free (lines->heights);
+  g_free (lines);
+}
+
+/* Scripts in which slanted letters are at home; in others emphasis is weight. */
+static bool
+has_italics (PangoLanguage *language)
+{
+  return pango_language_includes_script (language, PANGO_SCRIPT_LATIN) ||
+         pango_language_includes_script (language, PANGO_SCRIPT_GREEK) ||
+         pango_language_includes_script (language, PANGO_SCRIPT_CYRILLIC);
+}
+
+static double
+blank_width (const PedicleBlank *blank, bool alone, double width)
+{
+  static const double widths[] = {
+    [PEDICLE_FIELD_TEXT] = 150,  [PEDICLE_FIELD_DATE] = 110,  [PEDICLE_FIELD_DATE_TIME] = 150,
+    [PEDICLE_FIELD_TIME] = 60,   [PEDICLE_FIELD_PHONE] = 120, [PEDICLE_FIELD_CHOICE] = 150,
+    [PEDICLE_FIELD_PHRASE] = 180, [PEDICLE_FIELD_SITES] = 80, [PEDICLE_FIELD_NUMBER] = 60,
+  };
+  double fitting = alone ? fmax (widths[blank->type], 240) : widths[blank->type];
+
+  return width > 0 ? fmin (fitting, width) : fitting;
+}
+
+static void
+add (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
+{
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (list, attribute);
+}
+
+static void
+add_span (PangoAttrList *list, const PedicleSpan *span, bool italics)
+{
+  if ((span->style & PEDICLE_STYLE_STRONG) != 0 || ((span->style & PEDICLE_STYLE_EM) != 0 && !italics))
+    add (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span->start, span->end);
+  if ((span->style & PEDICLE_STYLE_EM) != 0 && italics)
+    add (list, pango_attr_style_new (PANGO_STYLE_ITALIC), span->start, span->end);
+  if ((span->style & PEDICLE_SPAN_WHOLE) != 0)
+    add (list, pango_attr_allow_breaks_new (FALSE), span->start, span->end);
+  if ((span->style & PEDICLE_SPAN_QUIET) != 0)
+    add (list, pango_attr_foreground_new (0x4545, 0x4c4c, 0x5454), span->start, span->end);
+}
+
+static void
+add_blank (PangoAttrList *list, const PedicleRich *rich, const PedicleBlank *blank, double width)
+{
+  bool alone = pedicle_rich_is_blank (rich);
+  double ascent = alone ? BLANK_ASCENT_ALONE : BLANK_ASCENT;
+  PangoRectangle box = {
+    .y = -pedicle_units_to_pango (ascent),
+    .width = pedicle_units_to_pango (blank_width (blank, alone, width)),
+    .height = pedicle_units_to_pango (ascent + 3),
+  };
+
+  add (list, pango_attr_shape_new (&box, &box), blank->at, blank->at + 3);
+}
+
+static PangoAttrList *
+attributes_new (const PedicleRich *rich, PangoLanguage *language, double width)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+  bool italics = has_italics (language);
+
+  /* A ligature is one glyph for two letters, which readers of PDF files take apart in different ways. */
+  if (italics)
+    add (list, pango_attr_font_features_new ("liga=0,clig=0"), 0, G_MAXUINT);
+  for (guint i = 0; i < rich->spans->len; i++)
+    add_span (list, &g_array_index (rich->spans, PedicleSpan, i), italics);
+  for (guint i = 0; i < rich->blanks->len; i++)
+    add_blank (list, rich, &g_array_index (rich->blanks, PedicleBlank, i), width);
+  return list;
+}
+
+static PangoLayout *
+layout_new (PedicleTypeset *typeset,
+            const PedicleRich *rich,
+            const PedicleFace *face,
+            const char *language,
+            bool rtl,
+            double width)
+{
+  PangoLanguage *tag = pango_language_from_string (language);
+  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
+  g_autoptr (PangoAttrList) attributes = attributes_new (rich, tag, width);
+  PangoLayout *layout;
+
+  pango_context_set_language (typeset->context, tag);
+  pango_context_set_base_dir (typeset->context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_font_description_set_family_static (font, has_italics (tag) ? "Noto Sans,Noto Naskh Arabic"
+                                                                    : "Noto Sans,Noto Naskh Arabic,Sans");
+  if (pango_language_includes_script (tag, PANGO_SCRIPT_ARABIC))
+    pango_font_description_set_family_static (font, "Noto Naskh Arabic,Noto Sans");
+  pango_font_description_set_absolute_size (font, face->points * PANGO_SCALE);
+  pango_font_description_set_weight (font, face->strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  layout = pango_layout_new (typeset->context);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_text (layout, rich->text->str, (int) rich->text->len);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (width > 0)
+    pango_layout_set_width (layout, pedicle_units_to_pango (width));
+  return layout;
+}
+
+static guint32
+run_colour (const PangoItem *item, guint32 colour)
+{
+  for (GSList *at = item->analysis.extra_attrs; at != NULL; at = at->next)
+    {
+      PangoAttribute *attribute = at->data;
+
+      if (attribute->klass->type == PANGO_ATTR_FOREGROUND)
+        {
+          PangoColor *found = &((PangoAttrColor *) attribute)->color;
+
+          colour = (guint32) (found->red >> 8) << 16 | (guint32) (found->green >> 8) << 8 | found->blue >> 8;
+        }
+    }
+  return colour;
+}
+
+static bool
+is_blank (const PangoItem *item, const char *text)
+{
+  return g_utf8_get_char (text + item->offset) == OBJECT;
+}
+
+/* Pango empties the space at the end of a wrapped line; text that is copied from the page needs it. */
+static PangoGlyph
+glyph_of (const PangoItem *item, PangoGlyph glyph, const char *text, int bytes)
+{
+  hb_codepoint_t space = 0;
+
+  if (glyph == PANGO_GLYPH_EMPTY && bytes == 1 && *text == ' ' &&
+      hb_font_get_nominal_glyph (pango_font_get_hb_font (item->analysis.font), ' ', &space))
+    return space;
+  return glyph;
+}
+
+/** What becomes of one run, cluster by cluster in the order of reading. */
+typedef struct
+{
+  PedicleTypeset *typeset;
+  PedicleGlyphs *out;
+  double *places; /* x of each glyph of the run */
+  GString *text;
+} Emitter;
+
+static void
+emit_cluster (Emitter *e, const PangoGlyphItem *run, const PangoGlyphItemIter *at, const char *text)
+{
+  bool backward = (run->item->analysis.level & 1) != 0;
+  int first = backward ? at->end_glyph + 1 : at->start_glyph;
+  int last = backward ? at->start_glyph : at->end_glyph - 1;
+  int bytes = at->end_index - at->start_index;
+  int n = 0;
+
+  for (int i = first; i <= last; i++)
+    {
+      const PangoGlyphInfo *info = &run->glyphs->glyphs[i];
+      PangoGlyph glyph = glyph_of (run->item, info->glyph, text + at->start_index, bytes);
+
+      if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 && e->typeset->unknown == 0)
+        e->typeset->unknown = g_utf8_get_char (text + at->start_index);
+      if (glyph == PANGO_GLYPH_EMPTY || (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+        continue;
+      e->out->glyphs[e->out->n_glyphs++] = (cairo_glyph_t){
+        .index = glyph,
+        .x = e->places[i] + pedicle_units_from_pango (info->geometry.x_offset),
+        .y = pedicle_units_from_pango (info->geometry.y_offset),
+      };
+      n++;
+    }
+  /* Marks of direction have no glyph: they have done their work. */
+  if (n == 0)
+    return;
+  e->out->clusters[e->out->n_clusters++] = (cairo_text_cluster_t){ .num_bytes = bytes, .num_glyphs = n };
+  g_string_append_len (e->text, text + at->start_index, bytes);
+}
+
+static PedicleGlyphs *
+glyphs_new (PedicleTypeset *typeset, PangoGlyphItem *run, const char *text, double x, guint32 colour)
+{
+  int n = run->glyphs->num_glyphs;
+  PedicleGlyphs *out = g_new0 (PedicleGlyphs, 1);
+  g_autofree double *places = g_new (double, n + 1);
+  Emitter emitter = { typeset, out, places, g_string_new (NULL) };
+  PangoGlyphItemIter at;
+
+  out->font = cairo_scaled_font_reference (
+      pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (run->item->analysis.font)));
+  out->colour = run_colour (run->item, colour);
+  out->glyphs = g_new (cairo_glyph_t, n + 1);
+  out->clusters = g_new (cairo_text_cluster_t, run->item->length + 1);
+  for (int i = 0; i < n; i++)
+    {
+      places[i] = x;
+      x += pedicle_units_from_pango (run->glyphs->glyphs[i].geometry.width);
+    }
+  for (bool more = pango_glyph_item_iter_init_start (&at, run, text); more;
+       more = pango_glyph_item_iter_next_cluster (&at))
+    emit_cluster (&emitter, run, &at, text);
+  out->n_bytes = (int) emitter.text->len;
+  out->text = g_string_free (emitter.text, FALSE);
+  return out;
+}
+
+typedef struct
+{
+  PangoGlyphItem *run;
+  double x;
+} Placed;
+
+static int
+by_offset (gconstpointer a, gconstpointer b)
+{
+  return ((const Placed *) a)->run->item->offset - ((const Placed *) b)->run->item->offset;
+}
+
+static char *
+words_of (const char *text, int length)
+{
+  g_autofree char *part = g_strndup (text, (gsize) length);
+  g_auto (GStrv) pieces = g_strsplit (part, "\357\277\274", -1);
+
+  return g_strjoinv (UNDERSCORES, pieces);
+}
+
+/* Runs come in the order of the eye; they leave in the order of reading. */
+static void
+read_line (PedicleTypeset *typeset, PangoLayoutLine *from, const char *text, guint32 colour, PedicleLine *line)
+{
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+  double x = 0;
+
+  line->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_glyphs_free);
+  line->ruled = g_array_new (FALSE, FALSE, sizeof (PedicleRuled));
+  for (GSList *at = from->runs; at != NULL; at = at->next)
+    {
+      Placed one = { at->data, x };
+
+      g_array_append_val (placed, one);
+      x += pedicle_units_from_pango (pango_glyph_string_get_width (one.run->glyphs));
+    }
+  line->width = x;
+  g_array_sort (placed, by_offset);
+  for (guint i = 0; i < placed->len; i++)
+    {
+      Placed *one = &g_array_index (placed, Placed, i);
+
+      if (is_blank (one->run->item, text))
+        {
+          double width = pedicle_units_from_pango (pango_glyph_string_get_width (one->run->glyphs));
+          PedicleRuled ruled = { one->x, width };
+
+          g_array_append_val (line->ruled, ruled);
+        }
+      else if (one->run->item->analysis.font != NULL)
+        g_ptr_array_add (line->runs, glyphs_new (typeset, one->run, text, one->x, colour));
+    }
+  line->words = words_of (text + from->start_index, from->length);
+}
+
+static PedicleLines *
+lines_new (PedicleTypeset *typeset, PangoLayout *layout, guint32 colour)
+{
+  PedicleLines *lines = g_new0 (PedicleLines, 1);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  const char *text = pango_layout_get_text (layout);
+  guint i = 0;
+
+  lines->n = (guint) pango_layout_get_line_count (layout);
+  lines->lines = g_new0 (PedicleLine, lines->n);
+  lines->heights = g_new0 (double, lines->n);
+  do
+    {
+      PedicleLine *line = &lines->lines[i];
+      PangoRectangle logical;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      read_line (typeset, pango_layout_iter_get_line_readonly (iter), text, colour, line);
+      line->height = pedicle_units_from_pango (logical.height);
+      line->baseline = pedicle_units_from_pango (pango_layout_iter_get_baseline (iter) - logical.y);
+      lines->heights[i] = line->height;
+      lines->height += line->height;
+      lines->width = fmax (lines->width, line->width);
+      i++;
+    }
+  while (i < lines->n && pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+  return lines;
+}
+
+static glong
+longest_line (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  glong longest = 0;
+
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+
+      longest = MAX (longest, g_utf8_strlen (text + line->start_index, line->length));
+    }
+  return longest;
+}
+
+PedicleLines *
+pedicle_typeset_lines (PedicleTypeset *typeset,
+                       const PedicleRich *rich,
+                       const PedicleFace *face,
+                       const char *language,
+                       bool rtl,
+                       double width,
+                       int measure)
+{
+  g_autoptr (PangoLayout) layout = layout_new (typeset, rich, face, language, rtl, width);
+
+  /* Narrow letters make long lines: the width gives way until the eye finds the next line. */
+  for (int tries = 0; measure > 0 && width > 0 && tries < 8; tries++)
+    {
+      glong longest = longest_line (layout);
+
+      if (longest <= measure)
+        break;
+      width *= fmin (0.99, (double) measure / (double) longest);
+      pango_layout_set_width (layout, pedicle_units_to_pango (width));
+    }
+  return lines_new (typeset, layout, face->colour);
+}

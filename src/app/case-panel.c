@@ -156,6 +156,8 @@ static void
 pedicle_case_panel_init (PedicleCasePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The button puts what it holds in its middle; a picture with words belongs at the start. */
+  gtk_widget_set_halign (gtk_widget_get_parent (gtk_menu_button_get_child (self->button)), GTK_ALIGN_FILL);
 }
 
 void

@@ -28,7 +28,6 @@ struct _PedicleConsultationView
   GtkToggleButton *topics_button;
   GtkLabel *question;
   GtkToggleButton *one;
-  GtkToggleButton *whole;
   GtkLabel *prompt;
   GtkStack *stack;
   PedicleTopicPage *page;
@@ -40,6 +39,7 @@ struct _PedicleConsultationView
   GtkWidget *make;
   GtkWidget *large_bar;
   GtkLabel *large_count;
+  GtkWidget *large_next;
 
   PedicleSession *session;
   char *topic; /* (nullable): id of the topic that is shown */
@@ -62,7 +62,7 @@ get_topic (PedicleConsultationView *self)
 static gboolean
 shows_table (PedicleConsultationView *self)
 {
-  return gtk_toggle_button_get_active (self->whole);
+  return !gtk_toggle_button_get_active (self->one);
 }
 
 static int
@@ -272,6 +272,19 @@ pedicle_consultation_view_set_large (PedicleConsultationView *self, gboolean lar
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "large");
   refresh_layout (self);
+  pedicle_consultation_view_take_focus (self);
+}
+
+void
+pedicle_consultation_view_take_focus (PedicleConsultationView *self)
+{
+  g_return_if_fail (PEDICLE_IS_CONSULTATION_VIEW (self));
+
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->topics);
+  if (self->large)
+    gtk_widget_grab_focus (self->large_next);
+  else if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -403,7 +416,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, topics_button);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, question);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, one);
-  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, whole);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, prompt);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, stack);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, page);
@@ -415,6 +427,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, make);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, large_bar);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, large_count);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, large_next);
 }
 
 static void

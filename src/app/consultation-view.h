@@ -23,6 +23,8 @@ gboolean pedicle_consultation_view_move (PedicleConsultationView *self, int by);
 /** pedicle_consultation_view_toggle_discussed: of the topic that is shown. */
 void pedicle_consultation_view_toggle_discussed (PedicleConsultationView *self);
 void pedicle_consultation_view_set_large (PedicleConsultationView *self, gboolean large);
+/** pedicle_consultation_view_take_focus: the keyboard goes to the topics. */
+void pedicle_consultation_view_take_focus (PedicleConsultationView *self);
 /** pedicle_consultation_view_ask: puts the cursor into the line for questions. */
 void pedicle_consultation_view_ask (PedicleConsultationView *self);
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "closures.h"
+#include "wrap.h"
 
 struct _PedicleProblemsView
 {
@@ -96,6 +97,7 @@ pedicle_problems_view_class_init (PedicleProblemsViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_problems_view_dispose;
+  g_type_ensure (PEDICLE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/problems-view.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleProblemsView, body);
   gtk_widget_class_bind_template_child (widget_class, PedicleProblemsView, title);

@@ -40,6 +40,7 @@ new_question (PedicleTopicTable *self, PedicleSession *session, const PedicleTop
   gtk_widget_set_name (button, topic->id);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "question");
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked), self, 0);
   return button;
@@ -70,7 +71,7 @@ new_row (PedicleTopicTable *self, PedicleSession *session, const PedicleTopic *t
 
   if (topic->shared != NULL)
     {
-      row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+      row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
       gtk_box_append (GTK_BOX (row), new_question (self, session, topic));
       gtk_box_append (GTK_BOX (row), new_cell (session, NULL, topic->shared));
     }

@@ -6,6 +6,7 @@
 
 #include "application.h"
 #include "closures.h"
+#include "columns.h"
 #include "config.h"
 #include "consultation-view.h"
 #include "handouts-view.h"
@@ -15,6 +16,7 @@
 #include "words.h"
 
 #define UNDO_SECONDS 10
+#define ROOMY_CHARS 124 /* the least width of a window whose header has room for words */
 #define N_CONTENTS 5
 
 static const char *const content_ids[N_CONTENTS]
@@ -47,6 +49,8 @@ struct _PedicleWindow
   AdwToast *undo;                        /* (nullable): borrowed, while it is shown */
   char *labels[N_CONTENTS];              /* of the header's buttons, while there is room */
   gboolean large;
+  gboolean roomy; /* the header's buttons have words */
+  guint resized;  /* source: roomy has changed */
 };
 
 G_DEFINE_FINAL_TYPE (PedicleWindow, pedicle_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -93,15 +97,48 @@ make_place (PedicleWindow *self, const char *place)
     }
 }
 
-/* Where the header is narrow its buttons keep their pictures and lose their words; their names stay. */
+/* Where the window is narrow the header's buttons keep their pictures and lose their words; their names stay. It hangs
+ * on the window's width alone: words that came and went with the switcher's own room would flicker. */
 static void
-on_narrow (PedicleWindow *self)
+show_words (PedicleWindow *self)
 {
-  gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
-
   for (guint i = 0; i < N_CONTENTS; i++)
-    if (self->contents[i] != NULL)
-      adw_button_content_set_label (self->contents[i], narrow ? "" : self->labels[i]);
+    adw_button_content_set_label (self->contents[i], self->roomy ? self->labels[i] : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subject), self->roomy);
+}
+
+static gboolean
+on_resized (gpointer user_data)
+{
+  PedicleWindow *self = user_data;
+
+  self->resized = 0;
+  show_words (self);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar,
+                                    adw_view_switcher_title_get_title_visible (self->switcher_title));
+  return G_SOURCE_REMOVE;
+}
+
+/* What hangs on the window's width changes after the widgets have got their places, not while they get them. */
+static void
+queue_resized (PedicleWindow *self)
+{
+  if (self->resized == 0)
+    self->resized = g_idle_add_full (G_PRIORITY_HIGH, on_resized, self, NULL);
+}
+
+static void
+pedicle_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PedicleWindow *self = PEDICLE_WINDOW (widget);
+  gboolean roomy = width >= ROOMY_CHARS * pedicle_char_width (widget);
+
+  if (roomy != self->roomy)
+    {
+      self->roomy = roomy;
+      queue_resized (self);
+    }
+  GTK_WIDGET_CLASS (pedicle_window_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
 static void
@@ -358,6 +395,7 @@ pedicle_window_dispose (GObject *object)
   PedicleWindow *self = PEDICLE_WINDOW (object);
 
   self->undo = NULL;
+  g_clear_handle_id (&self->resized, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   for (guint i = 0; i < N_CONTENTS; i++)
@@ -396,13 +434,14 @@ pedicle_window_class_init (PedicleWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pedicle_window_close_request;
+  widget_class->size_allocate = pedicle_window_size_allocate;
   g_type_ensure (PEDICLE_TYPE_CONSULTATION_VIEW);
   g_type_ensure (PEDICLE_TYPE_PROBLEMS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_place);
   gtk_widget_class_bind_template_callback (widget_class, on_make_handout);
-  gtk_widget_class_bind_template_callback (widget_class, on_narrow);
+  gtk_widget_class_bind_template_callback (widget_class, queue_resized);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
 }
 
@@ -416,7 +455,7 @@ pedicle_window_init (PedicleWindow *self)
           = ADW_BUTTON_CONTENT (gtk_widget_get_template_child (GTK_WIDGET (self), PEDICLE_TYPE_WINDOW, content_ids[i]));
       self->labels[i] = g_strdup (adw_button_content_get_label (self->contents[i]));
     }
-  on_narrow (self);
+  show_words (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
 }
@@ -447,6 +486,7 @@ pedicle_window_new (AdwApplication *application, PedicleSession *session)
   g_signal_connect_object (session, "library-changed", G_CALLBACK (refresh_content), self, G_CONNECT_SWAPPED);
   refresh_content (self);
   on_place (self);
+  pedicle_consultation_view_take_focus (self->consultation);
   return self;
 }
 

@@ -95,16 +95,11 @@ judge_order (const Order *order, Job *job)
 static char *
 join_ids (const PedicleLibrary *library, const PedicleHandout *handout)
 {
-  GPtrArray *procedures = pedicle_library_get_procedures (library);
+  g_autoptr (GPtrArray) procedures = pedicle_command_procedures (library, handout);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (guint i = 0; i < procedures->len; i++)
-    {
-      const PedicleProcedure *procedure = g_ptr_array_index (procedures, i);
-
-      if (pedicle_handout_is_for (handout, procedure->id))
-        g_ptr_array_add (ids, procedure->id);
-    }
+    g_ptr_array_add (ids, ((const PedicleProcedure *) g_ptr_array_index (procedures, i))->id);
   g_ptr_array_add (ids, NULL);
   return g_strjoinv (", ", (char **) ids->pdata);
 }

@@ -100,7 +100,7 @@ append_table (GString *text, const char *title, const GPtrArray *rows)
       for (guint j = 0; row[j] != NULL; j++)
         {
           glong space =
-              row[j + 1] != NULL ? measure_column (rows, j) - g_utf8_strlen (row[j], -1) + 2 : 0;
+              row[j + 1] != NULL ? measure_column (rows, j) - g_utf8_strlen (row[j], -1) : 0;
 
           g_string_append_printf (text, "  %s%*s", row[j], (int) space, "");
         }
@@ -111,7 +111,7 @@ append_table (GString *text, const char *title, const GPtrArray *rows)
 static void
 append_procedures (GString *text, const PedicleLibrary *library)
 {
-  GPtrArray *procedures = pedicle_library_get_procedures (library);
+  g_autoptr (GPtrArray) procedures = pedicle_command_procedures (library, NULL);
   g_autoptr (GPtrArray) rows = new_rows ();
 
   for (guint i = 0; i < procedures->len; i++)
@@ -214,7 +214,7 @@ write_plain (PedicleJson *json, const char *name, const PedicleText *words)
 static void
 write_procedures (PedicleJson *json, const PedicleLibrary *library)
 {
-  GPtrArray *procedures = pedicle_library_get_procedures (library);
+  g_autoptr (GPtrArray) procedures = pedicle_command_procedures (library, NULL);
 
   pedicle_json_open (json, "procedures", '[');
   for (guint i = 0; i < procedures->len; i++)
@@ -258,7 +258,7 @@ write_topics (PedicleJson *json, const PedicleLibrary *library)
 static void
 write_handout (PedicleJson *json, const PedicleLibrary *library, const PedicleHandout *handout)
 {
-  GPtrArray *procedures = pedicle_library_get_procedures (library);
+  g_autoptr (GPtrArray) procedures = pedicle_command_procedures (library, handout);
 
   pedicle_json_open (json, NULL, '{');
   pedicle_json_string (json, "id", handout->id);
@@ -266,12 +266,8 @@ write_handout (PedicleJson *json, const PedicleLibrary *library, const PedicleHa
   pedicle_json_boolean (json, "landscape", handout->landscape);
   pedicle_json_open (json, "procedures", '[');
   for (guint i = 0; !handout->for_decision && i < procedures->len; i++)
-    {
-      const PedicleProcedure *procedure = g_ptr_array_index (procedures, i);
-
-      if (pedicle_handout_is_for (handout, procedure->id))
-        pedicle_json_string (json, NULL, procedure->id);
-    }
+    pedicle_json_string (json, NULL,
+                         ((const PedicleProcedure *) g_ptr_array_index (procedures, i))->id);
   pedicle_json_close (json, ']');
   pedicle_json_open (json, "fields", '[');
   for (guint i = 0; i < handout->fields->len; i++)

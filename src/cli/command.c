@@ -71,3 +71,34 @@ pedicle_command_load (const PedicleSettings *settings)
     }
   return g_steal_pointer (&library);
 }
+
+static void
+add_options (GPtrArray *list,
+             const PedicleLibrary *library,
+             const PedicleDecision *decision,
+             const PedicleHandout *handout)
+{
+  for (char **id = decision->options; *id != NULL; id++)
+    {
+      const PedicleProcedure *procedure = pedicle_library_find_procedure (library, *id);
+
+      if (procedure != NULL && (handout == NULL || pedicle_handout_is_for (handout, *id)))
+        g_ptr_array_add (list, (PedicleProcedure *) procedure);
+    }
+}
+
+GPtrArray *
+pedicle_command_procedures (const PedicleLibrary *library, const PedicleHandout *handout)
+{
+  GPtrArray *decisions = pedicle_library_get_decisions (library);
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      const PedicleDecision *decision = g_ptr_array_index (decisions, i);
+
+      if (handout == NULL || g_strcmp0 (handout->decision, decision->id) == 0)
+        add_options (list, library, decision, handout);
+    }
+  return list;
+}

@@ -55,4 +55,10 @@ gboolean pedicle_command_parse (const PedicleCommand *command,
  * and gives %NULL. */
 PedicleLibrary *pedicle_command_load (const PedicleSettings *settings);
 
+/** pedicle_command_procedures: (transfer container) (element-type PedicleProcedure): in the order
+ * of their decision.
+ * @handout: (nullable): only those it is for */
+GPtrArray *
+pedicle_command_procedures (const PedicleLibrary *library, const PedicleHandout *handout);
+
 G_END_DECLS

@@ -25,7 +25,7 @@ def manual():
             if head:
                 here = head.group(1)
                 parts[here] = set()
-            if here is not None and line.startswith((".B", ".BI", ".BR")) and "\\-\\-" in line[:16]:
+            if here is not None and line.startswith((".B", ".BI", ".BR")) and "\\-\\-" in line[:20]:
                 parts[here].add("--" + re.search(r"\\-\\-([a-z\\-]+)", line).group(1).replace("\\", ""))
     return parts
 

@@ -33,7 +33,7 @@ def walk(*folders):
 def has_words(path):
     """Whether a file holds words of the interface."""
     if path.endswith('.c') or path.endswith('.h'):
-        return re.search(r'(?<![A-Za-z0-9_])(?:_|N_|C_|NC_|ngettext|g_dngettext) \("', read(path)) is not None
+        return re.search(r'(?<![A-Za-z0-9_])(?:_|N_|C_|NC_|ngettext|g_dngettext) ?\(\s*"', read(path)) is not None
     if path.endswith('.ui'):
         return 'translatable="yes"' in read(path)
     return path.endswith(('.desktop.in', '.metainfo.xml.in', '.gschema.xml'))

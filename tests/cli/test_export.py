@@ -9,7 +9,8 @@ import unittest
 from program import DONE, FINDINGS, USAGE, Case, inventory, run
 
 WHAT = inventory()
-SHEETS = [(handout, procedure) for handout in WHAT["handouts"] for procedure in handout["procedures"] or [None]]
+SHEETS = sorted(((handout, procedure) for handout in WHAT["handouts"] for procedure in handout["procedures"] or [None]),
+                key=lambda sheet: sheet[1] is None)
 FIELDS = {field["id"]: field for field in WHAT["fields"]}
 TODAY = ("--today", "2026-11-20")
 
@@ -74,7 +75,7 @@ class Export(Case):
         self.expect(DONE, *order(*SHEETS[0], "-o", self.path("k.png")))
         pages = int(re.search(r"Pages: +(\d+)", subprocess.run(["pdfinfo", self.path("k.pdf")], check=True,
                                                               capture_output=True, text=True).stdout).group(1))
-        self.assertEqual(sorted(os.listdir(self.folder)), ["k-%d.png" % (i + 1) for i in range(pages)] + ["k.pdf"])
+        self.assertEqual(set(os.listdir(self.folder)), {f"k-{i + 1}.png" for i in range(pages)} | {"k.pdf"})
         self.assertTrue(self.read("k-1.png").startswith(b"\x89PNG"))
 
     def test_paper_and_size(self):
@@ -141,8 +142,21 @@ class Export(Case):
         self.assertTrue(required)
         handout, procedure, name = required[0]
         result = self.expect(FINDINGS, *order(handout, procedure, "--final", "-o", self.path("k.pdf")))
-        self.assertIn(name, result.err)
+        self.assertIn(FIELDS[name]["label"], result.err)
         self.assertFalse(os.path.exists(self.path("k.pdf")))
+
+    def test_red_flags_and_the_phone_line_stand_on_page_1(self):
+        for procedure in ("no-procedure", "vertebroplasty", "kyphoplasty"):
+            for language in WHAT["languages"]:
+                for size in ("normal", "large"):
+                    with self.subTest(procedure=procedure, language=language["id"], size=size):
+                        self.expect(DONE, "export", "--handout", "going-home", "--procedure", procedure, "--size", size,
+                                    "--lang", language["id"], "--field", "day-phone=555 0142", "--field",
+                                    "emergency-number=555 0911", "-o", self.path("k.txt"))
+                        first = self.read("k.txt").decode().split("\f", maxsplit=1)[0]
+                        self.assertIn("555 0911", first)
+                        if size == "normal":
+                            self.assertIn("555 0142", first)
 
     def test_what_is_not_there(self):
         handout, procedure = SHEETS[0]

@@ -64,7 +64,7 @@ pedicle_check_too_long (PedicleCheck *check)
   guint length = count_cells (check->target);
 
   if (most > 0 && length > most)
-    pedicle_check_report (check, PEDICLE_SEVERITY_ERROR,
+    pedicle_check_report (check, PEDICLE_SEVERITY_WARNING,
                           "%u characters where %" G_GUINT64_FORMAT " fit", length, most);
 }
 

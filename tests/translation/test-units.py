@@ -3,6 +3,7 @@
 """test-units.py PRINT_UNITS ROOT FOLDER...: xgettext with our rules and the program see the same units of translation
 (context, text, note) in each content folder, and again when its white space is as awkward as XML allows."""
 import glob
+import hashlib
 import os
 import re
 import shutil
@@ -51,6 +52,23 @@ def awkward(folder, target):
             file.write(text)
 
 
+def with_layer(folder, target):
+    """A copy with a clinic's own words: a name, a text that takes the place of another, and one that is added."""
+    shutil.copytree(folder, target)
+    os.chmod(target, 0o755)
+    words = ''.join(open(path, encoding='utf-8').read() for path in files_of(folder))
+    items = set(re.findall(r'<item id="(home\.[^"]*)"', words))
+    context, text, _ = sorted(unit for unit in from_program(folder) if unit[0].split('/')[1] in items)[0]
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    with open(os.path.join(target, 'overlay.xml'), 'w', encoding='utf-8') as file:
+        file.write(f'''<overlay id="our-clinic" format="1" approved-by="A. Person" approved="2026-11-20">
+  <clinic><name id="clinic.name" note="Not translated as a rule.">Our Clinic</name></clinic>
+  <replace id="local.1" ref="{context}" was="sha256:{digest}">Rest for
+    <num>2 days</num>.</replace>
+  <add after="{context}"><item id="local.2">Ask   us.</item></add>
+</overlay>''')
+
+
 def compare(folder, name):
     ours, theirs = from_program(folder), from_xgettext(folder)
     print(f'{name}: {len(ours)} units')
@@ -68,4 +86,7 @@ for folder in folders:
         copy = os.path.join(scratch, 'content')
         awkward(folder, copy)
         good = compare(copy, folder + ', awkward') and good
+        copy = os.path.join(scratch, 'clinic')
+        with_layer(folder, copy)
+        good = compare(copy, folder + ', with a local layer') and good
 sys.exit(0 if good else 1)

@@ -37,6 +37,15 @@ pedicle_questions_noted (guint questions)
 }
 
 char *
+pedicle_and_more (guint more)
+{
+  if (more == 0)
+    return g_strdup ("");
+  /* Translators: the end of a list that is too long: so many are not named. */
+  return g_strdup_printf (ngettext ("%u more", "%u more", more), more);
+}
+
+char *
 pedicle_join_words (const char *const *words)
 {
   guint n = g_strv_length ((char **) words);

@@ -23,6 +23,9 @@ char *pedicle_problems_in_content (guint problems);
 /** pedicle_questions_noted: Returns: (transfer full): "2 questions". */
 char *pedicle_questions_noted (guint questions);
 
+/** pedicle_and_more: Returns: (transfer full): "4 more", for the end of a list; empty for none. */
+char *pedicle_and_more (guint more);
+
 /** pedicle_join_words: Returns: (transfer full): words joined for a list: "a, b and c". */
 char *pedicle_join_words (const char *const *words);
 

@@ -12,6 +12,7 @@ struct _PedicleFieldRow
 
   GtkBox *body;
   GtkLabel *label;
+  GtkWidget *wanted;
   GtkBox *control;
   GtkLabel *message;
 
@@ -304,6 +305,7 @@ pedicle_field_row_class_init (PedicleFieldRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PedicleFieldRow, body);
   gtk_widget_class_bind_template_child (widget_class, PedicleFieldRow, label);
   gtk_widget_class_bind_template_child (widget_class, PedicleFieldRow, control);
+  gtk_widget_class_bind_template_child (widget_class, PedicleFieldRow, wanted);
   gtk_widget_class_bind_template_child (widget_class, PedicleFieldRow, message);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -342,4 +344,26 @@ pedicle_field_row_new (PedicleSession *session, const PedicleField *field)
                            G_CONNECT_SWAPPED);
   pedicle_field_row_refresh (self);
   return GTK_WIDGET (self);
+}
+
+const PedicleField *
+pedicle_field_row_get_field (PedicleFieldRow *self)
+{
+  g_return_val_if_fail (PEDICLE_IS_FIELD_ROW (self), NULL);
+  return self->field;
+}
+
+const char *
+pedicle_field_row_get_label (PedicleFieldRow *self)
+{
+  g_return_val_if_fail (PEDICLE_IS_FIELD_ROW (self), NULL);
+  return gtk_label_get_label (self->label);
+}
+
+void
+pedicle_field_row_set_wanted (PedicleFieldRow *self, gboolean wanted)
+{
+  g_return_if_fail (PEDICLE_IS_FIELD_ROW (self));
+
+  gtk_widget_set_visible (self->wanted, wanted);
 }

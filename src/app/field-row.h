@@ -16,4 +16,9 @@ GtkWidget *pedicle_field_row_new (PedicleSession *session, const PedicleField *f
 /** pedicle_field_row_refresh: shows the visit's value, when another place has changed it. */
 void pedicle_field_row_refresh (PedicleFieldRow *self);
 
+const PedicleField *pedicle_field_row_get_field (PedicleFieldRow *self);
+const char *pedicle_field_row_get_label (PedicleFieldRow *self);
+/** pedicle_field_row_set_wanted: marks the row: a finished handout needs it and it is empty. */
+void pedicle_field_row_set_wanted (PedicleFieldRow *self, gboolean wanted);
+
 G_END_DECLS

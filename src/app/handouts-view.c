@@ -13,6 +13,7 @@
 #include "save.h"
 #include "words.h"
 
+#define NAMED 3  /* empty fields that the note names; it counts the others */
 #define PAUSE 40 /* milliseconds between the last keystroke and the new pages */
 
 struct _PedicleHandoutsView
@@ -95,27 +96,39 @@ lay_out (PedicleHandoutsView *self, PediclePaper paper, GError **error)
   return pedicle_pages_new (&request, error);
 }
 
-/* Says in the interface's language which fields a finished handout still needs. */
+static gboolean
+is_empty (PedicleHandoutsView *self, const char *field)
+{
+  const char *const *empty = self->pages != NULL ? pedicle_pages_get_empty_fields (self->pages) : NULL;
+
+  return empty != NULL && g_strv_contains (empty, field);
+}
+
+/* Says which fields a finished handout still needs, and marks them in the form. */
 static void
 show_note (PedicleHandoutsView *self)
 {
-  const char *const *empty = self->pages != NULL ? pedicle_pages_get_empty_fields (self->pages) : NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  guint n = 0;
 
-  for (; empty != NULL && *empty != NULL; empty++)
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->fields)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
     {
-      const PedicleField *field = pedicle_handout_find_field (self->handout, *empty);
-      g_autofree char *label = field != NULL ? pedicle_words_plain (
-                                   self->session, pedicle_session_get_interface (self->session), field->label)
-                                             : g_strdup (*empty);
-      g_strv_builder_add (builder, label);
+      PedicleFieldRow *field_row = PEDICLE_FIELD_ROW (row);
+      gboolean empty = is_empty (self, pedicle_field_row_get_field (field_row)->id);
+      pedicle_field_row_set_wanted (field_row, empty);
+      if (empty && n++ < NAMED)
+        g_ptr_array_add (labels, (gpointer) pedicle_field_row_get_label (field_row));
     }
-  g_auto (GStrv) labels = g_strv_builder_end (builder);
-  g_autofree char *list = pedicle_join_words ((const char *const *) labels);
+  g_autofree char *more = pedicle_and_more (n > NAMED ? n - NAMED : 0);
+  if (*more != '\0')
+    g_ptr_array_add (labels, more);
+  g_ptr_array_add (labels, NULL);
+  g_autofree char *list = pedicle_join_words ((const char *const *) labels->pdata);
   /* Translators: %s is a list of the labels of fields. */
   g_autofree char *sentence = g_strdup_printf (_("Not ready to be final. Still empty: %s. They print as blanks."), list);
   gtk_label_set_label (self->note, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), labels[0] != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), n > 0);
 }
 
 static void

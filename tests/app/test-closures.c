@@ -19,6 +19,8 @@ test_counts (void)
   check (pedicle_problems_in_content (2), "2 problems in the content");
   check (pedicle_questions_noted (1), "1 question");
   check (pedicle_questions_noted (5), "5 questions");
+  check (pedicle_and_more (0), "");
+  check (pedicle_and_more (4), "4 more");
 }
 
 static void

@@ -137,6 +137,16 @@ need (Breaker *b, guint box)
     }
 }
 
+/* What stands side by side splits together. */
+static void
+loosen (Breaker *b, guint box)
+{
+  b->states[box].loose = true;
+  if (b->boxes[box].kind == PEDICLE_BREAK_BESIDE)
+    for (guint i = box + 1; i < after (b, box); i = after (b, i))
+      loosen (b, i);
+}
+
 /* The same with the boxes that must not be left behind. Where such a chain is higher than a page it begins one, and
  * its last box may split; where that does not help either, the chain breaks. */
 static double
@@ -153,7 +163,7 @@ chain_need (Breaker *b, guint box, guint end)
   if (last == box || kept > b->full)
     return need (b, box);
   if (kept + need (b, last) > b->full + TOLERANCE)
-    b->states[last].loose = true;
+    loosen (b, last);
   return b->states[last].loose ? b->full : kept + need (b, last);
 }
 
@@ -273,11 +283,29 @@ fragment_stack (Breaker *b, guint box, double y, double limit, bool fresh)
   return y;
 }
 
+/* Stacks beside each other are equally high. */
+static void
+level_out (Breaker *b, guint box, guint first, double height)
+{
+  guint next = box + 1;
+
+  for (guint i = first; i < b->pieces->len; i++)
+    {
+      PediclePiece *piece = &g_array_index (b->pieces, PediclePiece, i);
+
+      while (next < piece->box)
+        next = after (b, next);
+      if (next == piece->box && b->boxes[next].kind == PEDICLE_BREAK_STACK)
+        piece->height = height;
+    }
+}
+
 static double
 fragment_beside (Breaker *b, guint box, double y, double limit, bool fresh)
 {
   State *state = &b->states[box];
   guint piece = add_piece (b, box, y, 0, 0, 0);
+  guint level = b->pieces->len;
   double bottom = y;
 
   state->done = true;
@@ -291,6 +319,7 @@ fragment_beside (Breaker *b, guint box, double y, double limit, bool fresh)
     g_array_set_size (b->pieces, piece);
   else
     g_array_index (b->pieces, PediclePiece, piece).height = bottom - y;
+  level_out (b, box, level, bottom - y);
   state->begun = true;
   return bottom;
 }

@@ -44,6 +44,29 @@ count_items (PedicleComposer *composer, const PedicleBlock *block)
   return n;
 }
 
+/* After how many items the second column begins, so that both hold about as many letters. */
+static guint
+halve_items (PedicleComposer *composer, const PedicleBlock *block, guint n)
+{
+  g_autofree glong *sums = g_new0 (glong, n + 1);
+  guint number = 0, best = 1;
+
+  for (guint i = 0; i < block->children->len; i++)
+    {
+      const PedicleBlock *item = block->children->pdata[i];
+
+      if (!stands (composer, item))
+        continue;
+      sums[number + 1] =
+          sums[number] + g_utf8_strlen (pedicle_catalogue_lookup (composer->request->catalogue, item->text, NULL), -1);
+      number++;
+    }
+  for (guint i = 1; i < n; i++)
+    if (MAX (sums[i], sums[n] - sums[i]) < MAX (sums[best], sums[n] - sums[best]))
+      best = i;
+  return best;
+}
+
 static bool
 is_bullets (PedicleComposer *composer, const PedicleBox *box)
 {
@@ -75,13 +98,12 @@ compose_list (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *
   if (in_two && n >= TWO_COLUMNS && !composer->stacked)
     {
       int list = pedicle_structure_add (composer->flow->structure, node, "L");
+      guint half = halve_items (composer, block, n);
 
       box = pedicle_box_new (parent, PEDICLE_BOX_BESIDE, list);
       box->gutter = 18;
-      compose_items (composer, block, pedicle_compose_stack (composer, box, list, PEDICLE_FRAME_NONE), list, 0,
-                     (n + 1) / 2);
-      compose_items (composer, block, pedicle_compose_stack (composer, box, list, PEDICLE_FRAME_NONE), list,
-                     (n + 1) / 2, n);
+      compose_items (composer, block, pedicle_compose_stack (composer, box, list, PEDICLE_FRAME_NONE), list, 0, half);
+      compose_items (composer, block, pedicle_compose_stack (composer, box, list, PEDICLE_FRAME_NONE), list, half, n);
       return;
     }
   box = list_box (composer, block, parent, node);
@@ -301,16 +323,77 @@ compose_block (PedicleComposer *composer, const PedicleBlock *block, PedicleBox 
     }
 }
 
+/* The next block that stands, and its index. */
+static const PedicleBlock *
+next_block (PedicleComposer *composer, const GPtrArray *blocks, guint *index)
+{
+  for (++*index; *index < blocks->len; ++*index)
+    if (stands (composer, blocks->pdata[*index]))
+      return blocks->pdata[*index];
+  return NULL;
+}
+
+/* A picture and the list that goes with it stand beside each other where there is room. */
+static bool
+compose_pair (PedicleComposer *composer,
+              const PedicleBlock *block,
+              const PedicleBlock *next,
+              PedicleBox *parent,
+              int node)
+{
+  PedicleBox *both;
+
+  if (composer->stacked || next == NULL || block->kind != PEDICLE_BLOCK_FIGURE || next->kind != PEDICLE_BLOCK_LIST)
+    return false;
+  both = pedicle_box_new (parent, PEDICLE_BOX_BESIDE, node);
+  both->gutter = 16;
+  both->keep_together = true;
+  both->widths = g_new (double, 2);
+  both->widths[0] = 2;
+  both->widths[1] = 3;
+  pedicle_compose_figure (composer, block, both, node);
+  compose_list (composer, next, pedicle_compose_stack (composer, both, node, PEDICLE_FRAME_NONE), node, false);
+  return true;
+}
+
+/* Where the parent's boxes of a wide sheet stand two in a row. */
+static PedicleBox *
+pair_parent (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
+{
+  PedicleBox *last = parent->children->len > 0 ? parent->children->pdata[parent->children->len - 1] : NULL;
+  PedicleBox *row;
+
+  if (composer->stacked || !composer->request->handout->landscape || block->use == NULL || block->use->numbers == NULL)
+    return parent;
+  if (last != NULL && last->kind == PEDICLE_BOX_BESIDE && last->children->len == 1)
+    return last;
+  row = pedicle_box_new (parent, PEDICLE_BOX_BESIDE, node);
+  row->gutter = 14;
+  row->keep_together = true;
+  row->n_columns = 2;
+  return row;
+}
+
 void
 pedicle_compose_blocks (PedicleComposer *composer, const GPtrArray *blocks, PedicleBox *parent, int node)
 {
-  for (guint i = 0; blocks != NULL && i < blocks->len && composer->error == NULL; i++)
-    {
-      const PedicleBlock *block = blocks->pdata[i];
-      const PedicleBlock *next = i + 1 < blocks->len ? blocks->pdata[i + 1] : NULL;
+  guint index = 0;
 
-      if (stands (composer, block))
-        compose_block (composer, block, parent, node,
-                       next != NULL && next->kind == PEDICLE_BLOCK_LIST && stands (composer, next));
+  if (blocks == NULL || blocks->len == 0)
+    return;
+  for (const PedicleBlock *block = stands (composer, blocks->pdata[0]) ? blocks->pdata[0]
+                                                                       : next_block (composer, blocks, &index);
+       block != NULL && composer->error == NULL;)
+    {
+      guint after = index;
+      const PedicleBlock *next = next_block (composer, blocks, &after);
+
+      if (compose_pair (composer, block, next, parent, node))
+        next = next_block (composer, blocks, &after);
+      else
+        compose_block (composer, block, pair_parent (composer, block, parent, node), node,
+                       next != NULL && next->kind == PEDICLE_BLOCK_LIST);
+      block = next;
+      index = after;
     }
 }

@@ -133,27 +133,14 @@ compose_difference (PedicleComposer *composer,
 static void
 compose_outcomes (PedicleComposer *composer, const PedicleNumbers *numbers, PedicleBox *parent, int node)
 {
-  PedicleBox *row = NULL;
-
   for (guint i = 0; i < numbers->outcomes->len; i++)
     {
       const PedicleOutcome *outcome = numbers->outcomes->pdata[i];
 
       if (numbers->kind == PEDICLE_NUMBERS_SCALE)
-        {
-          compose_difference (composer, numbers, outcome, parent, node);
-          continue;
-        }
-      if (composer->stacked || !composer->request->handout->landscape)
-        row = parent;
-      else if (i % 2 == 0)
-        {
-          row = pedicle_box_new (parent, PEDICLE_BOX_BESIDE, node);
-          row->gutter = 20;
-          row->widths = g_new (double, 2);
-          row->widths[0] = row->widths[1] = 1;
-        }
-      compose_share (composer, numbers, outcome, row, node);
+        compose_difference (composer, numbers, outcome, parent, node);
+      else
+        compose_share (composer, numbers, outcome, parent, node);
     }
 }
 

@@ -67,11 +67,17 @@ set_english (PedicleComposer *composer, PedicleBox *box, bool english)
 static PedicleBox *
 text_box (PedicleComposer *composer, PedicleBox *parent, int node, PedicleRole role, PedicleRich *rich)
 {
+  const PedicleBox *last = parent->children->len > 0 ? parent->children->pdata[parent->children->len - 1] : NULL;
+  bool below = last != NULL && (last->frame != PEDICLE_FRAME_NONE ||
+                                pedicle_structure_is (composer->flow->structure, last->node, "Table"));
   PedicleBox *box = pedicle_box_new (parent, PEDICLE_BOX_TEXT, node);
 
   box->role = role;
   box->rich = rich;
   box->before = pedicle_style_before (role, composer->request->size);
+  /* Words below a frame or a table are not of it. */
+  if (below)
+    box->before = MAX (box->before, 6 * pedicle_style_scale (composer->request->size));
   return box;
 }
 

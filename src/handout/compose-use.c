@@ -60,11 +60,24 @@ compose_source (PedicleComposer *composer, const char *id, guint number, Pedicle
     }
 }
 
+/* On a wide sheet two stand in a row. */
+static PedicleBox *
+source_row (PedicleBox *list)
+{
+  PedicleBox *row = pedicle_box_new (list, PEDICLE_BOX_BESIDE, list->node);
+
+  row->gutter = 20;
+  row->keep_together = true;
+  row->n_columns = 2;
+  return row;
+}
+
 void
 pedicle_compose_sources (PedicleComposer *composer, PedicleBox *parent, int node)
 {
   g_autofree char *title = pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_SOURCES, NULL);
-  PedicleBox *heading, *list;
+  bool in_two = composer->request->handout->landscape && !composer->stacked;
+  PedicleBox *heading, *list, *row = NULL;
 
   if (composer->sources->len == 0)
     return;
@@ -73,7 +86,11 @@ pedicle_compose_sources (PedicleComposer *composer, PedicleBox *parent, int node
   list = pedicle_compose_stack (composer, parent, pedicle_structure_add (composer->flow->structure, node, "L"),
                                 PEDICLE_FRAME_NONE);
   for (guint i = 0; i < composer->sources->len; i++)
-    compose_source (composer, composer->sources->pdata[i], i + 1, list, list->node);
+    {
+      if (i % 2 == 0 || !in_two)
+        row = in_two ? source_row (list) : list;
+      compose_source (composer, composer->sources->pdata[i], i + 1, row, list->node);
+    }
 }
 
 static void

@@ -56,7 +56,8 @@ struct _PedicleBox
   int mark_node;
   PedicleRich *mark_rich;
 
-  double *widths;       /* beside: relative widths, one for each child */
+  double *widths;       /* beside: (nullable): relative widths, one for each child; 0 for as wide as it is */
+  guint n_columns;      /* beside: room is kept for so many, 0 for the children's number */
   double gutter;
 
   PedicleFigure *figure;         /* borrowed from the library, as long as the call lasts */

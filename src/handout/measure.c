@@ -6,7 +6,7 @@
 
 #define NOTE_LINE (9 * PEDICLE_POINTS_PER_MM)
 #define PEOPLE_ROWS 10
-#define PEOPLE_CELL 11.5
+#define PEOPLE_CELL 9.6
 #define SCALE_HEIGHT 13
 #define PICTURE_HIGHEST 230
 
@@ -114,15 +114,18 @@ measure_beside (Measurer *m, PedicleBox *box, double start, double width)
 {
   guint n = box->children->len;
   double sum = 0;
-  double rest = width - box->gutter * (n > 0 ? n - 1 : 0);
+  double rest;
 
+  /* The last of an odd number keeps the width of its kind. */
+  n = box->n_columns > n ? box->n_columns : n;
+  rest = width - box->gutter * (n > 0 ? n - 1 : 0);
   for (guint i = 0; i < n; i++)
     {
       sum += box->widths != NULL ? box->widths[i] : 1;
       if (box->widths != NULL && box->widths[i] <= 0)
         rest -= own_width (m, box->children->pdata[i]);
     }
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < box->children->len; i++)
     {
       PedicleBox *child = box->children->pdata[i];
       double part = box->widths != NULL ? box->widths[i] : 1;

@@ -66,8 +66,8 @@ pedicle_sheet_new (PediclePaper paper, bool landscape)
   return (PedicleSheet){
     .width = landscape ? height : width,
     .height = landscape ? width : height,
-    .top = 34,
-    .bottom = 32,
+    .top = 30,
+    .bottom = 27,
     .start = 45,
     .end = 45,
   };

@@ -296,9 +296,11 @@ pedicle_changes_finish (PedicleChanges *changes, GPtrArray *files)
       const char *slash = strchr (change->target, '/');
       if (change->met || change->refused || (file && file->n_errors > 0))
         continue;
-      if (file && slash && g_hash_table_contains (file->ids, slash + 1))
+      if (!file)
+        refuse (changes, change, "no file has this id: name one as \"file/id\", or remove this");
+      else if (slash && g_hash_table_contains (file->ids, slash + 1))
         refuse (changes, change, wanted[change->kind]);
       else
-        refuse (changes, change, "no file has this id: name one as \"file/id\", or remove this");
+        refuse (changes, change, "the file has nothing with this id: correct it, or remove this");
     }
 }

@@ -21,6 +21,15 @@ typedef struct
 #define wrong(leaf, where, code, ...)                                                              \
   ((leaf)->wrong = true, pedicle_reader_error ((leaf)->reader, (where), (code), __VA_ARGS__))
 
+/* The makers of catalogues see two texts where a comment stands between, with other white space. */
+static void
+check_comment (Leaf *leaf, const PedicleElement *element)
+{
+  if (element->has_comment)
+    wrong (leaf, element, PEDICLE_CONTENT_ERROR_STRUCTURE,
+           "<%s> has a comment inside its text: put the comment before the element", element->name);
+}
+
 /* Characters that nobody sees in an editor; a translator would lose them. */
 static bool
 is_invisible (gunichar character)
@@ -62,10 +71,6 @@ static void
 append_text (Leaf *leaf, const PedicleElement *node)
 {
   check_characters (leaf, node->text);
-  if (node->next && !node->next->name)
-    wrong (leaf, leaf->element, PEDICLE_CONTENT_ERROR_STRUCTURE,
-           "<%s> has a comment inside its text: put the comment before the element",
-           leaf->element->name);
   pedicle_wording_squeeze (leaf->plain, node->text);
   /* The markup may end with a tag, behind which a space counts. */
   bool after_space = leaf->markup->len == 0 || g_str_has_suffix (leaf->markup->str, " ");
@@ -133,6 +138,7 @@ append_inline (Leaf *leaf, const PedicleElement *element, int depth)
   if (has_inner_space (element))
     wrong (leaf, element, PEDICLE_CONTENT_ERROR_WORDING,
            "<%s> begins or ends with a space: move the space outside the element", element->name);
+  check_comment (leaf, element);
   check_inline_attributes (leaf, element);
   g_string_append_printf (leaf->markup, "<%s", element->name);
   for (guint i = 0; i < element->n_attributes; i++)
@@ -220,6 +226,7 @@ pedicle_leaf_read (PedicleReader *reader, const PedicleElement *element)
 {
   g_autoptr (GString) markup = g_string_new (NULL), plain = g_string_new (NULL);
   Leaf leaf = { reader, element, markup, plain, false };
+  check_comment (&leaf, element);
   for (const PedicleElement *child = element->first; child; child = child->next)
     if (child->name)
       append_inline (&leaf, child, 1);

@@ -326,13 +326,14 @@ link_cells (const PedicleReader *decision, const PedicleReader *procedure)
 static void
 link_options (const PedicleIndex *index, const PedicleReader *decision)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   for_each_child (child, pedicle_reader_get_root (decision))
     {
       const char *ref =
           pedicle_element_is (child, "option") ? pedicle_element_get (child, "ref") : NULL;
       const PedicleReader *procedure =
           pedicle_loader_find (index->loader, PEDICLE_FILE_PROCEDURE, ref);
-      if (procedure)
+      if (procedure && g_hash_table_add (seen, (gpointer) procedure))
         link_cells (decision, procedure);
     }
 }

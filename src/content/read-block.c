@@ -244,7 +244,7 @@ read_conditions (PedicleReader *reader, const PedicleElement *element, PedicleBl
   block->when = pedicle_element_string (element, "when");
   block->unless = pedicle_element_string (element, "unless");
   block->is = pedicle_element_words (element, "is");
-  if (block->is && !block->when)
+  if (block->is && !block->when && !pedicle_element_within (element, "warning"))
     wrong (reader, element, "is in <%s> needs when: add when with the field's id", element->name);
 }
 

@@ -26,7 +26,7 @@ check_said (PedicleReader *reader,
   g_autofree char *plain = text ? pedicle_inline_to_plain (text->markup) : NULL;
   if (plain && !pedicle_wording_has_number (plain, number))
     wrong (reader, pedicle_element_child (outcome, leaf),
-           "<%s> does not say %g, the %s of its <%s>: make them agree", leaf, number, what,
+           "<%s> does not say %g, which is %s in its <%s>: make them agree", leaf, number, what,
            outcome->name);
 }
 
@@ -57,9 +57,9 @@ check_share (PedicleReader *reader, const PedicleElement *element, const Pedicle
     wrong (reader, element, "shown is %g, but %g of %g is %.*f per %g: correct one of them",
            outcome->shown, outcome->numerator, outcome->denominator,
            count_decimals (pedicle_element_get (element, "shown")), exact, outcome->per);
-  check_said (reader, element, "happens", "number shown", outcome->shown);
+  check_said (reader, element, "happens", "shown", outcome->shown);
   check_said (reader, element, "happens", "per", outcome->per);
-  check_said (reader, element, "happens-not", "rest of per", outcome->per - outcome->shown);
+  check_said (reader, element, "happens-not", "per less shown", outcome->per - outcome->shown);
   check_said (reader, element, "happens-not", "per", outcome->per);
 }
 
@@ -153,7 +153,7 @@ check_outcome (PedicleReader *reader,
       return;
     }
   check_said (reader, element, "happens", "value", outcome->value);
-  check_said (reader, element, "happens-not", "value it stands against", outcome->against);
+  check_said (reader, element, "happens-not", "against", outcome->against);
   double ends[] = { outcome->value, outcome->against };
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
     if (ends[i] < numbers->scale_low || ends[i] > numbers->scale_high)

@@ -244,7 +244,7 @@ walk_words (PedicleReader *reader, const PedicleElement *element)
     pedicle_reader_error (reader, child, PEDICLE_CONTENT_ERROR_STRUCTURE,
                           "unknown element <%s> in <%s>; allowed here: only text", child->name,
                           element->name);
-  if (*plain == '\0')
+  if (*plain == '\0' && !pedicle_element_first (element))
     pedicle_reader_error (reader, element, PEDICLE_CONTENT_ERROR_STRUCTURE,
                           "<%s> is empty: write its text, or remove it", element->name);
 }

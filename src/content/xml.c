@@ -57,7 +57,7 @@ allocate (PedicleXml *xml, gsize size)
 {
   gpointer place;
 
-  size = (size + 7) & ~(gsize)7;
+  size = (size + 7) & ~(gsize) 7;
   if (size > ARENA_BLOCK / 4)
     {
       place = g_malloc0 (size);
@@ -196,20 +196,20 @@ copy_value (PedicleXml *xml, const char *start, gsize length)
 static void
 set_attributes (Builder *builder, PedicleElement *element, int n, const xmlChar **attributes)
 {
-  PedicleAttribute *list = allocate (builder->xml, (gsize)n * sizeof *list);
+  PedicleAttribute *list = allocate (builder->xml, (gsize) n * sizeof *list);
 
   for (int i = 0; i < n; i++)
     {
-      const char *const *one = (const char *const *)attributes + 5 * i;
+      const char *const *one = (const char *const *) attributes + 5 * i;
 
       list[i].name = copy (builder->xml, one[0], strlen (one[0]));
-      list[i].value = copy_value (builder->xml, one[3], (gsize)(one[4] - one[3]));
+      list[i].value = copy_value (builder->xml, one[3], (gsize) (one[4] - one[3]));
       if (one[1] != NULL)
         refuse_at (builder, element->line, element->column,
                    "the attribute %s:%s has a prefix: remove it", one[1], one[0]);
     }
   element->attributes = list;
-  element->n_attributes = (guint)n;
+  element->n_attributes = (guint) n;
 }
 
 /* A picture may name SVG's own namespace on its root, nothing else is allowed. */
@@ -226,8 +226,8 @@ check_namespaces (Builder *builder,
                prefix, element->name);
   for (int i = 0; i < n; i++)
     {
-      const char *declared = (const char *)namespaces[2 * i];
-      const char *uri = (const char *)namespaces[2 * i + 1];
+      const char *declared = (const char *) namespaces[2 * i];
+      const char *uri = (const char *) namespaces[2 * i + 1];
 
       if (declared != NULL)
         refuse_at (builder, element->line, element->column,
@@ -274,15 +274,15 @@ on_start (void *data,
 
   if (builder->refused || (token = take_token (builder, PEDICLE_TOKEN_START)) == NULL)
     return;
-  check_limits (builder, token, 1 + (guint)n_attributes);
+  check_limits (builder, token, 1 + (guint) n_attributes);
   if (!builder->refused)
     {
       end_text (builder);
       element = allocate (builder->xml, sizeof *element);
-      element->name = copy (builder->xml, (const char *)name, strlen ((const char *)name));
+      element->name = copy (builder->xml, (const char *) name, strlen ((const char *) name));
       element->line = token->line;
       element->column = token->column;
-      check_namespaces (builder, element, (const char *)prefix, n_namespaces, namespaces);
+      check_namespaces (builder, element, (const char *) prefix, n_namespaces, namespaces);
       set_attributes (builder, element, n_attributes, attributes);
       append (builder, element);
       if (builder->xml->root == NULL)
@@ -330,7 +330,7 @@ on_characters (void *data, const xmlChar *characters, int length)
         builder->text_place = *token;
       builder->cursor++;
     }
-  g_string_append_len (builder->text, (const char *)characters, length);
+  g_string_append_len (builder->text, (const char *) characters, length);
 }
 
 static void
@@ -338,8 +338,9 @@ on_comment (void *data, const xmlChar *value)
 {
   Builder *builder = data;
 
-  if (!builder->refused)
-    take_token (builder, PEDICLE_TOKEN_COMMENT);
+  if (!builder->refused && take_token (builder, PEDICLE_TOKEN_COMMENT) != NULL &&
+      builder->open != NULL)
+    builder->open->has_comment = TRUE;
 }
 
 static void
@@ -367,7 +368,7 @@ static char *
 describe_mismatch (const Builder *builder, const PedicleToken *token)
 {
   const char *name = builder->data + token->offset + 2;
-  int length = (int)strcspn (name, "> \t\r\n");
+  int length = (int) strcspn (name, "> \t\r\n");
 
   if (builder->open == NULL)
     return g_strdup_printf ("</%.*s> closes nothing: remove it", length, name);
@@ -520,7 +521,7 @@ run_parser (Builder *builder, gsize length)
 #if LIBXML_VERSION >= 21300
   xmlCtxtSetErrorHandler (parser, on_error, builder);
 #endif
-  document = xmlCtxtReadMemory (parser, builder->data, (int)length, NULL, "UTF-8", OPTIONS);
+  document = xmlCtxtReadMemory (parser, builder->data, (int) length, NULL, "UTF-8", OPTIONS);
   if (document != NULL)
     xmlFreeDoc (document);
   if (!parser->wellFormed)
@@ -546,7 +547,7 @@ check_bytes (Builder *builder, const char *data, gsize length)
     refuse_at (builder, 0, 0, "the file is UTF-16 or UTF-32 text: save it as UTF-8");
   else if (!g_utf8_validate_len (data, length, &end))
     {
-      pedicle_scan_place (data, length, (gsize)(end - data), &line, &column);
+      pedicle_scan_place (data, length, (gsize) (end - data), &line, &column);
       refuse_at (builder, line, column,
                  *end == '\0'
                      ? "a NUL byte stands here, so this is no text: save the file as UTF-8 text"

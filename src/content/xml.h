@@ -38,6 +38,7 @@ struct _PedicleElement
   guint n_attributes;
   int line;
   int column;
+  gboolean has_comment; /* directly between its children */
   PedicleElement *parent;
   PedicleElement *first;
   PedicleElement *next;

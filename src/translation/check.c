@@ -7,6 +7,9 @@
 #include "catalogue-private.h"
 #include "check-private.h"
 #include "inline.h"
+#include "review.h"
+
+#define REVIEW "review"
 
 /* ---- findings ---- */
 
@@ -42,37 +45,51 @@ is_silenced (const PedicleMessage *message, const char *name)
       g_auto (GStrv) words =
           list != NULL ? g_strsplit_set (list + strlen ("qa-ok:"), " ,\t", -1) : NULL;
 
-      if (words != NULL && g_strv_contains ((const char *const *)words, name))
+      if (words != NULL && g_strv_contains ((const char *const *) words, name))
         return TRUE;
     }
   return FALSE;
 }
 
+/* Takes MESSAGE. */
+static void
+add_finding (GPtrArray *findings,
+             PedicleSeverity severity,
+             const char *check,
+             const char *file,
+             int line,
+             const char *context,
+             char *message)
+{
+  PedicleFinding *finding = g_new0 (PedicleFinding, 1);
+
+  finding->severity = severity;
+  finding->check = check;
+  finding->file = g_strdup (file);
+  finding->line = line;
+  finding->context = g_strdup (context);
+  finding->message = message;
+  g_ptr_array_add (findings, finding);
+}
+
 void
 pedicle_check_report (PedicleCheck *check, PedicleSeverity severity, const char *format, ...)
 {
-  PedicleFinding *finding;
   va_list arguments;
 
   if (is_silenced (check->message, check->name))
     return;
 
-  finding = g_new0 (PedicleFinding, 1);
-  finding->severity = severity;
-  finding->check = check->name;
-  finding->file = g_strdup (check->file);
-  finding->line = check->message->line;
-  finding->context = g_strdup (check->message->context);
   va_start (arguments, format);
-  finding->message = g_strdup_vprintf (format, arguments);
+  add_finding (check->findings, severity, check->name, check->file, check->message->line,
+               check->message->context, g_strdup_vprintf (format, arguments));
   va_end (arguments);
-  g_ptr_array_add (check->findings, finding);
 }
 
 static int
 compare_strings (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(char *const *)a, *(char *const *)b);
+  return strcmp (*(char *const *) a, *(char *const *) b);
 }
 
 char *
@@ -88,7 +105,7 @@ pedicle_check_missing (GPtrArray *wanted, GPtrArray *given)
 
       if (order < 0)
         g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "",
-                                (char *)wanted->pdata[w]);
+                                (char *) wanted->pdata[w]);
       w += order <= 0;
       g += order >= 0;
     }
@@ -121,7 +138,7 @@ find_placeholders (const char *markup)
       const char *end = strchr (p, '}');
 
       if (end != NULL)
-        g_ptr_array_add (found, g_strndup (p, (gsize)(end - p) + 1));
+        g_ptr_array_add (found, g_strndup (p, (gsize) (end - p) + 1));
     }
   return found;
 }
@@ -203,10 +220,11 @@ static const struct
 const char *const *
 pedicle_check_names (void)
 {
-  static const char *names[G_N_ELEMENTS (CHECKS) + 1];
+  static const char *names[G_N_ELEMENTS (CHECKS) + 2];
 
   for (guint i = 0; i < G_N_ELEMENTS (CHECKS); i++)
     names[i] = CHECKS[i].name;
+  names[G_N_ELEMENTS (CHECKS)] = REVIEW; /* of the whole file, not of one entry */
   return names;
 }
 
@@ -269,8 +287,36 @@ index_texts (const PedicleLibrary *library)
   GPtrArray *texts = pedicle_library_get_texts (library);
 
   for (guint i = 0; i < texts->len; i++)
-    g_hash_table_insert (index, (char *)((PedicleText *)texts->pdata[i])->context, texts->pdata[i]);
+    g_hash_table_insert (index, (char *) ((PedicleText *) texts->pdata[i])->context,
+                         texts->pdata[i]);
   return index;
+}
+
+/* A record that does not fit its texts; the finding names the digest that would. */
+static void
+check_reviews (const PedicleCatalogue *catalogue,
+               const PedicleLibrary *library,
+               GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) reviews = pedicle_catalogue_get_reviews (catalogue, library);
+
+  for (guint i = 0; i < reviews->len; i++)
+    {
+      const PedicleReview *review = reviews->pdata[i];
+
+      if (review->state != PEDICLE_REVIEW_CHANGED)
+        continue;
+      add_finding (
+          findings, PEDICLE_SEVERITY_WARNING, REVIEW, pedicle_catalogue_get_path (catalogue), 1,
+          NULL,
+          review->digest != NULL
+              ? g_strdup_printf (
+                    "the texts of %s are not those that %s reviewed; their digest is now %s",
+                    review->file, review->name, review->digest)
+              : g_strdup_printf (
+                    "%s cannot count as reviewed: a text is missing, broken or needs work",
+                    review->file));
+    }
 }
 
 GPtrArray *
@@ -279,6 +325,8 @@ pedicle_catalogue_check (const PedicleCatalogue *catalogue, const PedicleLibrary
   GPtrArray *findings = g_ptr_array_new_with_free_func (finding_free);
   g_autoptr (GHashTable) current = library != NULL ? index_texts (library) : NULL;
 
+  if (library != NULL && !pedicle_catalogue_is_english (catalogue))
+    check_reviews (catalogue, library, findings);
   for (; catalogue != NULL && !pedicle_catalogue_is_english (catalogue);
        catalogue = pedicle_catalogue_get_next (catalogue))
     {

@@ -136,6 +136,48 @@ count_reviews (const PedicleCatalogue *catalogue, PedicleReviewState state)
   return n;
 }
 
+/* The one finding about a review, "" when there is none. */
+static char *
+finding_about (const PedicleCatalogue *catalogue)
+{
+  g_autoptr (GPtrArray) findings = pedicle_catalogue_check (catalogue, library);
+  char *message = g_strdup ("");
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const PedicleFinding *finding = findings->pdata[i];
+
+      if (strcmp (finding->check, "review") != 0)
+        continue;
+      g_assert_cmpstr (message, ==, "");
+      g_assert_cmpint (finding->severity, ==, PEDICLE_SEVERITY_WARNING);
+      set (&message, finding->message);
+    }
+  return message;
+}
+
+/* The finding names the digest that a new record needs. */
+static void
+test_findings (void)
+{
+  g_autoptr (PedicleCatalogue) unsigned_one = make ("", NULL);
+  g_autofree char *lines = sign (unsigned_one, "María López; CMI-Spanish; 2026-11-20");
+  g_autoptr (PedicleCatalogue) done = make (lines, NULL), changed = make (lines, one_accent);
+  g_autoptr (PedicleCatalogue) fuzzy = make (lines, one_fuzzy);
+  g_autoptr (GPtrArray) reviews = pedicle_catalogue_get_reviews (changed, library);
+  const PedicleReview *first = reviews->pdata[0];
+  g_autofree char *none = finding_about (unsigned_one), *still_none = finding_about (done);
+  g_autofree char *about_changed = finding_about (changed), *about_fuzzy = finding_about (fuzzy);
+  g_autofree char *expected = g_strdup_printf (
+      "the texts of %s are not those that María López reviewed; their digest is now %s",
+      first->file, first->digest);
+
+  g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (still_none, ==, "");
+  g_assert_cmpstr (about_changed, ==, expected);
+  g_assert_true (g_str_has_suffix (about_fuzzy, "a text is missing, broken or needs work"));
+}
+
 static void
 test_review (void)
 {
@@ -232,6 +274,7 @@ main (int argc, char **argv)
   g_assert_cmpuint (pedicle_library_get_texts (library)->len, >, 100);
   g_test_add_func ("/review/coverage", test_coverage);
   g_test_add_func ("/review/record", test_review);
+  g_test_add_func ("/review/findings", test_findings);
   g_test_add_func ("/review/one-missing", test_one_missing);
   g_test_add_func ("/review/changed", test_changed);
   g_test_add_func ("/review/pseudo", test_pseudo);

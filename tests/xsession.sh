@@ -41,7 +41,8 @@ if [ "${TEXT_SCALE:-100}" != 100 ]; then
   echo "Xft.dpi: $((96 * TEXT_SCALE / 100))" | xrdb -merge -nocpp || exit 77
 fi
 
-# Fatal warnings are for the program under test, not for the services that the bus starts.
+# Fatal warnings are for the program under test, not for the services that the bus starts; and standard output is the
+# program's alone.
 debug=${G_DEBUG:-}
 unset G_DEBUG
-dbus-run-session -- env ${debug:+G_DEBUG="$debug"} "$@"
+dbus-run-session -- env ${debug:+G_DEBUG="$debug"} bash -c 'exec "$@" >&3 3>&-' program "$@" 3>&1 >&2

@@ -69,19 +69,19 @@ static void
 test_wrap (void)
 {
   GtkWidget *wrap = pedicle_wrap_new (10);
-  GtkWidget *buttons[3];
+  GtkWidget *boxes[3];
 
   for (int i = 0; i < 3; i++)
     {
-      buttons[i] = gtk_button_new ();
-      gtk_widget_set_size_request (buttons[i], 120, 30);
-      pedicle_wrap_append (PEDICLE_WRAP (wrap), buttons[i]);
+      boxes[i] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+      gtk_widget_set_size_request (boxes[i], 120, 30);
+      pedicle_wrap_append (PEDICLE_WRAP (wrap), boxes[i]);
     }
-  gtk_widget_set_hexpand (buttons[1], TRUE);
+  gtk_widget_set_hexpand (boxes[1], TRUE);
   gtk_widget_set_valign (wrap, GTK_ALIGN_START);
   GtkWindow *window = stage_present (wrap, 600, 200);
-  g_assert_cmpint (gtk_widget_get_width (buttons[1]), ==, gtk_widget_get_width (wrap) - 2 * 130);
-  g_assert_cmpint (y_of (buttons[0], wrap), ==, y_of (buttons[2], wrap));
+  g_assert_cmpint (gtk_widget_get_width (boxes[1]), ==, gtk_widget_get_width (wrap) - 2 * 130);
+  g_assert_cmpint (y_of (boxes[0], wrap), ==, y_of (boxes[2], wrap));
 
   int minimum, natural;
   gtk_widget_measure (wrap, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);

@@ -154,7 +154,8 @@ test_sheet (void)
   g_autofree char *one = stage_paint (first), *two = stage_paint (second), *again = stage_paint (first);
   g_assert_cmpstr (one, !=, two);
   g_assert_cmpstr (one, ==, again);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_PROPERTY_LABEL, "Page 1 of 2");
+  g_autofree char *name = g_strdup_printf ("Page 1 of %u", pedicle_pages_get_n (pages));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (first), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
   stage_clear (window, box);
 }
 

@@ -30,7 +30,9 @@ test_small (void)
   g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
   const PedicleProcedure *option = g_ptr_array_index (options, 1);
 
-  check_view (pedicle_topic_row_new ("topic", "What is it?"));
+  GtkWidget *list = gtk_list_box_new ();
+  gtk_list_box_append (GTK_LIST_BOX (list), pedicle_topic_row_new ("topic", "What is it?"));
+  check_view (list);
   check_view (pedicle_unit_row_new ());
   check_view (g_object_new (PEDICLE_TYPE_QUESTION_BAR, NULL));
   check_view (g_object_new (PEDICLE_TYPE_CASE_PANEL, NULL));

@@ -30,14 +30,22 @@ pedicle_output_parse (const char *path, PedicleOutput *output)
   return FALSE;
 }
 
+/* GLib's message names a temporary file; its reason stands behind the last colon. */
 static gboolean
 write_file (const char *path, GBytes *bytes, GError **error)
 {
+  const int flags = G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE;
+  g_autoptr (GError) failure = NULL;
+  const char *reason;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  return g_file_set_contents_full (
-      path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, error);
+  if (g_file_set_contents_full (path, data, (gssize) size, flags, 0666, &failure))
+    return TRUE;
+  reason = strrchr (failure->message, ':');
+  g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_OUTPUT,
+               "“%s” could not be written%s.", path, reason != NULL ? reason : "");
+  return FALSE;
 }
 
 /* All pages are drawn before the first is written: no half a handout. */

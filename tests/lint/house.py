@@ -60,7 +60,7 @@ def check_headers():
 
 def check_potfiles():
     listed = {line for line in read("po/POTFILES.in").split("\n") if line and not line.startswith("#")}
-    wanted = {path for path in files("src", ending=".c") if re.search(r'\b(_|N_|C_|Q_|NC_|n?gettext) \("', read(path))}
+    wanted = {path for path in files("src", ending=".c") if re.search(r'\b(_|N_|C_|Q_|NC_|n?gettext) ?\("', read(path))}
     wanted |= {path for path in files("ui", ending=".ui") if "translatable=" in read(path)}
     wanted |= {path for path in files("data") if path.endswith((".desktop.in", ".metainfo.xml.in", ".gschema.xml"))}
     yield from (f"po/POTFILES.in lacks {path}" for path in sorted(wanted - listed))

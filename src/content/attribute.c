@@ -164,7 +164,7 @@ is_topics (const char *value)
   return strcmp (value, "*") == 0 || pedicle_is_slug (value);
 }
 
-#define SLUG "small letters, digits, dots and hyphens, such as \"going-home\""
+#define SLUG "small letters, digits, dots and hyphens, such as \"part-2.b\""
 #define LEAF_ID "letters, digits, dots, hyphens and underscores, such as \"how.short\""
 #define PLACE "the id of a file, a slash and an id in that file, such as \"file/how.s1\""
 

@@ -66,7 +66,7 @@ const char *pedicle_pages_get_title (const PediclePages *pages);
 const char *pedicle_pages_get_language (const PediclePages *pages);
 /** pedicle_pages_get_empty_fields: (transfer none) (array zero-terminated=1): ids of fields that a final handout needs and that are empty. */
 const char *const *pedicle_pages_get_empty_fields (const PediclePages *pages);
-/** pedicle_pages_file_name: Returns: (transfer full): a file name from handout, option and language, with nothing about the patient: "going-home-kyphoplasty-es.pdf". */
+/** pedicle_pages_file_name: Returns: (transfer full): a file name from handout, option and language, with nothing about the patient: HANDOUT-OPTION-LANGUAGE.pdf. */
 char *pedicle_pages_file_name (const PediclePages *pages, const char *ending);
 
 /** pedicle_pages_paint: paints page @index (from 0) at the origin of @cr, one unit a point. The one call for preview,

@@ -94,7 +94,7 @@ pedicle_path_person (PediclePath *path, double x, double y, double side)
   pedicle_path_rectangle (path, x + side * 0.24, y + side * 0.46, side * 0.52, side * 0.46, side * 0.2);
 }
 
-/* A block with hollow sides, as a bone of the spine has them. */
+/* A block with hollow sides, for what is neither a person nor round. */
 void
 pedicle_path_thing (PediclePath *path, double x, double y, double side)
 {

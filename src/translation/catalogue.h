@@ -45,7 +45,7 @@ const char *pedicle_catalogue_get_path (const PedicleCatalogue *catalogue); /* (
 gboolean pedicle_catalogue_is_english (const PedicleCatalogue *catalogue);
 /** pedicle_catalogue_is_rtl: by the language's script (ar, he, fa, ur ... and the pseudo-language ar_XB). */
 gboolean pedicle_catalogue_is_rtl (const PedicleCatalogue *catalogue);
-/** pedicle_catalogue_get_header: a field of the header, e.g. "X-Review-kyphoplasty". Returns: (transfer full) (nullable) */
+/** pedicle_catalogue_get_header: a field of the header, e.g. "X-Review-" and the id of a file. Returns: (transfer full) (nullable) */
 char *pedicle_catalogue_get_header (const PedicleCatalogue *catalogue, const char *field);
 /** pedicle_catalogue_digest: (transfer none): hex SHA-256 of the file's bytes. */
 const char *pedicle_catalogue_digest (const PedicleCatalogue *catalogue);

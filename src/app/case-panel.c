@@ -7,6 +7,7 @@
 #include "blocks.h"
 #include "field-row.h"
 #include "figure-view.h"
+#include "names.h"
 #include "site-picker.h"
 
 #define PICTURE_HEIGHT 132
@@ -65,7 +66,7 @@ refresh (PedicleCasePanel *self)
   clear_box (self->values);
   for (guint i = 0; decision != NULL && i < decision->fields->len; i++)
     append_value (self, g_ptr_array_index (decision->fields, i), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
+  pedicle_name_menu_button (self->button, name->str);
   if (self->picture != NULL)
     {
       g_autofree char *css = pedicle_site_style (self->session, self->sites_field);

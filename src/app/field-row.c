@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "names.h"
 #include "site-picker.h"
 
 struct _PedicleFieldRow
@@ -118,7 +119,7 @@ new_menu_button (const char *icon, const char *name, GtkWidget *child)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icon);
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  pedicle_name_menu_button (GTK_MENU_BUTTON (button), name);
   return button;
 }
 
@@ -148,9 +149,11 @@ static void
 add_calendar (PedicleFieldRow *self)
 {
   GtkWidget *calendar = gtk_calendar_new ();
+  /* Translators: %s is the label of a field that holds a date. */
+  g_autofree char *name = g_strdup_printf (_("Choose a date: %s"), pedicle_field_row_get_label (self));
 
   g_signal_connect (calendar, "day-selected", G_CALLBACK (on_date), self);
-  gtk_box_append (self->control, new_menu_button ("x-office-calendar-symbolic", _("Choose a date"), calendar));
+  gtk_box_append (self->control, new_menu_button ("x-office-calendar-symbolic", name, calendar));
 }
 
 static void
@@ -188,7 +191,9 @@ add_phrases (PedicleFieldRow *self)
       g_signal_connect (button, "clicked", G_CALLBACK (on_phrase), self);
       gtk_box_append (GTK_BOX (box), button);
     }
-  gtk_box_append (self->control, new_menu_button ("view-list-symbolic", _("Choose a sentence"), box));
+  /* Translators: %s is the label of a field that offers sentences. */
+  g_autofree char *name = g_strdup_printf (_("Choose a sentence: %s"), pedicle_field_row_get_label (self));
+  gtk_box_append (self->control, new_menu_button ("view-list-symbolic", name, box));
 }
 
 static void
@@ -258,7 +263,7 @@ show_sites (PedicleFieldRow *self)
       = g_strdup_printf ("%s: %s", gtk_label_get_label (self->label), *shown != '\0' ? shown : _("Not filled in"));
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->input), *shown != '\0' ? shown : _("Choose"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  pedicle_name_menu_button (GTK_MENU_BUTTON (self->input), name);
 }
 
 void
@@ -330,8 +335,7 @@ pedicle_field_row_new (PedicleSession *session, const PedicleField *field)
   if (GTK_IS_ENTRY (self->input))
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   else if (GTK_IS_DROP_DOWN (self->input))
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label,
-                                    NULL, -1);
+    pedicle_name_drop_down (GTK_DROP_DOWN (self->input), self->label);
   if (field->hint != NULL)
     {
       g_autofree char *hint = pedicle_words_plain (session, interface, field->hint);

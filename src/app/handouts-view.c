@@ -7,6 +7,7 @@
 #include "adaptive.h"
 #include "closures.h"
 #include "field-row.h"
+#include "names.h"
 #include "page-preview.h"
 #include "pages.h"
 #include "print.h"
@@ -23,9 +24,13 @@ struct _PedicleHandoutsView
   PedicleAdaptive *adaptive;
   GtkListBox *handouts;
   GtkWidget *option_row;
+  GtkLabel *option_label;
   GtkDropDown *option;
+  GtkLabel *language_label;
   GtkDropDown *language;
+  GtkLabel *size_label;
   GtkDropDown *size;
+  GtkLabel *paper_label;
   GtkDropDown *paper;
   GtkWidget *fields_head;
   GtkBox *fields;
@@ -491,9 +496,13 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, handouts);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, option_row);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, option);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, option_label);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, language);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, language_label);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, size);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, size_label);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, paper);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, paper_label);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, fields_head);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, fields);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, note);
@@ -534,6 +543,10 @@ static void
 pedicle_handouts_view_init (PedicleHandoutsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pedicle_name_drop_down (self->option, self->option_label);
+  pedicle_name_drop_down (self->language, self->language_label);
+  pedicle_name_drop_down (self->size, self->size_label);
+  pedicle_name_drop_down (self->paper, self->paper_label);
 }
 
 void

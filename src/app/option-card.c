@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "blocks.h"
+#include "names.h"
 
 struct _PedicleOptionCard
 {
@@ -67,6 +68,7 @@ static void
 pedicle_option_card_init (PedicleOptionCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pedicle_name_expander (self->more);
 }
 
 GtkWidget *

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "closures.h"
+#include "names.h"
 
 struct _PedicleQuestionBar
 {
@@ -41,8 +42,7 @@ new_line (PedicleQuestionBar *self, const char *question, guint index)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "touch");
   gtk_widget_set_tooltip_text (button, _("Remove this question"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove this question"),
-                                  -1);
+  pedicle_name_button (button, _("Remove this question"));
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove), self, 0);
   gtk_box_append (GTK_BOX (line), label);
@@ -63,7 +63,6 @@ refresh (PedicleQuestionBar *self)
   for (guint i = 0; i < n; i++)
     gtk_box_append (self->list, new_line (self, questions[i], i));
   gtk_menu_button_set_label (self->list_button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->list_button), n > 0);
   if (n == 0)
     gtk_menu_button_popdown (self->list_button);

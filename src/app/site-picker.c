@@ -4,6 +4,7 @@
 
 #include "blocks.h"
 #include "figure-view.h"
+#include "names.h"
 
 #define LEAST_HEIGHT 30 /* of a site's button, in pixels: they stand close together */
 
@@ -68,7 +69,7 @@ add_button (PedicleSitePicker *self, const PedicleSite *site)
   gtk_widget_add_css_class (button, "site");
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, word);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
+  pedicle_name_button (button, word);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
   g_signal_connect (button, "toggled", G_CALLBACK (on_toggled), self);
   g_ptr_array_add (self->buttons, button);

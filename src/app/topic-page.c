@@ -7,6 +7,7 @@
 #include "blocks.h"
 #include "closures.h"
 #include "columns.h"
+#include "names.h"
 #include "numbers-panel.h"
 #include "option-card.h"
 #include "steps.h"
@@ -250,4 +251,5 @@ pedicle_topic_page_init (PedicleTopicPage *self)
   g_type_ensure (PEDICLE_TYPE_COLUMNS);
   self->cards = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  pedicle_name_expander (self->sources);
 }

@@ -6,6 +6,7 @@
 
 #include "blocks.h"
 #include "columns.h"
+#include "names.h"
 
 #define SPACING 12
 #define LEAST_CHARS 15
@@ -41,7 +42,7 @@ new_question (PedicleTopicTable *self, PedicleSession *session, const PedicleTop
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "question");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
+  pedicle_name_button (button, question);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked), self, 0);
   return button;
 }

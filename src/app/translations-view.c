@@ -7,6 +7,7 @@
 #include "adaptive.h"
 #include "catalogue-file.h"
 #include "coverage-bar.h"
+#include "names.h"
 #include "page-preview.h"
 #include "pages.h"
 #include "unit-row.h"
@@ -34,7 +35,9 @@ struct _PedicleTranslationsView
   GtkListView *list;
   GtkLabel *detail;
   GtkLabel *detail_note;
+  GtkLabel *handout_label;
   GtkDropDown *handout;
+  GtkLabel *option_label;
   GtkDropDown *option;
   PediclePagePreview *preview;
   GtkLabel *page_error;
@@ -118,6 +121,7 @@ show_page (PedicleTranslationsView *self)
   gtk_label_set_label (self->page_error, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->page_error), error != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->option), !handout->for_decision);
+  gtk_widget_set_visible (GTK_WIDGET (self->option_label), !handout->for_decision);
 }
 
 static void
@@ -460,7 +464,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, detail);
   gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, detail_note);
   gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, handout);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, handout_label);
   gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, option);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, option_label);
   gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, preview);
   gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, page_error);
   gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, list_button);
@@ -494,6 +500,8 @@ pedicle_translations_view_init (PedicleTranslationsView *self)
 {
   self->units = PEDICLE_UNITS_ALL;
   gtk_widget_init_template (GTK_WIDGET (self));
+  pedicle_name_drop_down (self->handout, self->handout_label);
+  pedicle_name_drop_down (self->option, self->option_label);
   set_up_list (self);
 }
 

@@ -87,7 +87,7 @@ pedicle_unit_row_show (PedicleUnitRow *self, PedicleUnit *unit)
   g_return_if_fail (PEDICLE_IS_UNIT_ROW (self));
 
   const char *translation = pedicle_unit_get_translation (unit), *words = state_words (unit);
-  g_autofree char *name = g_strjoin (". ", pedicle_unit_get_english (unit), translation != NULL ? translation : words,
+  g_autofree char *name = g_strjoin ("\n", pedicle_unit_get_english (unit), translation != NULL ? translation : words,
                                      translation != NULL && *words != '\0' ? words : NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (state_classes); i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self), state_classes[i]);
@@ -98,4 +98,8 @@ pedicle_unit_row_show (PedicleUnitRow *self, PedicleUnit *unit)
   gtk_label_set_label (self->state, words);
   gtk_widget_set_visible (GTK_WIDGET (self->state), *words != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* What gets the focus is the list's own widget around the row. */
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  if (item != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

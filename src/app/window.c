@@ -10,6 +10,7 @@
 #include "config.h"
 #include "consultation-view.h"
 #include "handouts-view.h"
+#include "names.h"
 #include "problems-view.h"
 #include "shortcuts.h"
 #include "translations-view.h"
@@ -103,7 +104,11 @@ static void
 show_words (PedicleWindow *self)
 {
   for (guint i = 0; i < N_CONTENTS; i++)
-    adw_button_content_set_label (self->contents[i], self->roomy ? self->labels[i] : "");
+    {
+      g_auto (GStrv) parts = g_strsplit (self->labels[i], "\u2026", 2);
+      adw_button_content_set_label (self->contents[i], self->roomy ? self->labels[i] : "");
+      pedicle_name_button (gtk_widget_get_ancestor (GTK_WIDGET (self->contents[i]), GTK_TYPE_BUTTON), parts[0]);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->subject), self->roomy);
 }
 

@@ -54,11 +54,11 @@ halve_items (PedicleComposer *composer, const PedicleBlock *block, guint n)
   for (guint i = 0; i < block->children->len; i++)
     {
       const PedicleBlock *item = block->children->pdata[i];
+      g_autofree char *words = pedicle_compose_alt (composer, item->text);
 
       if (!stands (composer, item))
         continue;
-      sums[number + 1] =
-          sums[number] + g_utf8_strlen (pedicle_catalogue_lookup (composer->request->catalogue, item->text, NULL), -1);
+      sums[number + 1] = sums[number] + g_utf8_strlen (words, -1);
       number++;
     }
   for (guint i = 1; i < n; i++)

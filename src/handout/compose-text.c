@@ -64,20 +64,27 @@ set_english (PedicleComposer *composer, PedicleBox *box, bool english)
   composer->in_english = english;
 }
 
+/* What stands below a frame or a table is not of it. */
+static void
+keep_off (PedicleComposer *composer, const PedicleBox *parent, PedicleBox *box)
+{
+  const PedicleBox *last = parent->children->len > 1 ? parent->children->pdata[parent->children->len - 2] : NULL;
+
+  if (last != NULL && (last->frame >= PEDICLE_FRAME_EMERGENCY && last->frame <= PEDICLE_FRAME_CARD))
+    box->before = MAX (box->before, 8 * pedicle_style_scale (composer->request->size));
+  else if (last != NULL && pedicle_structure_is (composer->flow->structure, last->node, "Table"))
+    box->before = MAX (box->before, 5 * pedicle_style_scale (composer->request->size));
+}
+
 static PedicleBox *
 text_box (PedicleComposer *composer, PedicleBox *parent, int node, PedicleRole role, PedicleRich *rich)
 {
-  const PedicleBox *last = parent->children->len > 0 ? parent->children->pdata[parent->children->len - 1] : NULL;
-  bool below = last != NULL && (last->frame != PEDICLE_FRAME_NONE ||
-                                pedicle_structure_is (composer->flow->structure, last->node, "Table"));
   PedicleBox *box = pedicle_box_new (parent, PEDICLE_BOX_TEXT, node);
 
   box->role = role;
   box->rich = rich;
   box->before = pedicle_style_before (role, composer->request->size);
-  /* Words below a frame or a table are not of it. */
-  if (below)
-    box->before = MAX (box->before, 6 * pedicle_style_scale (composer->request->size));
+  keep_off (composer, parent, box);
   return box;
 }
 
@@ -124,6 +131,7 @@ pedicle_compose_stack (PedicleComposer *composer, PedicleBox *parent, int node, 
       box->before = 8 * pedicle_style_scale (composer->request->size);
       box->keep_together = true;
     }
+  keep_off (composer, parent, box);
   return box;
 }
 

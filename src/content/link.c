@@ -393,7 +393,7 @@ pedicle_link (PedicleLoader *loader)
     link_references (&index, loader->files->pdata[i]);
   for_each_file (file, PEDICLE_FILE_DECISION, loader) link_options (&index, file);
   for_each_file (file, PEDICLE_FILE_PROCEDURE,
-                 loader) if (!g_hash_table_contains (index.options, file->id) &&
+                 loader) if (file->id && !g_hash_table_contains (index.options, file->id) &&
                              !loader->unread[PEDICLE_FILE_DECISION])
       pedicle_reader_report (
           file, PEDICLE_SEVERITY_WARNING, pedicle_reader_get_root (file),

@@ -23,7 +23,7 @@ typedef struct
   char *decision;        /* id */
   gboolean for_decision; /* stands for all options at once; no option is chosen */
   gboolean landscape;
-  char **for_options;    /* (nullable): all options of the decision */
+  char **for_options;    /* options of the decision; in a library never %NULL */
   PedicleText *menu;     /* name in menus */
   GPtrArray *titles;     /* (element-type PedicleHandoutTitle) */
   GPtrArray *fields;     /* (element-type PedicleField): the form, decision's fields that are referred to included */

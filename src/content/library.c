@@ -172,17 +172,29 @@ prune_decision (PedicleLibrary *library, PedicleDecision *decision)
       g_ptr_array_remove_index (decision->numbers, i);
 }
 
-static void
-drop_handouts (PedicleLibrary *library, const PedicleDecision *decision)
+/* The options of @wanted (nullable: all) that @decision still has. */
+static char **
+list_common (char **wanted, const PedicleDecision *decision)
 {
-  for (guint i = library->handouts->len; i-- > 0;)
-    {
-      PedicleHandout *handout = library->handouts->pdata[i];
-      if (g_strcmp0 (handout->decision, decision->id) != 0)
-        continue;
-      g_hash_table_remove (library->handouts_by_id, handout->id);
-      g_ptr_array_remove_index (library->handouts, i);
-    }
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  for (char **option = decision->options; *option; option++)
+    if (!wanted || g_strv_contains ((const char *const *) wanted, *option))
+      g_strv_builder_add (builder, *option);
+  return g_strv_builder_end (builder);
+}
+
+/* A handout with no option left goes with its options. */
+static bool
+prune_handout (PedicleLibrary *library, PedicleHandout *handout)
+{
+  const PedicleDecision *decision =
+      g_hash_table_lookup (library->decisions_by_id, handout->decision);
+  if (!decision)
+    return false;
+  char **options = list_common (handout->for_options, decision);
+  g_strfreev (handout->for_options);
+  handout->for_options = options;
+  return options[0] != NULL;
 }
 
 static void
@@ -194,9 +206,16 @@ prune (PedicleLibrary *library)
       prune_decision (library, decision);
       if (decision->options[0])
         continue;
-      drop_handouts (library, decision);
       g_hash_table_remove (library->decisions_by_id, decision->id);
       g_ptr_array_remove_index (library->decisions, i);
+    }
+  for (guint i = library->handouts->len; i-- > 0;)
+    {
+      PedicleHandout *handout = library->handouts->pdata[i];
+      if (prune_handout (library, handout))
+        continue;
+      g_hash_table_remove (library->handouts_by_id, handout->id);
+      g_ptr_array_remove_index (library->handouts, i);
     }
 }
 

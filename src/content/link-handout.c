@@ -255,6 +255,8 @@ link_numbers (Link *link, const PedicleElement *use)
           miss (link, use, file);
           return;
         }
+      if (option && !file)
+        link->handout->incomplete = true;
     }
 }
 

@@ -1,0 +1,167 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The patient's state, and that nothing of it stays in memory. The linker sends every call of
+ * explicit_bzero here. */
+#include "visit.h"
+
+#include <string.h>
+
+void __real_explicit_bzero (void *place, size_t length);
+void __wrap_explicit_bzero (void *place, size_t length);
+
+static GString *wiped; /* (nullable): what was overwritten, one on each line */
+static gsize n_wiped;
+
+void
+__wrap_explicit_bzero (void *place, size_t length)
+{
+  if (wiped)
+    g_string_append_printf (wiped, "[%.*s]\n", (int) length, (const char *) place);
+  n_wiped += length;
+  __real_explicit_bzero (place, length);
+}
+
+static void
+assert_wiped (const char *secret)
+{
+  g_autofree char *line = g_strdup_printf ("[%s]\n", secret);
+  g_assert_nonnull (strstr (wiped->str, line));
+}
+
+static void
+test_values (void)
+{
+  g_autoptr (PedicleVisit) visit = pedicle_visit_new ();
+  g_assert_true (pedicle_visit_is_empty (visit));
+  g_assert_null (pedicle_visit_get_value (visit, "name"));
+  pedicle_visit_set_value (visit, "name", "Ana");
+  g_assert_cmpstr (pedicle_visit_get_value (visit, "name"), ==, "Ana");
+  g_assert_false (pedicle_visit_is_empty (visit));
+  /* Its own string back, as a form does. */
+  pedicle_visit_set_value (visit, "name", pedicle_visit_get_value (visit, "name"));
+  g_assert_cmpstr (pedicle_visit_get_value (visit, "name"), ==, "Ana");
+  pedicle_visit_set_value (visit, "name", "");
+  g_assert_null (pedicle_visit_get_value (visit, "name"));
+  pedicle_visit_set_value (visit, "name", NULL);
+  g_assert_true (pedicle_visit_is_empty (visit));
+}
+
+static void
+test_talk (void)
+{
+  g_autoptr (PedicleVisit) visit = pedicle_visit_new ();
+  pedicle_visit_set_discussed (visit, "help", TRUE);
+  pedicle_visit_set_discussed (visit, "help", TRUE);
+  g_assert_true (pedicle_visit_is_discussed (visit, "help"));
+  g_assert_cmpuint (pedicle_visit_get_n_discussed (visit), ==, 1);
+  pedicle_visit_set_discussed (visit, "help", FALSE);
+  g_assert_false (pedicle_visit_is_discussed (visit, "help"));
+  pedicle_visit_set_hidden (visit, "injection", TRUE);
+  g_assert_true (pedicle_visit_is_hidden (visit, "injection"));
+  g_assert_false (pedicle_visit_is_empty (visit));
+  pedicle_visit_set_hidden (visit, "injection", FALSE);
+  g_assert_true (pedicle_visit_is_empty (visit));
+  g_assert_cmpstr (pedicle_visit_get_language (visit), ==, "en");
+  pedicle_visit_set_language (visit, "es");
+  g_assert_cmpstr (pedicle_visit_get_language (visit), ==, "es");
+  g_assert_false (pedicle_visit_is_empty (visit));
+}
+
+static void
+assert_list (const char *const *list, const char *expected)
+{
+  g_autofree char *joined = g_strjoinv ("|", (char **) list);
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+test_lists (void)
+{
+  g_autoptr (PedicleVisit) visit = pedicle_visit_new ();
+  assert_list (pedicle_visit_get_matters (visit), "");
+  g_assert_true (pedicle_visit_toggle_matter (visit, "c"));
+  g_assert_true (pedicle_visit_toggle_matter (visit, "a"));
+  g_assert_true (pedicle_visit_toggle_matter (visit, "b"));
+  g_assert_false (pedicle_visit_toggle_matter (visit, "d"));
+  assert_list (pedicle_visit_get_matters (visit), "c|a|b");
+  g_assert_true (pedicle_visit_toggle_matter (visit, "a"));
+  assert_list (pedicle_visit_get_matters (visit), "c|b");
+  pedicle_visit_add_question (visit, " Can I\ndrive? ");
+  pedicle_visit_add_question (visit, "   ");
+  pedicle_visit_add_question (visit, "And swim?");
+  assert_list (pedicle_visit_get_questions (visit), "Can I drive?|And swim?");
+  pedicle_visit_remove_question (visit, 7);
+  pedicle_visit_remove_question (visit, 0);
+  assert_list (pedicle_visit_get_questions (visit), "And swim?");
+}
+
+static void
+test_strokes (void)
+{
+  static const double points[] = { 1, 2, 3, 4 };
+  g_autoptr (PedicleVisit) visit = pedicle_visit_new ();
+  pedicle_visit_add_stroke (visit, "knee", 0xff0000, points, 2);
+  pedicle_visit_add_stroke (visit, "knee", 0x00ff00, points, 1);
+  pedicle_visit_add_stroke (visit, "hip", 0, points, 2);
+  pedicle_visit_add_stroke (visit, "hip", 0, points, 0);
+  GPtrArray *strokes = pedicle_visit_get_strokes (visit);
+  g_assert_cmpuint (strokes->len, ==, 3);
+  const PedicleStroke *first = strokes->pdata[0];
+  g_assert_cmpfloat (first->points[3], ==, 4);
+  g_assert_true (pedicle_visit_undo_stroke (visit, "knee"));
+  g_assert_cmpuint (strokes->len, ==, 2);
+  g_assert_cmphex (((PedicleStroke *) strokes->pdata[0])->colour, ==, 0xff0000);
+  g_assert_true (pedicle_visit_undo_stroke (visit, "knee"));
+  g_assert_false (pedicle_visit_undo_stroke (visit, "knee"));
+  g_assert_cmpuint (strokes->len, ==, 1);
+}
+
+static void
+test_wiped (void)
+{
+  static const double points[] = { 1, 2, 3, 4 };
+  PedicleVisit *visit = pedicle_visit_new ();
+  wiped = g_string_new (NULL);
+  pedicle_visit_set_value (visit, "name", "Ana");
+  pedicle_visit_set_value (visit, "name", "Ana María");
+  assert_wiped ("Ana");
+  pedicle_visit_set_value (visit, "phone", "555 0100");
+  pedicle_visit_set_value (visit, "phone", NULL);
+  assert_wiped ("555 0100");
+  pedicle_visit_add_question (visit, "Will it hurt?");
+  pedicle_visit_add_question (visit, "Am I dying?");
+  pedicle_visit_remove_question (visit, 0);
+  assert_wiped ("Will it hurt?");
+  pedicle_visit_toggle_matter (visit, "no-needle");
+  pedicle_visit_set_discussed (visit, "harm", TRUE);
+  pedicle_visit_set_hidden (visit, "injection", TRUE);
+  pedicle_visit_set_language (visit, "uk");
+  pedicle_visit_add_stroke (visit, "knee", 0, points, 2);
+  PedicleVisit *second = pedicle_visit_ref (visit);
+  pedicle_visit_unref (visit);
+  g_assert_null (strstr (wiped->str, "Ana María"));
+  gsize before = n_wiped;
+  pedicle_visit_unref (second);
+  static const char *const secrets[] = { "Ana María", "Am I dying?", "no-needle",
+                                         "harm",      "injection",   "uk" };
+  gsize expected = sizeof points;
+  for (gsize i = 0; i < G_N_ELEMENTS (secrets); i++)
+    {
+      assert_wiped (secrets[i]);
+      expected += strlen (secrets[i]);
+    }
+  g_assert_cmpuint (n_wiped - before, ==, expected);
+  g_string_free (g_steal_pointer (&wiped), TRUE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/visit/values", test_values);
+  g_test_add_func ("/visit/talk", test_talk);
+  g_test_add_func ("/visit/lists", test_lists);
+  g_test_add_func ("/visit/strokes", test_strokes);
+  g_test_add_func ("/visit/wiped", test_wiped);
+  return g_test_run ();
+}

@@ -4,7 +4,6 @@
 
 #include <gettext-po.h>
 #include <gio/gio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "catalogue-private.h"
@@ -61,12 +60,7 @@ pedicle_catalogue_new_english (void)
 static char *
 header_field (const PediclePoFile *file, const char *field)
 {
-  char *found =
-      file->header != NULL ? po_header_field (file->header, field) : NULL; /* from malloc */
-  char *copy = found != NULL ? g_strdup (found) : NULL;
-
-  free (found);
-  return copy;
+  return file->header != NULL ? po_header_field (file->header, field) : NULL;
 }
 
 PedicleCatalogue *

@@ -110,33 +110,6 @@ compose_list (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *
   compose_items (composer, block, box, box->node, 0, n);
 }
 
-/* The head of a part that goes on: the heading and the words that say so. No reader hears it twice. */
-static void
-compose_continued (PedicleComposer *composer, PedicleBox *parent, const PedicleBox *heading)
-{
-  const PedicleText *text = pedicle_library_find_phrase (composer->request->library, PEDICLE_PHRASE_CONTINUED);
-  PedicleBox *box = pedicle_box_new (parent, PEDICLE_BOX_TEXT, PEDICLE_NODE_NONE);
-  g_autoptr (GPtrArray) runs = NULL;
-
-  box->role = heading->role;
-  box->language = heading->language;
-  box->repeat = true;
-  box->rich = pedicle_rich_new ();
-  if (text != NULL)
-    runs = pedicle_inline_parse (pedicle_catalogue_lookup (composer->request->catalogue, text, NULL), NULL);
-  for (guint i = 0; runs != NULL && i < runs->len; i++)
-    {
-      const PedicleRun *run = runs->pdata[i];
-
-      if (run->field != NULL)
-        pedicle_rich_append_rich (box->rich, heading->rich);
-      else
-        pedicle_rich_append (box->rich, run->text, 0);
-    }
-  if (runs == NULL)
-    pedicle_rich_append_rich (box->rich, heading->rich);
-}
-
 static void
 compose_warning_child (PedicleComposer *composer,
                        const PedicleBlock *block,
@@ -148,7 +121,7 @@ compose_warning_child (PedicleComposer *composer,
   if (!stands (composer, block))
     return;
   if (block->kind == PEDICLE_BLOCK_CALL)
-    compose_continued (composer, box, pedicle_compose_heading (composer, box, box->node, role, block->text));
+    pedicle_compose_continued (composer, box, pedicle_compose_heading (composer, box, box->node, role, block->text));
   else if (block->kind == PEDICLE_BLOCK_LIST)
     compose_list (composer, block, box, box->node, kind == PEDICLE_WARNING_CALL);
   else if (block->text != NULL)
@@ -213,8 +186,8 @@ compose_checklist (PedicleComposer *composer, const PedicleBlock *block, Pedicle
         continue;
       if (child->kind == PEDICLE_BLOCK_HEADING)
         {
-          compose_continued (composer, box,
-                             pedicle_compose_heading (composer, box, section, PEDICLE_ROLE_LEAD, child->text));
+          pedicle_compose_continued (composer, box,
+                                     pedicle_compose_heading (composer, box, section, PEDICLE_ROLE_LEAD, child->text));
           continue;
         }
       if (list == PEDICLE_NODE_NONE)

@@ -42,6 +42,32 @@ figure_box (PedicleComposer *composer, PedicleBox *parent, int node, PedicleBoxK
   return box;
 }
 
+static bool
+is_one_certainty (const PedicleNumbers *numbers)
+{
+  for (guint i = 1; i < numbers->outcomes->len; i++)
+    if (((const PedicleOutcome *) numbers->outcomes->pdata[i])->certainty !=
+        ((const PedicleOutcome *) numbers->outcomes->pdata[0])->certainty)
+      return false;
+  return numbers->outcomes->len > 0;
+}
+
+/* Where the numbers of a set are not equally sure, each says how sure it is. */
+static void
+compose_own_certainty (PedicleComposer *composer,
+                       const PedicleNumbers *numbers,
+                       const PedicleOutcome *outcome,
+                       PedicleBox *parent,
+                       int node)
+{
+  g_autofree char *phrase = NULL;
+
+  if (is_one_certainty (numbers))
+    return;
+  phrase = pedicle_phrasing_get (&composer->phrasing, certainties[outcome->certainty], NULL);
+  pedicle_compose_words (composer, parent, node, "P", PEDICLE_ROLE_QUIET, phrase);
+}
+
 static void
 compose_share (PedicleComposer *composer,
                const PedicleNumbers *numbers,
@@ -66,6 +92,7 @@ compose_share (PedicleComposer *composer,
   if (outcome->happens_not != NULL)
     pedicle_compose_text (composer, words, node, "P", PEDICLE_ROLE_BODY, outcome->happens_not);
   compose_fact (composer, PEDICLE_PHRASE_RANGE, "range", outcome->range, words, node);
+  compose_own_certainty (composer, numbers, outcome, words, node);
   pedicle_compose_cite (composer, outcome->cites, words);
 }
 
@@ -127,6 +154,7 @@ compose_difference (PedicleComposer *composer,
   compose_bar (composer, numbers, outcome->happens_not, outcome->against, true, one, node);
   compose_ends (composer, numbers, one, node);
   compose_fact (composer, PEDICLE_PHRASE_RANGE, "range", outcome->range, one, node);
+  compose_own_certainty (composer, numbers, outcome, one, node);
   pedicle_compose_cite (composer, outcome->cites, one);
 }
 
@@ -144,27 +172,21 @@ compose_outcomes (PedicleComposer *composer, const PedicleNumbers *numbers, Pedi
     }
 }
 
-/* How sure this is, each degree once, and whether the sources give ranges. */
+/* How sure the whole set is, and that no source gives a range. */
 static void
 compose_certainty (PedicleComposer *composer, const PedicleNumbers *numbers, PedicleBox *parent, int node)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  guint seen = 0;
-  bool has_range = false;
+  bool has_range = numbers->outcomes->len == 0;
 
   for (guint i = 0; i < numbers->outcomes->len; i++)
+    has_range = has_range || ((const PedicleOutcome *) numbers->outcomes->pdata[i])->range != NULL;
+  if (is_one_certainty (numbers))
     {
-      const PedicleOutcome *outcome = numbers->outcomes->pdata[i];
-      guint bit = 1u << outcome->certainty;
+      const PedicleOutcome *first = numbers->outcomes->pdata[0];
+      g_autofree char *phrase = pedicle_phrasing_get (&composer->phrasing, certainties[first->certainty], NULL);
 
-      has_range = has_range || outcome->range != NULL;
-      if ((seen & bit) == 0)
-        {
-          g_autofree char *phrase = pedicle_phrasing_get (&composer->phrasing, certainties[outcome->certainty], NULL);
-
-          g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", phrase);
-        }
-      seen |= bit;
+      g_string_append (words, phrase);
     }
   if (!has_range)
     {
@@ -172,7 +194,7 @@ compose_certainty (PedicleComposer *composer, const PedicleNumbers *numbers, Ped
 
       g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", phrase);
     }
-  if (numbers->outcomes->len > 0)
+  if (words->len > 0)
     pedicle_compose_words (composer, parent, node, "P", PEDICLE_ROLE_QUIET, words->str);
 }
 
@@ -182,7 +204,8 @@ pedicle_compose_numbers (PedicleComposer *composer, const PedicleNumbers *number
   int section = pedicle_structure_add (composer->flow->structure, node, "Sect");
   PedicleBox *box = pedicle_compose_stack (composer, parent, section, PEDICLE_FRAME_CARD);
 
-  pedicle_compose_heading (composer, box, section, PEDICLE_ROLE_SUBHEADING, numbers->title);
+  pedicle_compose_continued (composer, box,
+                             pedicle_compose_heading (composer, box, section, PEDICLE_ROLE_SUBHEADING, numbers->title));
   compose_fact (composer, PEDICLE_PHRASE_FOR_WHOM, "group", numbers->group, box, section);
   compose_fact (composer, PEDICLE_PHRASE_WHEN, "time", numbers->time, box, section);
   compose_outcomes (composer, numbers, box, section);

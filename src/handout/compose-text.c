@@ -150,6 +150,33 @@ pedicle_compose_heading (PedicleComposer *composer,
   return box;
 }
 
+/* No reader hears it twice: it is an artifact. */
+void
+pedicle_compose_continued (PedicleComposer *composer, PedicleBox *parent, const PedicleBox *heading)
+{
+  const PedicleText *text = pedicle_library_find_phrase (composer->request->library, PEDICLE_PHRASE_CONTINUED);
+  PedicleBox *box = pedicle_box_new (parent, PEDICLE_BOX_TEXT, PEDICLE_NODE_NONE);
+  g_autoptr (GPtrArray) runs = NULL;
+
+  box->role = heading->role;
+  box->language = heading->language;
+  box->repeat = true;
+  box->rich = pedicle_rich_new ();
+  if (text != NULL)
+    runs = pedicle_inline_parse (pedicle_catalogue_lookup (composer->request->catalogue, text, NULL), NULL);
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      const PedicleRun *run = runs->pdata[i];
+
+      if (run->field != NULL)
+        pedicle_rich_append_rich (box->rich, heading->rich);
+      else
+        pedicle_rich_append (box->rich, run->text, 0);
+    }
+  if (runs == NULL)
+    pedicle_rich_append_rich (box->rich, heading->rich);
+}
+
 static PedicleRich *
 mark_words (PedicleComposer *composer, PedicleMark mark, guint number)
 {

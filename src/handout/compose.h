@@ -59,6 +59,8 @@ PedicleBox *pedicle_compose_heading (PedicleComposer *composer,
                                      int node,
                                      PedicleRole role,
                                      const PedicleText *text);
+/** pedicle_compose_continued: for the parts of @parent on further pages, the words of @heading and that it goes on. */
+void pedicle_compose_continued (PedicleComposer *composer, PedicleBox *parent, const PedicleBox *heading);
 /** pedicle_compose_item: an item of list @node. */
 PedicleBox *pedicle_compose_item (PedicleComposer *composer,
                                   PedicleBox *parent,

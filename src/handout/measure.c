@@ -109,6 +109,41 @@ own_width (Measurer *m, const PedicleBox *box)
   return box->kind == PEDICLE_BOX_PEOPLE ? PEOPLE_CELL * pedicle_style_scale (m->size) * PEOPLE_ROWS : 0;
 }
 
+static PedicleLines *
+first_lines (const PedicleBox *box)
+{
+  while (box->kind == PEDICLE_BOX_STACK && box->children->len > 0)
+    box = box->children->pdata[0];
+  return box->kind == PEDICLE_BOX_TEXT && box->lines->n > 0 ? box->lines : NULL;
+}
+
+/* A line to write on is higher than a line of print: what stands beside it comes down to it. */
+static void
+align_first_lines (PedicleBox *box)
+{
+  double lowest = 0;
+
+  for (guint i = 0; i < box->children->len; i++)
+    {
+      const PedicleLines *lines = first_lines (box->children->pdata[i]);
+
+      if (lines != NULL && lines->lines[0].ruled->len > 0)
+        lowest = fmax (lowest, lines->lines[0].baseline);
+    }
+  for (guint i = 0; i < box->children->len; i++)
+    {
+      PedicleLines *lines = first_lines (box->children->pdata[i]);
+      double down = lines != NULL ? fmax (lowest - lines->lines[0].baseline, 0) : 0;
+
+      if (lines == NULL)
+        continue;
+      lines->lines[0].baseline += down;
+      lines->lines[0].height += down;
+      lines->heights[0] += down;
+      lines->height += down;
+    }
+}
+
 static void
 measure_beside (Measurer *m, PedicleBox *box, double start, double width)
 {
@@ -134,6 +169,7 @@ measure_beside (Measurer *m, PedicleBox *box, double start, double width)
       measure_box (m, child, start, fmax (share, 1));
       start += share + box->gutter;
     }
+  align_first_lines (box);
 }
 
 static void

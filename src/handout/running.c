@@ -161,6 +161,8 @@ set_foot (PedicleRunning *running, const PedicleSheet *sheet)
   const PedicleOverlay *overlay = pedicle_library_get_overlay (composer->request->library);
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *version = pedicle_phrasing_digits (phrasing, about->version != NULL ? about->version : "");
+  g_autofree char *digest = short_digest (composer->request);
+  g_autoptr (PedicleRich) rich = NULL;
   g_autofree char *widest = page_words (running, 88, 88);
   g_autoptr (PedicleLines) number = set_words (running, PEDICLE_ROLE_RUNNING, widest, -1, false);
 
@@ -174,9 +176,11 @@ set_foot (PedicleRunning *running, const PedicleSheet *sheet)
     }
   if (overlay != NULL && overlay->n_changes > 0)
     append_part (words, pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_LOCAL, NULL));
-  append_part (words, short_digest (composer->request));
-  running->foot = set_words (running, PEDICLE_ROLE_RUNNING, words->str,
-                             pedicle_sheet_inner_width (sheet) - number->width - 14, false);
+  rich = pedicle_rich_new_plain (words->str);
+  pedicle_rich_append (rich, SEPARATOR, 0);
+  pedicle_rich_append_value (rich, digest, PEDICLE_FIELD_PHONE, PEDICLE_SPAN_WHOLE);
+  running->foot = set_rich (running, PEDICLE_ROLE_RUNNING, rich,
+                            pedicle_sheet_inner_width (sheet) - number->width - 14, false);
   running->foot_height = running->foot->height + 2 * GAP;
 }
 

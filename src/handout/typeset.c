@@ -441,17 +441,28 @@ lines_new (PedicleTypeset *typeset, PangoLayout *layout, guint32 colour)
   return lines;
 }
 
-static glong
+/* Letters as the eye counts them: without marks of direction and accents of their own. */
+static int
+count_letters (const char *text, int length)
+{
+  int n = 0;
+
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    n += !g_unichar_iszerowidth (g_utf8_get_char (at));
+  return n;
+}
+
+static int
 longest_line (PangoLayout *layout)
 {
   const char *text = pango_layout_get_text (layout);
-  glong longest = 0;
+  int longest = 0;
 
   for (int i = 0; i < pango_layout_get_line_count (layout); i++)
     {
       PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
 
-      longest = MAX (longest, g_utf8_strlen (text + line->start_index, line->length));
+      longest = MAX (longest, count_letters (text + line->start_index, line->length));
     }
   return longest;
 }
@@ -470,11 +481,11 @@ pedicle_typeset_lines (PedicleTypeset *typeset,
   /* Narrow letters make long lines: the width gives way until the eye finds the next line. */
   for (int tries = 0; measure > 0 && width > 0 && tries < 8; tries++)
     {
-      glong longest = longest_line (layout);
+      int longest = longest_line (layout);
 
       if (longest <= measure)
         break;
-      width *= fmin (0.99, (double) measure / (double) longest);
+      width *= fmin (0.99, (double) measure / longest);
       pango_layout_set_width (layout, pedicle_units_to_pango (width));
     }
   return lines_new (typeset, layout, face->colour);

@@ -6,7 +6,6 @@
 # FOLDER is below ROOT. The template has no date and no line numbers: it changes only when the words do.
 set -eu
 verb=$1 root=$2 folder=$3
-case $folder in */content) license=CC-BY-SA-4.0 ;; *) license=GPL-3.0-or-later ;; esac
 
 template () {
   # Our own rules say which elements of the content hold words, and what the translator is told about them.
@@ -18,7 +17,7 @@ template () {
     sed -e '1,/^#$/c\
 # Template of the words to translate.\
 # SPDX-FileCopyrightText: 2026 Pedicle contributors\
-# SPDX-License-Identifier: '$license'\
+# SPDX-License-Identifier: GPL-3.0-or-later\
 #' -e '/^"POT-Creation-Date:/d'
 }
 

@@ -37,7 +37,7 @@ def from_xgettext(folder):
 
 
 def awkward(folder, target):
-    """A copy whose words are parted by new lines and tabs, inside leaves and around them."""
+    """A copy whose words are parted by new lines and tabs, and whose leaves follow comments."""
     shutil.copytree(folder, target)
     os.chmod(target, 0o755)
     for path in files_of(target):
@@ -46,7 +46,7 @@ def awkward(folder, target):
         parts = re.split(r'(<!--.*?-->|<[^>]*>)', text, flags=re.S)
         for i in range(0, len(parts), 2):
             parts[i] = parts[i].replace(' ', '\n\t   ')
-        text = ''.join(parts)
+        text = re.sub(r'(<(?:p|item|title|short|phrase|happens)\b)', r'<!-- for authors only -->\1', ''.join(parts))
         os.chmod(path, 0o644)
         with open(path, 'w', encoding='utf-8', newline='\r\n') as file:
             file.write(text)

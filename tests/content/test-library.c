@@ -613,7 +613,9 @@ test_layer_hides_whole_step (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autoptr (Pack) home = pack_new (NULL);
+  g_setenv ("XDG_DATA_HOME", home->folder, TRUE);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/library/decision", test_decision);
   g_test_add_func ("/library/topics", test_topics);
   g_test_add_func ("/library/fields", test_fields);

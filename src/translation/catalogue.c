@@ -204,7 +204,7 @@ pedicle_catalogue_get_next (const PedicleCatalogue *catalogue)
 static const PedicleMessage *
 find_message (const PedicleCatalogue *catalogue, const PedicleText *text)
 {
-  const PedicleMessage key = { .context = (char *)text->context, .id = (char *)text->markup };
+  const PedicleMessage key = { .context = (char *) text->context, .id = (char *) text->markup };
   const PedicleMessage *empty = NULL;
 
   for (; catalogue != NULL && catalogue->file != NULL; catalogue = catalogue->next)

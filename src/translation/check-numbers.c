@@ -48,7 +48,7 @@ read_number (const char *p, gunichar decimal, gunichar group, GString *number)
 
       if (is_digit (c))
         {
-          g_string_append_c (number, (char)('0' + g_unichar_digit_value (c)));
+          g_string_append_c (number, (char) ('0' + g_unichar_digit_value (c)));
           p = next;
           continue;
         }

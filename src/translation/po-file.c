@@ -241,7 +241,7 @@ open_memory (const char *data, gsize size)
           close (fd);
           return -1;
         }
-      done += (gsize)n;
+      done += (gsize) n;
     }
   return fd;
 }

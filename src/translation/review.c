@@ -59,7 +59,7 @@ find_reading (GHashTable *readings, GPtrArray *reviews, const PedicleText *text)
 static void
 sum_string (GChecksum *sum, const char *string)
 {
-  g_checksum_update (sum, (const guchar *)string, (gssize)strlen (string) + 1);
+  g_checksum_update (sum, (const guchar *) string, (gssize) strlen (string) + 1);
 }
 
 static void
@@ -111,7 +111,7 @@ pedicle_catalogue_get_reviews (const PedicleCatalogue *catalogue, const PedicleL
     }
   for (guint i = 0; i < reviews->len; i++)
     read_record (catalogue,
-                 g_hash_table_lookup (readings, ((PedicleReview *)reviews->pdata[i])->file));
+                 g_hash_table_lookup (readings, ((PedicleReview *) reviews->pdata[i])->file));
 
   return reviews;
 }
@@ -154,7 +154,7 @@ pedicle_catalogue_is_reviewed (const PedicleCatalogue *catalogue, const PedicleL
     return FALSE;
   reviews = pedicle_catalogue_get_reviews (catalogue, library);
   for (guint i = 0; i < reviews->len; i++)
-    if (((const PedicleReview *)reviews->pdata[i])->state != PEDICLE_REVIEW_DONE)
+    if (((const PedicleReview *) reviews->pdata[i])->state != PEDICLE_REVIEW_DONE)
       return FALSE;
   return TRUE;
 }

@@ -18,7 +18,7 @@ struct _PedicleTranslations
 static int
 compare_tags (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(char *const *)a, *(char *const *)b);
+  return strcmp (*(char *const *) a, *(char *const *) b);
 }
 
 static void
@@ -61,10 +61,10 @@ pedicle_translations_new (const char *const *folders)
   PedicleTranslations *translations = g_new0 (PedicleTranslations, 1);
   g_autoptr (GHashTable) found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  translations->folders = g_strdupv ((char **)folders);
+  translations->folders = g_strdupv ((char **) folders);
   translations->languages = g_ptr_array_new_with_free_func (g_free);
   translations->read = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                              (GDestroyNotify)pedicle_catalogue_unref);
+                                              (GDestroyNotify) pedicle_catalogue_unref);
   for (guint i = 0; translations->folders != NULL && translations->folders[i] != NULL; i++)
     list_folder (translations->folders[i], found);
   set_languages (translations, found);
@@ -83,7 +83,7 @@ pedicle_translations_free (PedicleTranslations *translations)
 const char *const *
 pedicle_translations_get_languages (const PedicleTranslations *translations)
 {
-  return (const char *const *)translations->languages->pdata;
+  return (const char *const *) translations->languages->pdata;
 }
 
 /* The files of LANGUAGE in all folders, in their order. Returns: FALSE when one of them is wrong.
@@ -117,7 +117,7 @@ static PedicleCatalogue *
 read_language (PedicleTranslations *translations, const char *language, GError **error)
 {
   g_autoptr (GPtrArray) catalogues =
-      g_ptr_array_new_with_free_func ((GDestroyNotify)pedicle_catalogue_unref);
+      g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_catalogue_unref);
   g_autofree char *base = pedicle_language_base (language);
   gboolean english = strcmp (base, "en") == 0;
 
@@ -132,7 +132,7 @@ read_language (PedicleTranslations *translations, const char *language, GError *
     return NULL;
   if (catalogues->len == 0)
     {
-      g_autofree char *known = g_strjoinv (", ", (char **)translations->languages->pdata);
+      g_autofree char *known = g_strjoinv (", ", (char **) translations->languages->pdata);
 
       g_set_error (error, PEDICLE_TRANSLATION_ERROR, PEDICLE_TRANSLATION_ERROR_LANGUAGE,
                    "There is no translation into \"%s\"; there are: %s.", language, known);
@@ -179,7 +179,7 @@ pedicle_translations_put (PedicleTranslations *translations, PedicleCatalogue *c
 
   language = pedicle_catalogue_get_language (catalogue);
   g_hash_table_replace (translations->read, g_strdup (language), pedicle_catalogue_ref (catalogue));
-  if (g_strv_contains ((const char *const *)translations->languages->pdata, language))
+  if (g_strv_contains ((const char *const *) translations->languages->pdata, language))
     return;
 
   tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

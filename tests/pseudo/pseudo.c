@@ -29,7 +29,7 @@ static void
 append_turned (GString *out, const char *word, gsize length)
 {
   g_string_append (out, RLM RLO);
-  g_string_append_len (out, word, (gssize)length);
+  g_string_append_len (out, word, (gssize) length);
   g_string_append (out, PDF RLM);
 }
 
@@ -52,9 +52,9 @@ convert (GString *out, const char *markup, WordFunc func)
         }
       while (g_ascii_isalpha (*p))
         p++;
-      letters += (gsize)(p - start);
+      letters += (gsize) (p - start);
       if (p > start)
-        func (out, start, (gsize)(p - start));
+        func (out, start, (gsize) (p - start));
       else
         g_string_append_c (out, *p++);
     }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* print-units CONTENT: the units of translation as the program sees them: context, text and note, parted by tabs. */
+/* print-units CONTENT: the units of translation as the program sees them: context, text and note,
+ * parted by tabs. */
 #include <stdio.h>
 
 #include "library.h"

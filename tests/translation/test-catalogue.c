@@ -222,7 +222,7 @@ assert_refused (PedicleCatalogue *catalogue,
                 const char *pattern)
 {
   g_assert_null (catalogue);
-  g_assert_error (error, PEDICLE_TRANSLATION_ERROR, (int)code);
+  g_assert_error (error, PEDICLE_TRANSLATION_ERROR, (int) code);
   if (!g_pattern_match_simple (pattern, error->message))
     g_test_fail_printf ("\"%s\" does not match \"%s\"", error->message, pattern);
 }

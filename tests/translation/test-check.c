@@ -213,7 +213,7 @@ test_format (void)
   g_assert_cmpuint (findings->len, ==, 1);
   line = pedicle_finding_format (findings->pdata[0]);
   g_assert_cmpstr (line, ==, "es.po:5: error: [number] the English has 24, the translation has 42");
-  g_assert_cmpstr (((PedicleFinding *)findings->pdata[0])->context, ==, "a/x");
+  g_assert_cmpstr (((PedicleFinding *) findings->pdata[0])->context, ==, "a/x");
 }
 
 int

@@ -97,7 +97,7 @@ static void
 test_list (Fixture *fixture, gconstpointer data)
 {
   const char *const *languages = pedicle_translations_get_languages (fixture->translations);
-  g_autofree char *all = g_strjoinv (" ", (char **)languages);
+  g_autofree char *all = g_strjoinv (" ", (char **) languages);
 
   g_assert_cmpstr (all, ==, "en es es_MX fr");
 }
@@ -180,7 +180,7 @@ test_refused (Fixture *fixture, gconstpointer data)
           pedicle_translations_get (fixture->translations, refused[i].language, &error);
 
       g_assert_null (catalogue);
-      g_assert_error (error, PEDICLE_TRANSLATION_ERROR, (int)refused[i].code);
+      g_assert_error (error, PEDICLE_TRANSLATION_ERROR, (int) refused[i].code);
       if (!g_pattern_match_simple (refused[i].pattern, error->message))
         g_test_fail_printf ("\"%s\" does not match \"%s\"", error->message, refused[i].pattern);
     }
@@ -209,7 +209,7 @@ test_put (Fixture *fixture, gconstpointer data)
     }
 
   g_autofree char *all =
-      g_strjoinv (" ", (char **)pedicle_translations_get_languages (fixture->translations));
+      g_strjoinv (" ", (char **) pedicle_translations_get_languages (fixture->translations));
   g_assert_cmpstr (all, ==, "en de es es_MX fr");
 }
 

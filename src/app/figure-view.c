@@ -11,6 +11,8 @@ struct _PedicleFigureView
   GtkWidget parent_instance;
 
   RsvgHandle *handle; /* (nullable) */
+  RsvgHandle *plain;  /* (nullable): the picture without our style, where places are looked up */
+  GBytes *svg;        /* (nullable) */
   double width, height;
   int max_height;
   GArray *points;   /* (nullable) (element-type graphene_point_t): of the labels */
@@ -151,6 +153,8 @@ pedicle_figure_view_finalize (GObject *object)
   PedicleFigureView *self = PEDICLE_FIGURE_VIEW (object);
 
   g_clear_object (&self->handle);
+  g_clear_object (&self->plain);
+  g_clear_pointer (&self->svg, g_bytes_unref);
   g_clear_object (&self->cache);
   g_clear_pointer (&self->points, g_array_unref);
   g_clear_pointer (&self->words, g_strfreev);
@@ -204,11 +208,14 @@ pedicle_figure_view_set_figure (PedicleFigureView *self,
   g_return_if_fail (PEDICLE_IS_FIGURE_VIEW (self));
 
   g_clear_object (&self->handle);
+  g_clear_object (&self->plain);
+  g_clear_pointer (&self->svg, g_bytes_unref);
   g_clear_pointer (&self->points, g_array_unref);
   g_clear_pointer (&self->words, g_strfreev);
   if (figure != NULL && figure->svg != NULL && figure->width > 0 && figure->height > 0)
     {
       self->handle = open_svg (figure->svg);
+      self->svg = g_bytes_ref (figure->svg);
       self->width = figure->width;
       self->height = figure->height;
       self->words = g_strdupv ((char **) words);
@@ -252,10 +259,15 @@ pedicle_figure_view_locate (PedicleFigureView *self, const char *id, graphene_re
 
   if (self->handle == NULL || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
     return FALSE;
+  if (self->plain == NULL)
+    self->plain = open_svg (self->svg);
   g_autofree char *reference = g_strconcat ("#", id, NULL);
-  RsvgRectangle area = viewport (self), ink;
-  if (!rsvg_handle_get_geometry_for_layer (self->handle, reference, &area, &ink, NULL, NULL))
+  /* Asked at the picture's own size, since some versions of librsvg take no heed of another. */
+  RsvgRectangle own = { 0, 0, self->width, self->height }, area = viewport (self), ink;
+  double scale = area.width / self->width;
+  if (!rsvg_handle_get_geometry_for_layer (self->plain, reference, &own, &ink, NULL, NULL) || ink.width <= 0)
     return FALSE;
-  graphene_rect_init (place, (float) ink.x, (float) ink.y, (float) ink.width, (float) ink.height);
+  graphene_rect_init (place, (float) (area.x + ink.x * scale), (float) (area.y + ink.y * scale),
+                      (float) (ink.width * scale), (float) (ink.height * scale));
   return TRUE;
 }

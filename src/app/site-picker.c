@@ -6,7 +6,7 @@
 #include "figure-view.h"
 #include "names.h"
 
-#define LEAST_HEIGHT 30 /* of a site's button, in pixels: they stand close together */
+#define LEAST_HEIGHT 36 /* of a site's button, in pixels, about: they stand close together */
 
 struct _PedicleSitePicker
 {
@@ -66,6 +66,9 @@ add_button (PedicleSitePicker *self, const PedicleSite *site)
   g_autofree char *word
       = pedicle_words_plain (self->session, pedicle_session_get_interface (self->session), site->word);
 
+  /* At the left in every script: the picture is never mirrored either. */
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
+  gtk_widget_set_direction (gtk_button_get_child (GTK_BUTTON (button)), GTK_TEXT_DIR_LTR);
   gtk_widget_add_css_class (button, "site");
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, word);
@@ -81,6 +84,21 @@ pedicle_site_picker_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
+static int
+label_width (PedicleSitePicker *self)
+{
+  int widest = 0;
+
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      int width;
+      gtk_widget_measure (g_ptr_array_index (self->buttons, i), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL,
+                          NULL);
+      widest = MAX (widest, width);
+    }
+  return widest;
+}
+
 /* Tall enough that each site's button has room. */
 static void
 pedicle_site_picker_measure (GtkWidget *widget,
@@ -94,46 +112,75 @@ pedicle_site_picker_measure (GtkWidget *widget,
   PedicleSitePicker *self = PEDICLE_SITE_PICKER (widget);
   const PedicleDecision *decision = pedicle_session_get_decision (self->session);
   const PedicleFigure *figure = decision->sites_picture;
-  int height = MAX (240, (int) self->buttons->len * LEAST_HEIGHT), widest = 0;
+  int height = MAX (240, (int) self->buttons->len * LEAST_HEIGHT);
 
-  for (guint i = 0; i < self->buttons->len; i++)
-    {
-      int button;
-      gtk_widget_measure (g_ptr_array_index (self->buttons, i), GTK_ORIENTATION_HORIZONTAL, -1, &button, NULL, NULL,
-                          NULL);
-      widest = MAX (widest, button);
-    }
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = height;
   else
-    *minimum = *natural = widest + (figure != NULL ? (int) (height * figure->width / figure->height) : 0);
+    *minimum = *natural
+        = label_width (self) + (figure != NULL ? (int) (height * figure->width / figure->height) : 0);
 }
 
-/* A button stands beside its site, at the site's height, and over it, so that the bone itself can be touched. */
+/* Where the site stands in the picture; sites without a place there stand in a plain list. */
+static graphene_rect_t
+locate (PedicleSitePicker *self, guint index, int width, int height)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
+  const PedicleSite *site = g_ptr_array_index (decision->sites, index);
+  float each = (float) height / (float) self->buttons->len;
+  graphene_rect_t place;
+
+  if (!pedicle_figure_view_locate (PEDICLE_FIGURE_VIEW (self->picture), site->part, &place))
+    graphene_rect_init (&place, 0, (float) index * each, (float) width, each);
+  return place;
+}
+
+static int
+middle (const graphene_rect_t *place)
+{
+  return (int) (place->origin.y + place->size.height / 2);
+}
+
+/* From the labels at the left to the far side of the site itself, so that the picture can be touched as well as the
+ * words; and half-way to the sites above and below. */
+static GtkAllocation
+place_button (PedicleSitePicker *self, guint index, int labels, int width, int height)
+{
+  graphene_rect_t place = locate (self, index, width - labels, height);
+  GtkAllocation box = { 0, 0, MIN (width, labels + (int) (place.origin.x + place.size.width) + 3), 0 };
+  int bottom = height, least;
+
+  if (index > 0)
+    {
+      graphene_rect_t above = locate (self, index - 1, width - labels, height);
+      box.y = (middle (&above) + middle (&place)) / 2;
+    }
+  if (index + 1 < self->buttons->len)
+    {
+      graphene_rect_t below = locate (self, index + 1, width - labels, height);
+      bottom = (middle (&place) + middle (&below)) / 2;
+    }
+  /* The first and the last have one neighbour: as far on the other side as on this one. */
+  if (index == 0)
+    box.y = MAX (0, 2 * middle (&place) - bottom);
+  if (index + 1 == self->buttons->len)
+    bottom = MIN (height, 2 * middle (&place) - box.y);
+  gtk_widget_measure (g_ptr_array_index (self->buttons, index), GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+  box.height = MAX (bottom - box.y, least);
+  return box;
+}
+
 static void
 pedicle_site_picker_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PedicleSitePicker *self = PEDICLE_SITE_PICKER (widget);
-  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
-  int each = height / MAX (1, (int) self->buttons->len);
+  int labels = label_width (self);
 
-  gtk_widget_size_allocate (self->picture, &(GtkAllocation){ 0, 0, width, height }, -1);
+  gtk_widget_size_allocate (self->picture, &(GtkAllocation){ labels, 0, width - labels, height }, -1);
   for (guint i = 0; i < self->buttons->len; i++)
     {
-      const PedicleSite *site = g_ptr_array_index (decision->sites, i);
-      GtkWidget *button = g_ptr_array_index (self->buttons, i);
-      int least;
-      graphene_rect_t place;
-      GtkAllocation box = { 0, (int) i * each, width, each };
-      gtk_widget_measure (button, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
-      if (pedicle_figure_view_locate (PEDICLE_FIGURE_VIEW (self->picture), site->part, &place))
-        {
-          box.height = MAX (least, (int) place.size.height);
-          box.y = (int) (place.origin.y + place.size.height / 2) - box.height / 2;
-        }
-      box.height = MAX (box.height, least);
-      box.y = CLAMP (box.y, 0, MAX (0, height - box.height));
-      gtk_widget_size_allocate (button, &box, -1);
+      GtkAllocation box = place_button (self, i, labels, width, height);
+      gtk_widget_size_allocate (g_ptr_array_index (self->buttons, i), &box, -1);
     }
 }
 

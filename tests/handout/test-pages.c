@@ -1,0 +1,392 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "inline.h"
+#include "pages-private.h"
+
+/* A clinic that has said something of everything. */
+#define CLINIC                                                                                                         \
+  "<overlay id='clinic' format='1' approved-by='A. Person' approved='2026-11-01'>"                                     \
+  "<clinic><name id='clinic.name'>Example Clinic</name>"                                                               \
+  "<value field='day-phone'>555 0100</value><value field='night-phone'>555 0199</value>"                               \
+  "<value field='emergency-number'>911</value>"                                                                        \
+  "<limit field='rest-until' after='visit-date' weeks='6'/></clinic></overlay>"
+
+static char *
+write_clinic (void)
+{
+  return desk_write ("xml", CLINIC, strlen (CLINIC));
+}
+
+static void
+fill_in (const Desk *desk)
+{
+  pedicle_visit_set_value (desk->visit, "patient-name", "Maria Example");
+  pedicle_visit_set_value (desk->visit, "visit-date", "2026-11-20");
+  pedicle_visit_set_value (desk->visit, "next-visit", "2026-12-02 10:30");
+  pedicle_visit_set_value (desk->visit, "sides", "IN,OUT");
+  pedicle_visit_set_value (desk->visit, "medicine", "medicine.list");
+}
+
+static void
+compare_dump (const char *language, const char *handout, const char *option, const char *golden)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_KNEE, language, NULL);
+  g_autoptr (PediclePages) pages = desk_pages (desk, handout, option);
+  g_autofree char *dump = pedicle_pages_dump (pages);
+
+  desk_compare (golden, dump);
+}
+
+static void
+test_dump_one (void)
+{
+  compare_dump ("en", "after", "injection", "knee-after.dump");
+}
+
+static void
+test_dump_all (void)
+{
+  compare_dump ("en", "choosing", NULL, "knee-choosing.dump");
+}
+
+static void
+test_dump_mirrored (void)
+{
+  compare_dump ("ar_XB", "after", "injection", "knee-after-ar_XB.dump");
+  compare_dump ("ar_XB", "choosing", NULL, "knee-choosing-ar_XB.dump");
+}
+
+static void
+test_shipped_text (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  GPtrArray *handouts = pedicle_library_get_handouts (desk->library);
+  GPtrArray *options = pedicle_library_get_procedures (desk->library);
+
+  for (guint i = 0; i < handouts->len; i++)
+    for (guint j = 0; j < options->len; j++)
+      {
+        const PedicleHandout *handout = handouts->pdata[i];
+        const PedicleProcedure *option = options->pdata[j];
+        g_autoptr (PediclePages) pages = NULL;
+        g_autofree char *text = NULL, *name = NULL, *golden = NULL;
+
+        if (handout->for_decision && j > 0)
+          continue;
+        if (!handout->for_decision && !pedicle_handout_is_for (handout, option->id))
+          continue;
+        pages = desk_pages (desk, handout->id, handout->for_decision ? NULL : option->id);
+        text = pedicle_pages_to_text (pages);
+        name = pedicle_pages_file_name (pages, "txt");
+        golden = g_strconcat ("shipped-", name, NULL);
+        desk_compare (golden, text);
+      }
+}
+
+static void
+test_filled_in (void)
+{
+  g_autofree char *clinic = write_clinic ();
+  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", clinic);
+  g_autoptr (PediclePages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  fill_in (desk);
+  pages = desk_pages (desk, "after", "injection");
+  text = pedicle_pages_to_text (pages);
+  desk_compare ("knee-after-filled.txt", text);
+  /* six weeks after the visit, as the clinic has set */
+  g_assert_nonnull (strstr (text, "January 1, 2027"));
+  g_assert_nonnull (strstr (text, "Day: 555 0100. Night: 555 0199."));
+  g_assert_nonnull (strstr (text, "Call 911 now."));
+  g_assert_nonnull (strstr (text, "Sore: IN, OUT."));
+  g_assert_nonnull (strstr (text, "Example Clinic"));
+  g_assert_cmpstr (pedicle_pages_get_empty_fields (pages)[0], ==, NULL);
+  g_assert_cmpint (remove (clinic), ==, 0);
+}
+
+static void
+test_blanks (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", NULL);
+  g_autoptr (PediclePages) pages = desk_pages (desk, "after", "injection");
+  g_autofree char *text = pedicle_pages_to_text (pages);
+  const GPtrArray *items = pages->pages->pdata[0];
+  guint n_blanks = 0;
+
+  g_assert_nonnull (strstr (text, "Name: __________. Sore: __________."));
+  g_assert_true (g_strv_contains (pedicle_pages_get_empty_fields (pages), "patient-name"));
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PedicleItem *item = items->pdata[i];
+
+      if (item->kind != PEDICLE_ITEM_TEXT || item->words == NULL || strstr (item->words, "____") == NULL)
+        continue;
+      /* room for a hand: 8 mm */
+      g_assert_cmpfloat (item->height, >=, 8 * 72 / 25.4 - 0.1);
+      n_blanks++;
+    }
+  g_assert_cmpuint (n_blanks, >=, 4);
+}
+
+static void
+test_final (void)
+{
+  g_autofree char *clinic = write_clinic ();
+  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", clinic);
+  PedicleRequest request = desk_request (desk, "after", "injection");
+  g_autoptr (PediclePages) pages = NULL;
+  g_autoptr (GError) error = NULL;
+
+  request.final = TRUE;
+  g_assert_null (pedicle_pages_new (&request, &error));
+  g_assert_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_MISSING);
+  g_assert_nonnull (strstr (error->message, "Name, Date of the visit."));
+  g_clear_error (&error);
+  fill_in (desk);
+  pages = pedicle_pages_new (&request, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (pages);
+  g_assert_cmpint (remove (clinic), ==, 0);
+}
+
+/* A catalogue with one text: the title. */
+static PedicleCatalogue *
+new_sparse (void)
+{
+  static const char po[] = "msgid \"\"\nmsgstr \"Language: es\\nContent-Type: text/plain; charset=UTF-8\\n\"\n\n"
+                           "msgctxt \"after/title.injection\"\nmsgid \"After your injection\"\n"
+                           "msgstr \"Después de su inyección\"\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (po, strlen (po));
+  g_autoptr (GError) error = NULL;
+  PedicleCatalogue *catalogue = pedicle_catalogue_parse (bytes, "es.po", "es", &error);
+
+  g_assert_no_error (error);
+  return catalogue;
+}
+
+static void
+test_untranslated (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", NULL);
+  g_autoptr (PedicleCatalogue) sparse = new_sparse ();
+  g_autoptr (PediclePages) pages = NULL;
+  g_autofree char *text = NULL, *dump = NULL;
+  g_autoptr (GError) error = NULL;
+  PedicleRequest request = desk_request (desk, "after", "injection");
+
+  request.catalogue = sparse;
+  pages = pedicle_pages_new (&request, &error);
+  g_assert_no_error (error);
+  text = pedicle_pages_to_text (pages);
+  dump = pedicle_pages_dump (pages);
+  g_assert_true (g_str_has_prefix (text, "Después de su inyección\nIn English: Name:"));
+  /* once for all that follow each other */
+  g_assert_null (strstr (strstr (text, "In English:") + 1, "In English:"));
+  g_assert_nonnull (strstr (dump, "P#2 lang=en"));
+  g_assert_nonnull (strstr (text, "This translation was not reviewed"));
+
+  fill_in (desk);
+  request.final = TRUE;
+  g_assert_null (pedicle_pages_new (&request, &error));
+  g_assert_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_MISSING);
+  g_assert_nonnull (strstr (error->message, "warning signs"));
+}
+
+static void
+test_overdue (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", NULL);
+  g_autoptr (PediclePages) before = desk_pages (desk, "choosing", NULL);
+  g_autoptr (PediclePages) after = NULL;
+  g_autofree char *early = pedicle_pages_to_text (before);
+  g_autofree char *late = NULL;
+  g_autofree char *phrase = pedicle_inline_to_plain (pedicle_library_find_phrase (desk->library, "overdue")->markup);
+  g_auto (GStrv) pages = NULL;
+
+  g_date_set_dmy (desk->today, 11, 1, 2027);
+  after = desk_pages (desk, "choosing", NULL);
+  late = pedicle_pages_to_text (after);
+  g_assert_null (strstr (early, phrase));
+  pages = g_strsplit (late, "\f", -1);
+  g_assert_cmpuint (g_strv_length (pages), ==, pedicle_pages_get_n (after));
+  for (char **page = pages; *page != NULL; page++)
+    g_assert_nonnull (strstr (*page, phrase));
+}
+
+static void
+test_unknown_glyph (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", NULL);
+  PedicleRequest request = desk_request (desk, "after", "injection");
+  g_autoptr (GError) error = NULL;
+
+  /* not assigned, so in no font */
+  pedicle_visit_set_value (desk->visit, "patient-name", "A \360\237\243\277 B");
+  g_assert_null (pedicle_pages_new (&request, &error));
+  g_assert_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_GLYPHS);
+  g_assert_nonnull (strstr (error->message, "U+1F8FF"));
+  g_assert_nonnull (strstr (error->message, "Install a font"));
+  g_clear_error (&error);
+  pedicle_visit_set_value (desk->visit, "patient-name", "A B");
+  g_clear_pointer (&error, g_error_free);
+  {
+    g_autoptr (PediclePages) pages = pedicle_pages_new (&request, &error);
+
+    g_assert_no_error (error);
+  }
+}
+
+static void
+refuse (PedicleRequest *request, const char *word)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (pedicle_pages_new (request, &error));
+  g_assert_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST);
+  g_assert_nonnull (strstr (error->message, word));
+}
+
+static void
+test_requests (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", NULL);
+  PedicleRequest request = desk_request (desk, "after", "injection");
+  double points;
+  PediclePaper paper;
+
+  request.size = 13.9;
+  refuse (&request, "from 14 to 36 points");
+  request.size = 36.5;
+  refuse (&request, "from 14 to 36 points");
+  request.size = 14;
+  request.option = NULL;
+  refuse (&request, "Say which one");
+  request.option = "nothing";
+  refuse (&request, "nothing");
+
+  g_assert_true (pedicle_size_parse ("large", &points));
+  g_assert_cmpfloat (points, ==, 18);
+  g_assert_true (pedicle_size_parse ("20.5", &points));
+  g_assert_cmpfloat (points, ==, 20.5);
+  for (const char *const *word = (const char *const[]){ "", "huge", "13", "37", "14pt", "nan", "-14", NULL }; *word != NULL;
+       word++)
+    g_assert_false (pedicle_size_parse (*word, &points));
+  g_assert_true (pedicle_paper_parse ("letter", &paper) && paper == PEDICLE_PAPER_LETTER);
+  g_assert_false (pedicle_paper_parse ("a5", &paper));
+}
+
+static int
+count_letters (const char *words)
+{
+  int n = 0;
+
+  for (; *words != '\0'; words = g_utf8_next_char (words))
+    n += !g_unichar_iszerowidth (g_utf8_get_char (words));
+  return n;
+}
+
+static void
+check_items (const PediclePages *pages)
+{
+  double width, height;
+
+  pedicle_pages_get_size (pages, &width, &height);
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      const GPtrArray *items = pages->pages->pdata[i];
+
+      for (guint j = 0; j < items->len; j++)
+        {
+          const PedicleItem *item = items->pdata[j];
+
+          g_assert_cmpfloat (item->x, >=, 30);
+          g_assert_cmpfloat (item->x + item->width, <=, width - 30);
+          g_assert_cmpfloat (item->y, >=, 20);
+          g_assert_cmpfloat (item->y + item->height, <=, height - 20);
+          if (item->node != PEDICLE_NODE_NONE && item->words != NULL)
+            g_assert_cmpint (count_letters (item->words), <=, 71);
+        }
+    }
+}
+
+/* Every node is opened once, with its parent before it. */
+static void
+check_structure (const PediclePages *pages)
+{
+  int last = -1;
+
+  for (guint i = 0; i < pages->structure->nodes->len; i++)
+    g_assert_cmpint (pedicle_structure_get (pages->structure, (int) i)->parent, <, (int) i);
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      const GPtrArray *items = pages->pages->pdata[i];
+
+      for (guint j = 0; j < items->len; j++)
+        {
+          int node = ((const PedicleItem *) items->pdata[j])->node;
+
+          g_assert_cmpint (node, <, (int) pages->structure->nodes->len);
+          if (node == PEDICLE_NODE_NONE)
+            continue;
+          g_assert_cmpint (node, >=, last);
+          last = node;
+        }
+    }
+}
+
+/* Every shipped sheet at every size on both papers, also longer and mirrored: inside the page, no line too long. */
+static void
+test_every_sheet (void)
+{
+  static const double sizes[] = { 14, 18, 24, 36 };
+  static const char *const languages[] = { "en", "en_XA", "ar_XB" };
+
+  for (guint l = 0; l < G_N_ELEMENTS (languages); l++)
+    {
+      g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, languages[l], NULL);
+      GPtrArray *handouts = pedicle_library_get_handouts (desk->library);
+
+      for (guint i = 0; i < handouts->len * G_N_ELEMENTS (sizes) * 2; i++)
+        {
+          const PedicleHandout *handout = handouts->pdata[i % handouts->len];
+          const PedicleDecision *decision = pedicle_library_find_decision (desk->library, handout->decision);
+          PedicleRequest request = desk_request (desk, handout->id, NULL);
+          g_autoptr (PediclePages) pages = NULL;
+          g_autoptr (GError) error = NULL;
+
+          if (!handout->for_decision)
+            request.option = handout->for_options != NULL ? handout->for_options[0] : decision->options[0];
+          request.size = sizes[i / handouts->len % G_N_ELEMENTS (sizes)];
+          request.paper = i / handouts->len / G_N_ELEMENTS (sizes) == 0 ? PEDICLE_PAPER_A4 : PEDICLE_PAPER_LETTER;
+          pages = pedicle_pages_new (&request, &error);
+          g_assert_no_error (error);
+          check_items (pages);
+          check_structure (pages);
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/pages/dump/one-option", test_dump_one);
+  g_test_add_func ("/pages/dump/all-options", test_dump_all);
+  g_test_add_func ("/pages/dump/mirrored", test_dump_mirrored);
+  g_test_add_func ("/pages/text/shipped", test_shipped_text);
+  g_test_add_func ("/pages/text/filled-in", test_filled_in);
+  g_test_add_func ("/pages/text/blanks", test_blanks);
+  g_test_add_func ("/pages/final", test_final);
+  g_test_add_func ("/pages/untranslated", test_untranslated);
+  g_test_add_func ("/pages/overdue", test_overdue);
+  g_test_add_func ("/pages/unknown-glyph", test_unknown_glyph);
+  g_test_add_func ("/pages/requests", test_requests);
+  g_test_add_func ("/pages/every-sheet", test_every_sheet);
+  return g_test_run ();
+}

@@ -23,6 +23,7 @@ typedef struct
 {
   PedicleItemKind kind;
   int node;                   /* of the structure, or PEDICLE_NODE_NONE for an artifact */
+  bool repeated;              /* an artifact that stands on an earlier page as content: a heading that goes on */
   double x, y, width, height; /* from the page's left and top */
 
   GPtrArray *runs;            /* text: (element-type PedicleGlyphs), placed on the page */

@@ -82,7 +82,7 @@ pedicle_place_rule (PediclePlacer *placer, guint page, double start, double widt
 }
 
 /* A line whose left end is known. */
-static void
+static PedicleItem *
 add_line (PediclePlacer *placer, guint page, int node, const PedicleLine *line, double x, double y)
 {
   PedicleItem *item = add_item (placer, page, PEDICLE_ITEM_TEXT, node, x, y, line->width, line->height);
@@ -98,6 +98,7 @@ add_line (PediclePlacer *placer, guint page, int node, const PedicleLine *line, 
 
       add_rule (placer, page, node, x + ruled->x, ruled->width, item->baseline + 2, RULE, PEDICLE_COLOUR_RULE);
     }
+  return item;
 }
 
 void
@@ -172,7 +173,8 @@ place_text (PediclePlacer *placer, const PedicleBox *box, const PediclePiece *pi
       const PedicleLine *line = &box->lines->lines[i];
       double at = box->end ? box->place.start + box->place.width - line->width : start;
 
-      pedicle_place_line (placer, piece->page, box->node, line, at, y);
+      add_line (placer, piece->page, box->node, line, pedicle_placer_x (placer, at, line->width), y)->repeated =
+          box->node == PEDICLE_NODE_NONE;
       y += line->height;
     }
 }

@@ -53,7 +53,7 @@ separate (Writer *w, int node)
   const PedicleStructure *structure = w->pages->structure;
 
   if (row >= 0 && row == w->row)
-    g_string_append (w->out, cell == w->cell ? " " : " | ");
+    g_string_append (w->out, cell != w->cell ? " | " : g_str_has_suffix (w->out->str, " ") ? "" : " ");
   else if (node != w->node && !(pedicle_structure_is (structure, w->node, "Lbl") &&
                                 pedicle_structure_get (structure, w->node)->parent ==
                                     pedicle_structure_get (structure, node)->parent &&
@@ -78,7 +78,7 @@ write_item (Writer *w, const PedicleItem *item)
 static void
 write_running (Writer *w, const PedicleItem *item)
 {
-  if (item->node != PEDICLE_NODE_NONE || item->words == NULL)
+  if (item->node != PEDICLE_NODE_NONE || item->words == NULL || item->repeated)
     return;
   append_words (w, item->words);
   end_line (w);

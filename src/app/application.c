@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 #include "config.h"
@@ -96,10 +97,21 @@ static const struct
   { "win.discussed", { "<Control>d" } },
 };
 
+/* Ended from outside: what lies in the folder for temporary files is swept all the same. */
+static gboolean
+on_signal (gpointer application)
+{
+  g_application_quit (application);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 pedicle_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (pedicle_application_parent_class)->startup (application);
+  g_unix_signal_add (SIGTERM, on_signal, application);
+  g_unix_signal_add (SIGINT, on_signal, application);
+  g_unix_signal_add (SIGHUP, on_signal, application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)

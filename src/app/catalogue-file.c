@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "catalogue-file.h"
 
+#include <glib/gi18n.h>
+
 #define QUIET 120 /* milliseconds without a change before the file is read: editors save in several steps */
 
 struct _PedicleCatalogueFile
@@ -30,7 +32,7 @@ read_file (PedicleCatalogueFile *self)
     catalogue = pedicle_catalogue_read (path, NULL, &error);
   else
     g_set_error_literal (&error, PEDICLE_TRANSLATION_ERROR, PEDICLE_TRANSLATION_ERROR_FILE,
-                         "This file is not on this computer. Copy it here first.");
+                         _("This file is not on this computer. Copy it here first."));
   g_clear_error (&self->error);
   self->error = g_steal_pointer (&error);
   if (catalogue == NULL)

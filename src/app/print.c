@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "privacy.h"
+#include "recent.h"
 
 typedef struct
 {
@@ -95,11 +96,23 @@ on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int index,
   pedicle_pages_paint (job->pages, (guint) index, cr);
 }
 
+/* "Print to file" is a kind of saving, and no more to be remembered. */
+static void
+forget_file (GtkPrintOperation *operation)
+{
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+  const char *uri = settings != NULL ? gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI) : NULL;
+
+  if (uri != NULL)
+    pedicle_recent_forget (uri);
+}
+
 static void
 on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
 {
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR && job->error == NULL)
     gtk_print_operation_get_error (operation, &job->error);
+  forget_file (operation);
   pedicle_privacy_sweep ();
   if (job->done != NULL)
     job->done (job->error, job->owner);
@@ -110,7 +123,10 @@ new_operation (Job *job, gboolean landscape)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = new_setup (job->paper, landscape);
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
 
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, "handout");
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_use_full_page (operation, TRUE);

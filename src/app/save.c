@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "recent.h"
+
 typedef struct
 {
   PediclePages *pages;
@@ -31,23 +33,6 @@ pedicle_save_write (PediclePages *pages, const char *path, GError **error)
   return g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
 }
 
-static gboolean
-forget (gpointer uri)
-{
-  gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-/* The dialog has put the file into the list of recent files, or is about to: take it out now and a moment later. */
-static void
-forget_recent (GFile *file)
-{
-  char *uri = g_file_get_uri (file);
-
-  forget (uri);
-  g_timeout_add_full (G_PRIORITY_DEFAULT, 500, forget, uri, g_free);
-}
-
 static void
 on_response (GtkNativeDialog *dialog, int response, Job *job)
 {
@@ -61,7 +46,8 @@ on_response (GtkNativeDialog *dialog, int response, Job *job)
     {
       if (!pedicle_save_write (job->pages, path, &error))
         path = NULL;
-      forget_recent (file);
+      g_autofree char *uri = g_file_get_uri (file);
+      pedicle_recent_forget (uri);
     }
   else if (file != NULL)
     g_set_error (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,

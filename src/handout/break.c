@@ -10,12 +10,13 @@
 /** What is known of a box while the pages are filled. */
 typedef struct
 {
-  double total;  /* height on an endless page */
-  double gap;    /* space above, that of the first box inside included */
-  guint next;    /* the line or the inside box that comes next */
-  bool begun;    /* an earlier page holds a part */
+  double total; /* height on an endless page */
+  double gap;   /* space above, that of the first box inside included */
+  guint next;   /* the line or the inside box that comes next */
+  bool begun;   /* an earlier page holds a part */
   bool done;
-  bool loose;    /* may split although it is to be kept together: with its heading it fills more than a page */
+  bool loose; /* may split although it is to be kept together: with its heading it fills more than a
+                 page */
 } State;
 
 typedef struct
@@ -93,7 +94,8 @@ add_up (Breaker *b, guint n)
     }
 }
 
-/* How many lines the first part of a paragraph has at least: so many that neither part is too short. */
+/* How many lines the first part of a paragraph has at least: so many that neither part is too
+ * short. */
 static guint
 fewest_lines (guint n)
 {
@@ -147,8 +149,8 @@ loosen (Breaker *b, guint box)
       loosen (b, i);
 }
 
-/* The same with the boxes that must not be left behind. Where such a chain is higher than a page it begins one, and
- * its last box may split; where that does not help either, the chain breaks. */
+/* The same with the boxes that must not be left behind. Where such a chain is higher than a page it
+ * begins one, and its last box may split; where that does not help either, the chain breaks. */
 static double
 chain_need (Breaker *b, guint box, guint end)
 {

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  *
  * Where pages end: arithmetic on plain numbers, with no knowledge of words, fonts or drawing.
  *
- * The boxes of a document come as a tree in document order: each says how many of the boxes behind it are inside it.
- * Box 0 holds all others.
+ * The boxes of a document come as a tree in document order: each says how many of the boxes behind
+ * it are inside it. Box 0 holds all others.
  */
 
 typedef enum
@@ -23,9 +23,9 @@ typedef enum
   PEDICLE_BREAK_BESIDE, /* boxes beside each other: columns, cells of a row */
 } PedicleBreakKind;
 
-/** PedicleBreakBox: one box. @before is the space above it, which is dropped at the head of a page or of a stack; the
- * space between two boxes is that of the lower one. @head and @foot stand inside a stack, on every page it has a part
- * on. */
+/** PedicleBreakBox: one box. @before is the space above it, which is dropped at the head of a page
+ * or of a stack; the space between two boxes is that of the lower one. @head and @foot stand inside
+ * a stack, on every page it has a part on. */
 typedef struct
 {
   PedicleBreakKind kind;
@@ -36,11 +36,11 @@ typedef struct
   bool keep_next;     /* its end and the beginning of its next sibling share a page */
   bool keep_together; /* no page ends inside it when it fits a page; else it begins a page */
   bool new_page;      /* begins a page */
-  bool repeat;        /* stands only where its stack goes on on a further page, at the head of the part */
+  bool repeat; /* stands only where its stack goes on on a further page, at the head of the part */
 } PedicleBreakBox;
 
-/** PediclePiece: a part of a box on one page: its place and, for lines, which of them. The pieces come in order of
- * pages, on each page in order of the document, a stack before what it holds. */
+/** PediclePiece: a part of a box on one page: its place and, for lines, which of them. The pieces
+ * come in order of pages, on each page in order of the document, a stack before what it holds. */
 typedef struct
 {
   guint box;
@@ -58,8 +58,8 @@ typedef struct
  * @heights: heights of the bodies of the pages; the last stands for all further ones
  * @n_pages: (out): at least 1
  *
- * Always ends: where nothing fits, one line (or picture) is placed on a page of its own and overflows it.
- * Returns: (transfer full) (element-type PediclePiece)
+ * Always ends: where nothing fits, one line (or picture) is placed on a page of its own and
+ * overflows it. Returns: (transfer full) (element-type PediclePiece)
  */
 GArray *pedicle_break (const PedicleBreakBox *boxes,
                        guint n_boxes,

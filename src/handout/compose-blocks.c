@@ -8,7 +8,8 @@
 static bool
 stands (PedicleComposer *composer, const PedicleBlock *block)
 {
-  return pedicle_block_stands (block, composer->request->option, pedicle_placeholders_get, &composer->placeholders);
+  return pedicle_block_stands (block, composer->request->option, pedicle_placeholders_get,
+                               &composer->placeholders);
 }
 
 static void
@@ -28,7 +29,8 @@ compose_items (PedicleComposer *composer,
       if (!stands (composer, item))
         continue;
       if (number >= first && number < last)
-        pedicle_compose_item (composer, parent, node, block->numbered ? PEDICLE_MARK_NUMBER : PEDICLE_MARK_BULLET,
+        pedicle_compose_item (composer, parent, node,
+                              block->numbered ? PEDICLE_MARK_NUMBER : PEDICLE_MARK_BULLET,
                               number + 1, item->text);
       number++;
     }
@@ -75,20 +77,24 @@ is_bullets (PedicleComposer *composer, const PedicleBox *box)
          ((const PedicleBox *) box->children->pdata[0])->mark == PEDICLE_MARK_BULLET;
 }
 
-/* A list right behind a list of the same kind goes on with it: what several files give reads as one. */
+/* A list right behind a list of the same kind goes on with it: what several files give reads as
+ * one. */
 static PedicleBox *
 list_box (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
 {
-  PedicleBox *last = parent->children->len > 0 ? parent->children->pdata[parent->children->len - 1] : NULL;
+  PedicleBox *last =
+      parent->children->len > 0 ? parent->children->pdata[parent->children->len - 1] : NULL;
 
   if (last != NULL && !block->numbered && is_bullets (composer, last))
     return last;
-  return pedicle_compose_stack (composer, parent, pedicle_structure_add (composer->flow->structure, node, "L"),
+  return pedicle_compose_stack (composer, parent,
+                                pedicle_structure_add (composer->flow->structure, node, "L"),
                                 PEDICLE_FRAME_NONE);
 }
 
 static void
-compose_list (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node, bool in_two)
+compose_list (
+    PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node, bool in_two)
 {
   guint n = count_items (composer, block);
   PedicleBox *box;
@@ -102,8 +108,12 @@ compose_list (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *
 
       box = pedicle_box_new (parent, PEDICLE_BOX_BESIDE, list);
       box->gutter = 18;
-      compose_items (composer, block, pedicle_compose_stack (composer, box, list, PEDICLE_FRAME_NONE), list, 0, half);
-      compose_items (composer, block, pedicle_compose_stack (composer, box, list, PEDICLE_FRAME_NONE), list, half, n);
+      compose_items (composer, block,
+                     pedicle_compose_stack (composer, box, list, PEDICLE_FRAME_NONE), list, 0,
+                     half);
+      compose_items (composer, block,
+                     pedicle_compose_stack (composer, box, list, PEDICLE_FRAME_NONE), list, half,
+                     n);
       return;
     }
   box = list_box (composer, block, parent, node);
@@ -116,12 +126,14 @@ compose_warning_child (PedicleComposer *composer,
                        PedicleWarningKind kind,
                        PedicleBox *box)
 {
-  PedicleRole role = kind == PEDICLE_WARNING_EMERGENCY ? PEDICLE_ROLE_CALL_EMERGENCY : PEDICLE_ROLE_CALL;
+  PedicleRole role =
+      kind == PEDICLE_WARNING_EMERGENCY ? PEDICLE_ROLE_CALL_EMERGENCY : PEDICLE_ROLE_CALL;
 
   if (!stands (composer, block))
     return;
   if (block->kind == PEDICLE_BLOCK_CALL)
-    pedicle_compose_continued (composer, box, pedicle_compose_heading (composer, box, box->node, role, block->text));
+    pedicle_compose_continued (
+        composer, box, pedicle_compose_heading (composer, box, box->node, role, block->text));
   else if (block->kind == PEDICLE_BLOCK_LIST)
     compose_list (composer, block, box, box->node, kind == PEDICLE_WARNING_CALL);
   else if (block->text != NULL)
@@ -157,7 +169,8 @@ compose_section (PedicleComposer *composer, const PedicleBlock *block, PedicleBo
 static void
 compose_columns (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
 {
-  PedicleBox *box = pedicle_box_new (parent, composer->stacked ? PEDICLE_BOX_STACK : PEDICLE_BOX_BESIDE, node);
+  PedicleBox *box =
+      pedicle_box_new (parent, composer->stacked ? PEDICLE_BOX_STACK : PEDICLE_BOX_BESIDE, node);
 
   box->gutter = 22;
   for (guint i = 0; i < block->children->len; i++)
@@ -166,12 +179,16 @@ compose_columns (PedicleComposer *composer, const PedicleBlock *block, PedicleBo
 
       if (stands (composer, column))
         pedicle_compose_blocks (composer, column->children,
-                                pedicle_compose_stack (composer, box, node, PEDICLE_FRAME_NONE), node);
+                                pedicle_compose_stack (composer, box, node, PEDICLE_FRAME_NONE),
+                                node);
     }
 }
 
 static void
-compose_checklist (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
+compose_checklist (PedicleComposer *composer,
+                   const PedicleBlock *block,
+                   PedicleBox *parent,
+                   int node)
 {
   PedicleStructure *structure = composer->flow->structure;
   int section = pedicle_structure_add (structure, node, "Sect");
@@ -186,8 +203,9 @@ compose_checklist (PedicleComposer *composer, const PedicleBlock *block, Pedicle
         continue;
       if (child->kind == PEDICLE_BLOCK_HEADING)
         {
-          pedicle_compose_continued (composer, box,
-                                     pedicle_compose_heading (composer, box, section, PEDICLE_ROLE_LEAD, child->text));
+          pedicle_compose_continued (
+              composer, box,
+              pedicle_compose_heading (composer, box, section, PEDICLE_ROLE_LEAD, child->text));
           continue;
         }
       if (list == PEDICLE_NODE_NONE)
@@ -205,16 +223,21 @@ compose_notes (PedicleComposer *composer, const PedicleBlock *block, PedicleBox 
 }
 
 void
-pedicle_compose_figure (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
+pedicle_compose_figure (PedicleComposer *composer,
+                        const PedicleBlock *block,
+                        PedicleBox *parent,
+                        int node)
 {
   PedicleStructure *structure = composer->flow->structure;
   PedicleBox *both = pedicle_compose_stack (composer, parent, node, PEDICLE_FRAME_NONE);
-  PedicleBox *box = pedicle_box_new (both, PEDICLE_BOX_PICTURE, pedicle_structure_add (structure, node, "Figure"));
+  PedicleBox *box = pedicle_box_new (both, PEDICLE_BOX_PICTURE,
+                                     pedicle_structure_add (structure, node, "Figure"));
 
   both->keep_together = true;
   box->before = 6;
   box->figure = block->figure;
-  pedicle_structure_get (structure, box->node)->alt = pedicle_compose_alt (composer, block->figure->alt);
+  pedicle_structure_get (structure, box->node)->alt =
+      pedicle_compose_alt (composer, block->figure->alt);
   box->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_rich_free);
   for (guint i = 0; block->figure->labels != NULL && i < block->figure->labels->len; i++)
     {
@@ -231,16 +254,22 @@ pedicle_compose_figure (PedicleComposer *composer, const PedicleBlock *block, Pe
 }
 
 static void
-compose_paragraph (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node, bool leads)
+compose_paragraph (
+    PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node, bool leads)
 {
-  PedicleBox *box = pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, block->text);
+  PedicleBox *box =
+      pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, block->text);
 
   /* What leads into a list stays with it. */
   box->keep_next = leads;
 }
 
 static void
-compose_block (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node, bool before_list)
+compose_block (PedicleComposer *composer,
+               const PedicleBlock *block,
+               PedicleBox *parent,
+               int node,
+               bool before_list)
 {
   switch (block->kind)
     {
@@ -316,7 +345,8 @@ compose_pair (PedicleComposer *composer,
 {
   PedicleBox *both;
 
-  if (composer->stacked || next == NULL || block->kind != PEDICLE_BLOCK_FIGURE || next->kind != PEDICLE_BLOCK_LIST)
+  if (composer->stacked || next == NULL || block->kind != PEDICLE_BLOCK_FIGURE ||
+      next->kind != PEDICLE_BLOCK_LIST)
     return false;
   both = pedicle_box_new (parent, PEDICLE_BOX_BESIDE, node);
   both->gutter = 16;
@@ -325,7 +355,8 @@ compose_pair (PedicleComposer *composer,
   both->widths[0] = 2;
   both->widths[1] = 3;
   pedicle_compose_figure (composer, block, both, node);
-  compose_list (composer, next, pedicle_compose_stack (composer, both, node, PEDICLE_FRAME_NONE), node, false);
+  compose_list (composer, next, pedicle_compose_stack (composer, both, node, PEDICLE_FRAME_NONE),
+                node, false);
   return true;
 }
 
@@ -333,10 +364,12 @@ compose_pair (PedicleComposer *composer,
 static PedicleBox *
 pair_parent (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
 {
-  PedicleBox *last = parent->children->len > 0 ? parent->children->pdata[parent->children->len - 1] : NULL;
+  PedicleBox *last =
+      parent->children->len > 0 ? parent->children->pdata[parent->children->len - 1] : NULL;
   PedicleBox *row;
 
-  if (composer->stacked || !composer->request->handout->landscape || block->use == NULL || block->use->numbers == NULL)
+  if (composer->stacked || !composer->request->handout->landscape || block->use == NULL ||
+      block->use->numbers == NULL)
     return parent;
   if (last != NULL && last->kind == PEDICLE_BOX_BESIDE && last->children->len == 1)
     return last;
@@ -348,14 +381,18 @@ pair_parent (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *p
 }
 
 void
-pedicle_compose_blocks (PedicleComposer *composer, const GPtrArray *blocks, PedicleBox *parent, int node)
+pedicle_compose_blocks (PedicleComposer *composer,
+                        const GPtrArray *blocks,
+                        PedicleBox *parent,
+                        int node)
 {
   guint index = 0;
 
   if (blocks == NULL || blocks->len == 0)
     return;
-  for (const PedicleBlock *block = stands (composer, blocks->pdata[0]) ? blocks->pdata[0]
-                                                                       : next_block (composer, blocks, &index);
+  for (const PedicleBlock *block = stands (composer, blocks->pdata[0])
+                                       ? blocks->pdata[0]
+                                       : next_block (composer, blocks, &index);
        block != NULL && composer->error == NULL;)
     {
       guint after = index;

@@ -32,10 +32,15 @@ compose_fact (PedicleComposer *composer,
 }
 
 static PedicleBox *
-figure_box (PedicleComposer *composer, PedicleBox *parent, int node, PedicleBoxKind kind, const PedicleText *alt)
+figure_box (PedicleComposer *composer,
+            PedicleBox *parent,
+            int node,
+            PedicleBoxKind kind,
+            const PedicleText *alt)
 {
   PedicleStructure *structure = composer->flow->structure;
-  PedicleBox *box = pedicle_box_new (parent, kind, pedicle_structure_add (structure, node, "Figure"));
+  PedicleBox *box =
+      pedicle_box_new (parent, kind, pedicle_structure_add (structure, node, "Figure"));
 
   pedicle_structure_get (structure, box->node)->alt = pedicle_compose_alt (composer, alt);
   box->before = 4;
@@ -121,7 +126,10 @@ compose_bar (PedicleComposer *composer,
 
 /* The ends of the scale, under the bars. */
 static void
-compose_ends (PedicleComposer *composer, const PedicleNumbers *numbers, PedicleBox *parent, int node)
+compose_ends (PedicleComposer *composer,
+              const PedicleNumbers *numbers,
+              PedicleBox *parent,
+              int node)
 {
   const PedicleText *texts[] = { numbers->scale_low_text, numbers->scale_high_text };
   double values[] = { numbers->scale_low, numbers->scale_high };
@@ -130,7 +138,8 @@ compose_ends (PedicleComposer *composer, const PedicleNumbers *numbers, PedicleB
   row->gutter = 12;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autofree char *word = texts[i] != NULL ? pedicle_compose_alt (composer, texts[i]) : g_strdup ("");
+      g_autofree char *word =
+          texts[i] != NULL ? pedicle_compose_alt (composer, texts[i]) : g_strdup ("");
       g_autofree char *plain = g_strdup_printf ("%g", values[i]);
       g_autofree char *number = pedicle_phrasing_digits (&composer->phrasing, plain);
       g_autofree char *words = g_strdup_printf ("%s: %s", number, word);
@@ -159,7 +168,10 @@ compose_difference (PedicleComposer *composer,
 }
 
 static void
-compose_outcomes (PedicleComposer *composer, const PedicleNumbers *numbers, PedicleBox *parent, int node)
+compose_outcomes (PedicleComposer *composer,
+                  const PedicleNumbers *numbers,
+                  PedicleBox *parent,
+                  int node)
 {
   for (guint i = 0; i < numbers->outcomes->len; i++)
     {
@@ -174,7 +186,10 @@ compose_outcomes (PedicleComposer *composer, const PedicleNumbers *numbers, Pedi
 
 /* How sure the whole set is, and that no source gives a range. */
 static void
-compose_certainty (PedicleComposer *composer, const PedicleNumbers *numbers, PedicleBox *parent, int node)
+compose_certainty (PedicleComposer *composer,
+                   const PedicleNumbers *numbers,
+                   PedicleBox *parent,
+                   int node)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   bool has_range = numbers->outcomes->len == 0;
@@ -184,13 +199,15 @@ compose_certainty (PedicleComposer *composer, const PedicleNumbers *numbers, Ped
   if (is_one_certainty (numbers))
     {
       const PedicleOutcome *first = numbers->outcomes->pdata[0];
-      g_autofree char *phrase = pedicle_phrasing_get (&composer->phrasing, certainties[first->certainty], NULL);
+      g_autofree char *phrase =
+          pedicle_phrasing_get (&composer->phrasing, certainties[first->certainty], NULL);
 
       g_string_append (words, phrase);
     }
   if (!has_range)
     {
-      g_autofree char *phrase = pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_RANGE_UNKNOWN, NULL);
+      g_autofree char *phrase =
+          pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_RANGE_UNKNOWN, NULL);
 
       g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", phrase);
     }
@@ -199,18 +216,23 @@ compose_certainty (PedicleComposer *composer, const PedicleNumbers *numbers, Ped
 }
 
 void
-pedicle_compose_numbers (PedicleComposer *composer, const PedicleNumbers *numbers, PedicleBox *parent, int node)
+pedicle_compose_numbers (PedicleComposer *composer,
+                         const PedicleNumbers *numbers,
+                         PedicleBox *parent,
+                         int node)
 {
   int section = pedicle_structure_add (composer->flow->structure, node, "Sect");
   PedicleBox *box = pedicle_compose_stack (composer, parent, section, PEDICLE_FRAME_CARD);
 
-  pedicle_compose_continued (composer, box,
-                             pedicle_compose_heading (composer, box, section, PEDICLE_ROLE_SUBHEADING, numbers->title));
+  pedicle_compose_continued (
+      composer, box,
+      pedicle_compose_heading (composer, box, section, PEDICLE_ROLE_SUBHEADING, numbers->title));
   compose_fact (composer, PEDICLE_PHRASE_FOR_WHOM, "group", numbers->group, box, section);
   compose_fact (composer, PEDICLE_PHRASE_WHEN, "time", numbers->time, box, section);
   compose_outcomes (composer, numbers, box, section);
   for (guint i = 0; i < numbers->unknowns->len; i++)
-    pedicle_compose_text (composer, box, section, "P", PEDICLE_ROLE_BODY, numbers->unknowns->pdata[i]);
+    pedicle_compose_text (composer, box, section, "P", PEDICLE_ROLE_BODY,
+                          numbers->unknowns->pdata[i]);
   for (guint i = 0; i < numbers->notes->len; i++)
     pedicle_compose_text (composer, box, section, "P", PEDICLE_ROLE_BODY, numbers->notes->pdata[i]);
   compose_certainty (composer, numbers, box, section);

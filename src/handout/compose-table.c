@@ -8,8 +8,9 @@
 static PedicleBox *
 table_row (PedicleComposer *composer, PedicleBox *table, bool head)
 {
-  PedicleBox *row = pedicle_box_new (table, PEDICLE_BOX_BESIDE,
-                                     pedicle_structure_add (composer->flow->structure, table->node, "TR"));
+  PedicleBox *row =
+      pedicle_box_new (table, PEDICLE_BOX_BESIDE,
+                       pedicle_structure_add (composer->flow->structure, table->node, "TR"));
 
   row->frame = head ? PEDICLE_FRAME_HEAD_ROW : PEDICLE_FRAME_ROW;
   row->keep_together = true;
@@ -64,15 +65,18 @@ repeat_row (PedicleBox *table, const PedicleBox *row)
 static PedicleBox *
 table_box (PedicleComposer *composer, PedicleBox *parent, int node)
 {
-  PedicleBox *table =
-      pedicle_box_new (parent, PEDICLE_BOX_STACK, pedicle_structure_add (composer->flow->structure, node, "Table"));
+  PedicleBox *table = pedicle_box_new (
+      parent, PEDICLE_BOX_STACK, pedicle_structure_add (composer->flow->structure, node, "Table"));
 
   table->before = 4 * pedicle_style_scale (composer->request->size);
   return table;
 }
 
 static void
-compose_row (PedicleComposer *composer, const PedicleBlock *block, const PedicleBlock *table_block, PedicleBox *table)
+compose_row (PedicleComposer *composer,
+             const PedicleBlock *block,
+             const PedicleBlock *table_block,
+             PedicleBox *table)
 {
   PedicleBox *row = table_row (composer, table, block->head);
 
@@ -92,7 +96,10 @@ compose_row (PedicleComposer *composer, const PedicleBlock *block, const Pedicle
 }
 
 void
-pedicle_compose_table (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
+pedicle_compose_table (PedicleComposer *composer,
+                       const PedicleBlock *block,
+                       PedicleBox *parent,
+                       int node)
 {
   PedicleBox *table = table_box (composer, parent, node);
 
@@ -100,13 +107,17 @@ pedicle_compose_table (PedicleComposer *composer, const PedicleBlock *block, Ped
     {
       const PedicleBlock *row = block->children->pdata[i];
 
-      if (pedicle_block_stands (row, composer->request->option, pedicle_placeholders_get, &composer->placeholders))
+      if (pedicle_block_stands (row, composer->request->option, pedicle_placeholders_get,
+                                &composer->placeholders))
         compose_row (composer, row, block, table);
     }
 }
 
 static void
-compose_answer (PedicleComposer *composer, const PedicleAnswer *answer, PedicleBox *parent, int node)
+compose_answer (PedicleComposer *composer,
+                const PedicleAnswer *answer,
+                PedicleBox *parent,
+                int node)
 {
   if (answer == NULL)
     return;
@@ -120,7 +131,8 @@ compose_answer (PedicleComposer *composer, const PedicleAnswer *answer, PedicleB
 static const PedicleAnswer *
 find_answer (PedicleComposer *composer, const char *option, const PedicleTopic *topic)
 {
-  const PedicleProcedure *procedure = pedicle_library_find_procedure (composer->request->library, option);
+  const PedicleProcedure *procedure =
+      pedicle_library_find_procedure (composer->request->library, option);
 
   return procedure != NULL ? pedicle_procedure_find_answer (procedure, topic->id) : NULL;
 }
@@ -143,8 +155,8 @@ compose_compare_head (PedicleComposer *composer, PedicleBox *table)
   pedicle_compose_words (composer, cell, cell->node, "P", PEDICLE_ROLE_LEAD, words);
   for (guint i = 0; i < n_options (composer); i++)
     {
-      const PedicleProcedure *option =
-          pedicle_library_find_procedure (composer->request->library, composer->decision->options[i]);
+      const PedicleProcedure *option = pedicle_library_find_procedure (
+          composer->request->library, composer->decision->options[i]);
 
       row->widths[i + 1] = 1;
       cell = row_cell (composer, row, "TH");
@@ -176,13 +188,17 @@ compose_compare_row (PedicleComposer *composer, const PedicleTopic *topic, Pedic
     {
       row->widths[i + 1] = 1;
       cell = row_cell (composer, row, "TD");
-      compose_answer (composer, find_answer (composer, composer->decision->options[i], topic), cell, cell->node);
+      compose_answer (composer, find_answer (composer, composer->decision->options[i], topic), cell,
+                      cell->node);
     }
 }
 
 /* Large text: the options below each other, under the question. */
 static void
-compose_compare_section (PedicleComposer *composer, const PedicleTopic *topic, PedicleBox *parent, int node)
+compose_compare_section (PedicleComposer *composer,
+                         const PedicleTopic *topic,
+                         PedicleBox *parent,
+                         int node)
 {
   int section = pedicle_structure_add (composer->flow->structure, node, "Sect");
   PedicleBox *box = pedicle_compose_stack (composer, parent, section, PEDICLE_FRAME_NONE);
@@ -196,7 +212,8 @@ compose_compare_section (PedicleComposer *composer, const PedicleTopic *topic, P
   for (guint i = 0; i < n_options (composer); i++)
     {
       const char *id = composer->decision->options[i];
-      const PedicleProcedure *option = pedicle_library_find_procedure (composer->request->library, id);
+      const PedicleProcedure *option =
+          pedicle_library_find_procedure (composer->request->library, id);
       PedicleBox *one = pedicle_compose_stack (composer, box, section, PEDICLE_FRAME_NONE);
 
       one->keep_together = true;
@@ -215,7 +232,10 @@ is_picked (const PedicleUse *use, const char *topic)
 }
 
 void
-pedicle_compose_compare (PedicleComposer *composer, const PedicleUse *use, PedicleBox *parent, int node)
+pedicle_compose_compare (PedicleComposer *composer,
+                         const PedicleUse *use,
+                         PedicleBox *parent,
+                         int node)
 {
   PedicleBox *table = NULL;
 

@@ -14,7 +14,8 @@ append_run (PedicleComposer *composer, const PedicleRun *run, PedicleRich *rich)
       pedicle_rich_append (rich, run->text, run->style & ~(guint) PEDICLE_STYLE_TERM);
       return;
     }
-  composer->name_placed = composer->name_placed || strcmp (run->field, PEDICLE_FIELD_PATIENT_NAME) == 0;
+  composer->name_placed =
+      composer->name_placed || strcmp (run->field, PEDICLE_FIELD_PATIENT_NAME) == 0;
   pedicle_placeholders_append (&composer->placeholders, run->field, run->style, rich);
 }
 
@@ -38,10 +39,12 @@ pedicle_compose_rich (PedicleComposer *composer, const PedicleText *text, bool *
 static void
 mark_english (PedicleComposer *composer, PedicleBox *box)
 {
-  g_autofree char *phrase = pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_IN_ENGLISH, NULL);
+  g_autofree char *phrase =
+      pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_IN_ENGLISH, NULL);
   PedicleRich *rich = pedicle_rich_new ();
 
-  pedicle_rich_append_value (rich, phrase, PEDICLE_FIELD_TEXT, PEDICLE_STYLE_EM | PEDICLE_SPAN_QUIET);
+  pedicle_rich_append_value (rich, phrase, PEDICLE_FIELD_TEXT,
+                             PEDICLE_STYLE_EM | PEDICLE_SPAN_QUIET);
   pedicle_rich_append (rich, " ", 0);
   pedicle_rich_append_rich (rich, box->rich);
   pedicle_rich_free (box->rich);
@@ -68,7 +71,8 @@ set_english (PedicleComposer *composer, PedicleBox *box, bool english)
 static void
 keep_off (PedicleComposer *composer, const PedicleBox *parent, PedicleBox *box)
 {
-  const PedicleBox *last = parent->children->len > 1 ? parent->children->pdata[parent->children->len - 2] : NULL;
+  const PedicleBox *last =
+      parent->children->len > 1 ? parent->children->pdata[parent->children->len - 2] : NULL;
 
   if (last != NULL && (last->frame >= PEDICLE_FRAME_EMERGENCY && last->frame <= PEDICLE_FRAME_CARD))
     box->before = MAX (box->before, 8 * pedicle_style_scale (composer->request->size));
@@ -77,7 +81,8 @@ keep_off (PedicleComposer *composer, const PedicleBox *parent, PedicleBox *box)
 }
 
 static PedicleBox *
-text_box (PedicleComposer *composer, PedicleBox *parent, int node, PedicleRole role, PedicleRich *rich)
+text_box (
+    PedicleComposer *composer, PedicleBox *parent, int node, PedicleRole role, PedicleRich *rich)
 {
   PedicleBox *box = pedicle_box_new (parent, PEDICLE_BOX_TEXT, node);
 
@@ -98,8 +103,8 @@ pedicle_compose_text (PedicleComposer *composer,
 {
   bool english;
   PedicleRich *rich = pedicle_compose_rich (composer, text, &english);
-  PedicleBox *box =
-      text_box (composer, parent, pedicle_structure_add (composer->flow->structure, node, tag), role, rich);
+  PedicleBox *box = text_box (
+      composer, parent, pedicle_structure_add (composer->flow->structure, node, tag), role, rich);
 
   set_english (composer, box, english);
   return box;
@@ -113,8 +118,8 @@ pedicle_compose_words (PedicleComposer *composer,
                        PedicleRole role,
                        const char *words)
 {
-  return text_box (composer, parent, pedicle_structure_add (composer->flow->structure, node, tag), role,
-                   pedicle_rich_new_plain (words));
+  return text_box (composer, parent, pedicle_structure_add (composer->flow->structure, node, tag),
+                   role, pedicle_rich_new_plain (words));
 }
 
 PedicleBox *
@@ -154,7 +159,8 @@ pedicle_compose_heading (PedicleComposer *composer,
 void
 pedicle_compose_continued (PedicleComposer *composer, PedicleBox *parent, const PedicleBox *heading)
 {
-  const PedicleText *text = pedicle_library_find_phrase (composer->request->library, PEDICLE_PHRASE_CONTINUED);
+  const PedicleText *text =
+      pedicle_library_find_phrase (composer->request->library, PEDICLE_PHRASE_CONTINUED);
   PedicleBox *box = pedicle_box_new (parent, PEDICLE_BOX_TEXT, PEDICLE_NODE_NONE);
   g_autoptr (GPtrArray) runs = NULL;
 
@@ -163,7 +169,8 @@ pedicle_compose_continued (PedicleComposer *composer, PedicleBox *parent, const 
   box->repeat = true;
   box->rich = pedicle_rich_new ();
   if (text != NULL)
-    runs = pedicle_inline_parse (pedicle_catalogue_lookup (composer->request->catalogue, text, NULL), NULL);
+    runs = pedicle_inline_parse (
+        pedicle_catalogue_lookup (composer->request->catalogue, text, NULL), NULL);
   for (guint i = 0; runs != NULL && i < runs->len; i++)
     {
       const PedicleRun *run = runs->pdata[i];
@@ -223,5 +230,6 @@ pedicle_compose_alt (PedicleComposer *composer, const PedicleText *text)
 {
   if (text == NULL)
     return NULL;
-  return pedicle_inline_to_plain (pedicle_catalogue_lookup (composer->request->catalogue, text, NULL));
+  return pedicle_inline_to_plain (
+      pedicle_catalogue_lookup (composer->request->catalogue, text, NULL));
 }

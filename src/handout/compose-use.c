@@ -19,7 +19,8 @@ source_number (PedicleComposer *composer, const char *id)
 void
 pedicle_compose_cite (PedicleComposer *composer, char **cites, PedicleBox *box)
 {
-  PedicleBox *text = cites != NULL && *cites != NULL && composer->cites ? pedicle_box_last_text (box) : NULL;
+  PedicleBox *text =
+      cites != NULL && *cites != NULL && composer->cites ? pedicle_box_last_text (box) : NULL;
   g_autoptr (GString) numbers = NULL;
 
   if (text == NULL)
@@ -27,7 +28,8 @@ pedicle_compose_cite (PedicleComposer *composer, char **cites, PedicleBox *box)
   numbers = g_string_new ("[");
   for (char **cite = cites; *cite != NULL; cite++)
     {
-      g_autofree char *number = pedicle_phrasing_number (&composer->phrasing, source_number (composer, *cite));
+      g_autofree char *number =
+          pedicle_phrasing_number (&composer->phrasing, source_number (composer, *cite));
 
       g_string_append_printf (numbers, "%s%s", cite == cites ? "" : ", ", number);
     }
@@ -37,7 +39,8 @@ pedicle_compose_cite (PedicleComposer *composer, char **cites, PedicleBox *box)
 }
 
 static void
-compose_source (PedicleComposer *composer, const char *id, guint number, PedicleBox *parent, int list)
+compose_source (
+    PedicleComposer *composer, const char *id, guint number, PedicleBox *parent, int list)
 {
   PedicleStructure *structure = composer->flow->structure;
   const PedicleSource *source = pedicle_library_find_source (composer->request->library, id);
@@ -46,7 +49,8 @@ compose_source (PedicleComposer *composer, const char *id, guint number, Pedicle
   g_autofree char *mark = g_strconcat ("[", digits, "]", NULL);
   int item = pedicle_structure_add (structure, list, "LI");
   int label = pedicle_structure_add (structure, item, "Lbl");
-  PedicleBox *box = pedicle_compose_words (composer, parent, item, "LBody", PEDICLE_ROLE_QUIET, words);
+  PedicleBox *box =
+      pedicle_compose_words (composer, parent, item, "LBody", PEDICLE_ROLE_QUIET, words);
 
   box->keep_together = true;
   box->mark = PEDICLE_MARK_NUMBER;
@@ -83,7 +87,8 @@ pedicle_compose_sources (PedicleComposer *composer, PedicleBox *parent, int node
     return;
   heading = pedicle_compose_words (composer, parent, node, "H2", PEDICLE_ROLE_HEADING, title);
   heading->keep_next = true;
-  list = pedicle_compose_stack (composer, parent, pedicle_structure_add (composer->flow->structure, node, "L"),
+  list = pedicle_compose_stack (composer, parent,
+                                pedicle_structure_add (composer->flow->structure, node, "L"),
                                 PEDICLE_FRAME_NONE);
   for (guint i = 0; i < composer->sources->len; i++)
     {
@@ -94,14 +99,20 @@ pedicle_compose_sources (PedicleComposer *composer, PedicleBox *parent, int node
 }
 
 static void
-compose_step (PedicleComposer *composer, const PedicleBlock *block, guint number, PedicleBox *parent, int list)
+compose_step (PedicleComposer *composer,
+              const PedicleBlock *block,
+              guint number,
+              PedicleBox *parent,
+              int list)
 {
   PedicleStructure *structure = composer->flow->structure;
   int item = pedicle_structure_add (structure, list, "LI");
   g_autofree char *digits = pedicle_phrasing_number (&composer->phrasing, number);
-  g_autofree char *words = pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_STEP, "n", digits, NULL);
+  g_autofree char *words =
+      pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_STEP, "n", digits, NULL);
   PedicleBox *step = pedicle_compose_stack (composer, parent, item, PEDICLE_FRAME_NONE);
-  PedicleBox *label = pedicle_compose_words (composer, step, item, "Lbl", PEDICLE_ROLE_SUBHEADING, words);
+  PedicleBox *label =
+      pedicle_compose_words (composer, step, item, "Lbl", PEDICLE_ROLE_SUBHEADING, words);
   int body = pedicle_structure_add (structure, item, "LBody");
   const PedicleBlock *first = block->children->len > 0 ? block->children->pdata[0] : NULL;
   bool beside = first != NULL && first->kind == PEDICLE_BLOCK_FIGURE && !composer->stacked;
@@ -131,7 +142,10 @@ compose_step (PedicleComposer *composer, const PedicleBlock *block, guint number
 }
 
 void
-pedicle_compose_steps (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
+pedicle_compose_steps (PedicleComposer *composer,
+                       const PedicleBlock *block,
+                       PedicleBox *parent,
+                       int node)
 {
   int list = pedicle_structure_add (composer->flow->structure, node, "L");
   guint number = 0;
@@ -140,7 +154,8 @@ pedicle_compose_steps (PedicleComposer *composer, const PedicleBlock *block, Ped
     {
       const PedicleBlock *step = block->children->pdata[i];
 
-      if (pedicle_block_stands (step, composer->request->option, pedicle_placeholders_get, &composer->placeholders))
+      if (pedicle_block_stands (step, composer->request->option, pedicle_placeholders_get,
+                                &composer->placeholders))
         compose_step (composer, step, ++number, parent, list);
     }
 }
@@ -168,18 +183,25 @@ use_part (PedicleComposer *composer, const PedicleUse *use, PedicleBox *parent, 
 
   if (part == NULL && !use->optional)
     g_set_error (&composer->error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST,
-                 "The handout “%s” uses the part “%s” from “%s”, which does not exist. Add the part, or mark the use as "
+                 "The handout “%s” uses the part “%s” from “%s”, which does not exist. Add the "
+                 "part, or mark the use as "
                  "optional.",
-                 composer->request->handout->id, use->part, use->from != NULL ? use->from : "procedure");
+                 composer->request->handout->id, use->part,
+                 use->from != NULL ? use->from : "procedure");
   if (part == NULL)
     return;
   pedicle_compose_blocks (composer, part->blocks, parent, node);
   if (parent->children->len > before)
-    pedicle_compose_cite (composer, part->cites, parent->children->pdata[parent->children->len - 1]);
+    pedicle_compose_cite (composer, part->cites,
+                          parent->children->pdata[parent->children->len - 1]);
 }
 
 static void
-use_answer (PedicleComposer *composer, const PedicleUse *use, const PedicleTopic *topic, PedicleBox *parent, int node)
+use_answer (PedicleComposer *composer,
+            const PedicleUse *use,
+            const PedicleTopic *topic,
+            PedicleBox *parent,
+            int node)
 {
   const PedicleAnswer *answer = topic->shared;
   guint before = parent->children->len;
@@ -197,7 +219,8 @@ use_answer (PedicleComposer *composer, const PedicleUse *use, const PedicleTopic
   if (use->form != PEDICLE_FORM_STEPS && answer->unknown != NULL)
     pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, answer->unknown);
   if (parent->children->len > before)
-    pedicle_compose_cite (composer, answer->cites, parent->children->pdata[parent->children->len - 1]);
+    pedicle_compose_cite (composer, answer->cites,
+                          parent->children->pdata[parent->children->len - 1]);
 }
 
 void

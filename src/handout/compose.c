@@ -8,8 +8,8 @@ check_size (const PedicleRequest *request, GError **error)
   if (request->size >= PEDICLE_SIZE_MIN && request->size <= PEDICLE_SIZE_MAX)
     return true;
   g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST,
-               "Text of %g points cannot be printed. Choose a size from %g to %g points.", request->size,
-               PEDICLE_SIZE_MIN, PEDICLE_SIZE_MAX);
+               "Text of %g points cannot be printed. Choose a size from %g to %g points.",
+               request->size, PEDICLE_SIZE_MIN, PEDICLE_SIZE_MAX);
   return false;
 }
 
@@ -31,7 +31,8 @@ check_option (PedicleComposer *composer, GError **error)
   if (composer->procedure != NULL && pedicle_handout_is_for (request->handout, request->option))
     return true;
   g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST,
-               "The handout “%s” is not for “%s”. Choose another option or another handout.", id, request->option);
+               "The handout “%s” is not for “%s”. Choose another option or another handout.", id,
+               request->option);
   return false;
 }
 
@@ -63,15 +64,17 @@ pedicle_composer_init (PedicleComposer *composer, const PedicleRequest *request,
   composer->decision = pedicle_library_find_decision (request->library, decision);
   if (composer->decision == NULL)
     {
-      g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST,
-                   "The handout “%s” needs the decision “%s”, which could not be read. Check the content.",
-                   request->handout->id, decision != NULL ? decision : "");
+      g_set_error (
+          error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST,
+          "The handout “%s” needs the decision “%s”, which could not be read. Check the content.",
+          request->handout->id, decision != NULL ? decision : "");
       return false;
     }
   if (!check_option (composer, error))
     return false;
   pedicle_phrasing_init (&composer->phrasing, request->library, request->catalogue);
-  pedicle_placeholders_init (&composer->placeholders, request, composer->decision, &composer->phrasing);
+  pedicle_placeholders_init (&composer->placeholders, request, composer->decision,
+                             &composer->phrasing);
   return true;
 }
 
@@ -88,10 +91,12 @@ bool
 pedicle_compose (PedicleComposer *composer, GError **error)
 {
   PedicleBox *root = composer->flow->root;
-  const PedicleText *title = pedicle_handout_get_title (composer->request->handout, composer->request->option);
+  const PedicleText *title =
+      pedicle_handout_get_title (composer->request->handout, composer->request->option);
 
   if (title != NULL)
-    pedicle_compose_text (composer, root, root->node, "H1", PEDICLE_ROLE_TITLE, title)->keep_next = true;
+    pedicle_compose_text (composer, root, root->node, "H1", PEDICLE_ROLE_TITLE, title)->keep_next =
+        true;
   pedicle_compose_blocks (composer, composer->request->handout->blocks, root, root->node);
   if (composer->error != NULL)
     {

@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/** PedicleComposer: what the parts of the compose step share: content, catalogue, template and personal fields become
- * boxes of a flow. On the stack, for one document. */
+/** PedicleComposer: what the parts of the compose step share: content, catalogue, template and
+ * personal fields become boxes of a flow. On the stack, for one document. */
 typedef struct
 {
   const PedicleRequest *request;
@@ -18,25 +18,28 @@ typedef struct
   PediclePhrasing phrasing;
   PediclePlaceholders placeholders;
   PedicleFlow *flow;
-  bool stacked;               /* large text: nothing stands side by side */
-  bool cites;                 /* the template lists the sources */
-  bool has_heading;           /* a heading of the second level stands */
-  bool in_english;            /* the block before fell back to English */
-  bool name_placed;           /* the patient's name stands in the body */
+  bool stacked;     /* large text: nothing stands side by side */
+  bool cites;       /* the template lists the sources */
+  bool has_heading; /* a heading of the second level stands */
+  bool in_english;  /* the block before fell back to English */
+  bool name_placed; /* the patient's name stands in the body */
   bool in_warning;
-  bool warning_untranslated;  /* a warning fell back to English */
-  GPtrArray *sources;         /* ids, in the order of their numbers */
+  bool warning_untranslated; /* a warning fell back to English */
+  GPtrArray *sources;        /* ids, in the order of their numbers */
   GError *error;
 } PedicleComposer;
 
-/** pedicle_compose: fills composer->flow; the composer is set up and cleared by the caller with the two below. */
-bool pedicle_composer_init (PedicleComposer *composer, const PedicleRequest *request, GError **error);
+/** pedicle_compose: fills composer->flow; the composer is set up and cleared by the caller with the
+ * two below. */
+bool
+pedicle_composer_init (PedicleComposer *composer, const PedicleRequest *request, GError **error);
 bool pedicle_compose (PedicleComposer *composer, GError **error);
 void pedicle_composer_clear (PedicleComposer *composer);
 
 /** pedicle_compose_rich: the words of @text in the sheet's language, values in place.
  * @english: (out): whether they fell back. Returns: (transfer full) */
-PedicleRich *pedicle_compose_rich (PedicleComposer *composer, const PedicleText *text, bool *english);
+PedicleRich *
+pedicle_compose_rich (PedicleComposer *composer, const PedicleText *text, bool *english);
 
 /** pedicle_compose_text: a paragraph in @parent, tagged @tag below @node. */
 PedicleBox *pedicle_compose_text (PedicleComposer *composer,
@@ -52,15 +55,19 @@ PedicleBox *pedicle_compose_words (PedicleComposer *composer,
                                    const char *tag,
                                    PedicleRole role,
                                    const char *words);
-PedicleBox *pedicle_compose_stack (PedicleComposer *composer, PedicleBox *parent, int node, PedicleFrame frame);
+PedicleBox *
+pedicle_compose_stack (PedicleComposer *composer, PedicleBox *parent, int node, PedicleFrame frame);
 /** pedicle_compose_heading: a heading of the second or third level. */
 PedicleBox *pedicle_compose_heading (PedicleComposer *composer,
                                      PedicleBox *parent,
                                      int node,
                                      PedicleRole role,
                                      const PedicleText *text);
-/** pedicle_compose_continued: for the parts of @parent on further pages, the words of @heading and that it goes on. */
-void pedicle_compose_continued (PedicleComposer *composer, PedicleBox *parent, const PedicleBox *heading);
+/** pedicle_compose_continued: for the parts of @parent on further pages, the words of @heading and
+ * that it goes on. */
+void pedicle_compose_continued (PedicleComposer *composer,
+                                PedicleBox *parent,
+                                const PedicleBox *heading);
 /** pedicle_compose_item: an item of list @node. */
 PedicleBox *pedicle_compose_item (PedicleComposer *composer,
                                   PedicleBox *parent,
@@ -71,13 +78,34 @@ PedicleBox *pedicle_compose_item (PedicleComposer *composer,
 /** pedicle_compose_alt: Returns: (transfer full): what a picture shows, without markup. */
 char *pedicle_compose_alt (PedicleComposer *composer, const PedicleText *text);
 
-void pedicle_compose_blocks (PedicleComposer *composer, const GPtrArray *blocks, PedicleBox *parent, int node);
-void pedicle_compose_table (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node);
-void pedicle_compose_compare (PedicleComposer *composer, const PedicleUse *use, PedicleBox *parent, int node);
-void pedicle_compose_numbers (PedicleComposer *composer, const PedicleNumbers *numbers, PedicleBox *parent, int node);
-void pedicle_compose_use (PedicleComposer *composer, const PedicleUse *use, PedicleBox *parent, int node);
-void pedicle_compose_steps (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node);
-void pedicle_compose_figure (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node);
+void pedicle_compose_blocks (PedicleComposer *composer,
+                             const GPtrArray *blocks,
+                             PedicleBox *parent,
+                             int node);
+void pedicle_compose_table (PedicleComposer *composer,
+                            const PedicleBlock *block,
+                            PedicleBox *parent,
+                            int node);
+void pedicle_compose_compare (PedicleComposer *composer,
+                              const PedicleUse *use,
+                              PedicleBox *parent,
+                              int node);
+void pedicle_compose_numbers (PedicleComposer *composer,
+                              const PedicleNumbers *numbers,
+                              PedicleBox *parent,
+                              int node);
+void pedicle_compose_use (PedicleComposer *composer,
+                          const PedicleUse *use,
+                          PedicleBox *parent,
+                          int node);
+void pedicle_compose_steps (PedicleComposer *composer,
+                            const PedicleBlock *block,
+                            PedicleBox *parent,
+                            int node);
+void pedicle_compose_figure (PedicleComposer *composer,
+                             const PedicleBlock *block,
+                             PedicleBox *parent,
+                             int node);
 
 /** pedicle_compose_cite: puts the numbers of @cites behind the last words of @box. */
 void pedicle_compose_cite (PedicleComposer *composer, char **cites, PedicleBox *box);

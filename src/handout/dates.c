@@ -20,7 +20,8 @@ pedicle_dates_format (const PediclePhrasing *phrasing, const GDate *date)
   g_autofree char *day = pedicle_phrasing_number (phrasing, g_date_get_day (date));
   g_autofree char *year = pedicle_phrasing_number (phrasing, g_date_get_year (date));
 
-  return pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_DATE, "day", day, "month", month, "year", year, NULL);
+  return pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_DATE, "day", day, "month", month, "year",
+                               year, NULL);
 }
 
 char *
@@ -29,7 +30,8 @@ pedicle_dates_format_month (const PediclePhrasing *phrasing, const GDate *date)
   g_autofree char *month = month_name (phrasing, date);
   g_autofree char *year = pedicle_phrasing_number (phrasing, g_date_get_year (date));
 
-  return pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_MONTH_YEAR, "month", month, "year", year, NULL);
+  return pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_MONTH_YEAR, "month", month, "year", year,
+                               NULL);
 }
 
 bool
@@ -55,11 +57,14 @@ format_time (const PediclePhrasing *phrasing, const char *value)
   hours = pedicle_phrasing_number (phrasing, hour);
   plain = g_strdup_printf ("%02u", minute);
   minutes = pedicle_phrasing_digits (phrasing, plain);
-  return pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_TIME, "hour", hours, "minute", minutes, NULL);
+  return pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_TIME, "hour", hours, "minute", minutes,
+                               NULL);
 }
 
 char *
-pedicle_dates_format_value (const PediclePhrasing *phrasing, PedicleFieldType type, const char *value)
+pedicle_dates_format_value (const PediclePhrasing *phrasing,
+                            PedicleFieldType type,
+                            const char *value)
 {
   g_autoptr (GDate) date = g_date_new ();
   g_autofree char *day = NULL, *time = NULL;
@@ -83,6 +88,6 @@ pedicle_dates_add_weeks (const char *value, int weeks)
   if (!pedicle_dates_parse (value, date) || weeks < 0 || weeks > 1000)
     return NULL;
   g_date_add_days (date, (guint) weeks * 7);
-  return g_strdup_printf ("%04d-%02d-%02d", (int) g_date_get_year (date), (int) g_date_get_month (date),
-                          (int) g_date_get_day (date));
+  return g_strdup_printf ("%04d-%02d-%02d", (int) g_date_get_year (date),
+                          (int) g_date_get_month (date), (int) g_date_get_day (date));
 }

@@ -13,12 +13,13 @@ dump_item (const PedicleItem *item, const PedicleStructure *structure, GString *
     [PEDICLE_ITEM_PICTURE] = "picture",
   };
 
-  g_string_append_printf (out, "  %-7s %.1f,%.1f %.1fx%.1f", kinds[item->kind], item->x, item->y, item->width,
-                          item->height);
+  g_string_append_printf (out, "  %-7s %.1f,%.1f %.1fx%.1f", kinds[item->kind], item->x, item->y,
+                          item->width, item->height);
   if (item->node == PEDICLE_NODE_NONE)
     g_string_append (out, " artifact");
   else
-    g_string_append_printf (out, " %s#%d", pedicle_structure_get (structure, item->node)->tag, item->node);
+    g_string_append_printf (out, " %s#%d", pedicle_structure_get (structure, item->node)->tag,
+                            item->node);
   if (item->words != NULL && *item->words != '\0')
     g_string_append_printf (out, " \"%s\"", item->words);
   if (item->kind == PEDICLE_ITEM_PATH && item->fill >= 0)
@@ -46,7 +47,8 @@ dump_structure (const PedicleStructure *structure, GString *out)
     {
       const PedicleNode *node = pedicle_structure_get (structure, (int) i);
 
-      g_string_append_printf (out, "%*s%s#%u", 2 + 2 * depth_of (structure, (int) i), "", node->tag, i);
+      g_string_append_printf (out, "%*s%s#%u", 2 + 2 * depth_of (structure, (int) i), "", node->tag,
+                              i);
       if (node->columns > 1)
         g_string_append_printf (out, " columns=%u", node->columns);
       if (node->language != NULL)
@@ -62,7 +64,8 @@ pedicle_pages_dump (const PediclePages *pages)
 {
   GString *out = g_string_new (NULL);
 
-  g_string_append_printf (out, "\"%s\" %s%s\n", pages->title, pages->language, pages->rtl ? " rtl" : "");
+  g_string_append_printf (out, "\"%s\" %s%s\n", pages->title, pages->language,
+                          pages->rtl ? " rtl" : "");
   for (guint i = 0; i < pages->pages->len; i++)
     {
       const GPtrArray *page = pages->pages->pdata[i];

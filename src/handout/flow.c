@@ -59,7 +59,8 @@ pedicle_flow_new (void)
   PedicleFlow *flow = g_new0 (PedicleFlow, 1);
 
   flow->structure = pedicle_structure_new ();
-  flow->root = pedicle_box_new (NULL, PEDICLE_BOX_STACK, pedicle_structure_add (flow->structure, -1, "Document"));
+  flow->root = pedicle_box_new (NULL, PEDICLE_BOX_STACK,
+                                pedicle_structure_add (flow->structure, -1, "Document"));
   return flow;
 }
 

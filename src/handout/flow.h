@@ -33,7 +33,8 @@ typedef enum
   PEDICLE_MARK_TICK, /* an empty square */
 } PedicleMark;
 
-/** PediclePlace: a box's place across the page, from the start margin; down the page is the break step's. */
+/** PediclePlace: a box's place across the page, from the start margin; down the page is the break
+ * step's. */
 typedef struct
 {
   double start, width;
@@ -51,30 +52,31 @@ struct _PedicleBox
   const char *language; /* (nullable): "en" where the words fell back */
   GPtrArray *children;  /* (element-type PedicleBox) */
 
-  PedicleRich *rich;    /* text */
+  PedicleRich *rich; /* text */
   PedicleMark mark;
   int mark_node;
   PedicleRich *mark_rich;
 
-  double *widths;       /* beside: (nullable): relative widths, one for each child; 0 for as wide as it is */
-  guint n_columns;      /* beside: room is kept for so many, 0 for the children's number */
+  double
+      *widths; /* beside: (nullable): relative widths, one for each child; 0 for as wide as it is */
+  guint n_columns; /* beside: room is kept for so many, 0 for the children's number */
   double gutter;
 
-  PedicleFigure *figure;         /* borrowed from the library, as long as the call lasts */
-  GPtrArray *labels;             /* (nullable) (element-type PedicleRich), as the figure's */
-  double share;         /* people: so many of a hundred; scale: from 0 to 1 */
-  bool round;           /* people, not things */
-  bool quiet;           /* the one that is compared with */
-  bool end;             /* text stands at the end of its line */
-  guint lines_to_write; /* notes */
+  PedicleFigure *figure; /* borrowed from the library, as long as the call lasts */
+  GPtrArray *labels;     /* (nullable) (element-type PedicleRich), as the figure's */
+  double share;          /* people: so many of a hundred; scale: from 0 to 1 */
+  bool round;            /* people, not things */
+  bool quiet;            /* the one that is compared with */
+  bool end;              /* text stands at the end of its line */
+  guint lines_to_write;  /* notes */
 
   /* from measure */
   PediclePlace place;
   PedicleLines *lines, *mark_lines;
   GPtrArray *label_lines; /* (element-type PedicleLines) */
   RsvgHandle *handle;
-  double *heights;        /* of what is no text */
-  double scale;           /* points for a unit of the picture; side of a cell of people */
+  double *heights; /* of what is no text */
+  double scale;    /* points for a unit of the picture; side of a cell of people */
 };
 
 PedicleBox *pedicle_box_new (PedicleBox *parent, PedicleBoxKind kind, int node);

@@ -44,8 +44,8 @@ set_lines (Measurer *m, const PedicleBox *box, const PedicleRich *rich, double w
   PedicleFace face = pedicle_style_face (box->role, m->size);
   bool english = box->language != NULL;
 
-  return pedicle_typeset_lines (m->typeset, rich, &face, english ? box->language : m->language, english ? false : m->rtl,
-                                width, measure);
+  return pedicle_typeset_lines (m->typeset, rich, &face, english ? box->language : m->language,
+                                english ? false : m->rtl, width, measure);
 }
 
 static void
@@ -53,7 +53,8 @@ measure_text (Measurer *m, PedicleBox *box, double width)
 {
   if (box->mark_rich != NULL)
     box->mark_lines = set_lines (m, box, box->mark_rich, -1, 0);
-  box->lines = set_lines (m, box, box->rich, fmax (width - pedicle_measure_mark_width (box, m->size), m->size),
+  box->lines = set_lines (m, box, box->rich,
+                          fmax (width - pedicle_measure_mark_width (box, m->size), m->size),
                           PEDICLE_MEASURE_MAX);
 }
 
@@ -63,7 +64,8 @@ measure_picture (Measurer *m, PedicleBox *box, double width)
   const PedicleFigure *figure = box->figure;
   double highest = fmin (PICTURE_HIGHEST * pedicle_style_scale (m->size), m->height * 0.6);
 
-  box->handle = pedicle_typeset_get_picture (m->typeset, figure->svg, m->error == NULL ? &m->error : NULL);
+  box->handle =
+      pedicle_typeset_get_picture (m->typeset, figure->svg, m->error == NULL ? &m->error : NULL);
   box->scale = 1;
   if (figure->width > 0 && figure->height > 0)
     box->scale = fmin (width / figure->width, highest / figure->height);
@@ -74,8 +76,8 @@ measure_picture (Measurer *m, PedicleBox *box, double width)
     {
       PedicleFace face = pedicle_style_face (PEDICLE_ROLE_LABEL, m->size);
 
-      g_ptr_array_add (box->label_lines, pedicle_typeset_lines (m->typeset, box->labels->pdata[i], &face, m->language,
-                                                                m->rtl, -1, 0));
+      g_ptr_array_add (box->label_lines, pedicle_typeset_lines (m->typeset, box->labels->pdata[i],
+                                                                &face, m->language, m->rtl, -1, 0));
     }
 }
 
@@ -106,7 +108,8 @@ measure_notes (PedicleBox *box)
 static double
 own_width (Measurer *m, const PedicleBox *box)
 {
-  return box->kind == PEDICLE_BOX_PEOPLE ? PEOPLE_CELL * pedicle_style_scale (m->size) * PEOPLE_ROWS : 0;
+  return box->kind == PEDICLE_BOX_PEOPLE ? PEOPLE_CELL * pedicle_style_scale (m->size) * PEOPLE_ROWS
+                                         : 0;
 }
 
 static PedicleLines *
@@ -234,7 +237,9 @@ add_numbers (PedicleBox *box, GArray *numbers, GPtrArray *order)
     .head = box->pad_y,
     .foot = box->pad_y,
     .lines = box->lines != NULL ? box->lines->heights : box->heights,
-    .n_lines = box->lines != NULL ? box->lines->n : box->kind == PEDICLE_BOX_NOTES ? box->lines_to_write : 1,
+    .n_lines = box->lines != NULL               ? box->lines->n
+               : box->kind == PEDICLE_BOX_NOTES ? box->lines_to_write
+                                                : 1,
     .keep_next = box->keep_next,
     .keep_together = box->keep_together,
     .new_page = box->new_page,

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @order: (out) (transfer full) (element-type PedicleBox): the boxes in the order of the numbers
  *
  * Gives each box its place across the page and its lines.
- * Returns: (transfer full) (nullable) (element-type PedicleBreakBox): plain numbers for pedicle_break().
+ * Returns: (transfer full) (nullable) (element-type PedicleBreakBox): plain numbers for
+ * pedicle_break().
  */
 GArray *pedicle_measure (PedicleFlow *flow,
                          double size,

@@ -10,7 +10,8 @@
 
 G_BEGIN_DECLS
 
-/** The display list: what stands on a page, in the order of painting, which is that of reading; artifacts first. */
+/** The display list: what stands on a page, in the order of painting, which is that of reading;
+ * artifacts first. */
 
 typedef enum
 {
@@ -22,19 +23,19 @@ typedef enum
 typedef struct
 {
   PedicleItemKind kind;
-  int node;                   /* of the structure, or PEDICLE_NODE_NONE for an artifact */
-  bool repeated;              /* an artifact that stands on an earlier page as content: a heading that goes on */
+  int node;      /* of the structure, or PEDICLE_NODE_NONE for an artifact */
+  bool repeated; /* an artifact that stands on an earlier page as content: a heading that goes on */
   double x, y, width, height; /* from the page's left and top */
 
-  GPtrArray *runs;            /* text: (element-type PedicleGlyphs), placed on the page */
+  GPtrArray *runs; /* text: (element-type PedicleGlyphs), placed on the page */
   double baseline;
-  char *words;                /* (nullable): as written; of a tick box "☐" */
+  char *words; /* (nullable): as written; of a tick box "☐" */
 
   PediclePath *path;
-  gint32 fill, stroke;        /* colours, -1 for none */
+  gint32 fill, stroke; /* colours, -1 for none */
   double line;
 
-  RsvgHandle *handle;         /* picture */
+  RsvgHandle *handle; /* picture */
 } PedicleItem;
 
 struct _PediclePages
@@ -47,7 +48,8 @@ struct _PediclePages
   PedicleStructure *structure;
 };
 
-PedicleItem *pedicle_item_new (PedicleItemKind kind, int node, double x, double y, double width, double height);
+PedicleItem *
+pedicle_item_new (PedicleItemKind kind, int node, double x, double y, double width, double height);
 void pedicle_item_free (PedicleItem *item);
 
 G_END_DECLS

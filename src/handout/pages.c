@@ -8,14 +8,15 @@
 #include "running.h"
 #include "sheet.h"
 
-G_DEFINE_QUARK (pedicle-handout-error-quark, pedicle_handout_error)
+G_DEFINE_QUARK (pedicle - handout - error - quark, pedicle_handout_error)
 
 PedicleItem *
 pedicle_item_new (PedicleItemKind kind, int node, double x, double y, double width, double height)
 {
   PedicleItem *item = g_new0 (PedicleItem, 1);
 
-  *item = (PedicleItem){ .kind = kind, .node = node, .x = x, .y = y, .width = width, .height = height };
+  *item =
+      (PedicleItem){ .kind = kind, .node = node, .x = x, .y = y, .width = width, .height = height };
   return item;
 }
 
@@ -34,7 +35,8 @@ label_of (const PediclePlaceholders *placeholders, const char *id)
 {
   const PedicleField *field = pedicle_placeholders_find (placeholders, id);
 
-  return field != NULL && field->label != NULL ? pedicle_inline_to_plain (field->label->markup) : g_strdup (id);
+  return field != NULL && field->label != NULL ? pedicle_inline_to_plain (field->label->markup)
+                                               : g_strdup (id);
 }
 
 static bool
@@ -52,11 +54,13 @@ check_final (const PedicleComposer *composer, char **empty, GError **error)
     }
   if (names->len > 0)
     g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_MISSING,
-                 "A final handout needs these fields, which are empty: %s. Fill them in, or print it with blanks.",
+                 "A final handout needs these fields, which are empty: %s. Fill them in, or print "
+                 "it with blanks.",
                  names->str);
   else if (composer->warning_untranslated)
     g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_MISSING,
-                 "The warning signs are not all translated into “%s”. Translate them first, or print it as a draft.",
+                 "The warning signs are not all translated into “%s”. Translate them first, or "
+                 "print it as a draft.",
                  pedicle_catalogue_get_language (composer->request->catalogue));
   else
     return true;
@@ -95,7 +99,8 @@ check_glyphs (GError **error)
     return true;
   g_unichar_to_utf8 (unknown, name);
   g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_GLYPHS,
-               "No font on this machine has the character “%s” (U+%04X, script %.4s). Install a font for it, for example "
+               "No font on this machine has the character “%s” (U+%04X, script %.4s). Install a "
+               "font for it, for example "
                "the package %s.",
                name, unknown, (const char *) &iso, likely_package (script));
   return false;
@@ -114,17 +119,19 @@ pages_alloc (const PedicleRequest *request, const PedicleSheet *sheet)
   pages->language = g_strdup (language);
   pages->rtl = pedicle_catalogue_is_rtl (request->catalogue);
   if (title != NULL)
-    pages->title = pedicle_inline_to_plain (pedicle_catalogue_lookup (request->catalogue, title, NULL));
+    pages->title =
+        pedicle_inline_to_plain (pedicle_catalogue_lookup (request->catalogue, title, NULL));
   else
     pages->title = g_strdup (request->handout->id);
-  pages->stem = g_strjoin ("-", request->handout->id, option != NULL ? option : language, option != NULL ? language : NULL,
-                           NULL);
+  pages->stem = g_strjoin ("-", request->handout->id, option != NULL ? option : language,
+                           option != NULL ? language : NULL, NULL);
   pages->date = g_strdup ("2000-01-01T00:00:00Z");
   if (request->today != NULL)
     {
       g_free (pages->date);
-      pages->date = g_strdup_printf ("%04d-%02d-%02dT00:00:00Z", (int) g_date_get_year (request->today),
-                                     (int) g_date_get_month (request->today), (int) g_date_get_day (request->today));
+      pages->date = g_strdup_printf (
+          "%04d-%02d-%02dT00:00:00Z", (int) g_date_get_year (request->today),
+          (int) g_date_get_month (request->today), (int) g_date_get_day (request->today));
     }
   return pages;
 }
@@ -147,7 +154,8 @@ lay_out (PedicleComposer *composer, const PedicleSheet *sheet, PediclePages *pag
                              pedicle_sheet_inner_width (sheet), heights[1], &order, error);
   if (numbers == NULL)
     return false;
-  pieces = pedicle_break ((const PedicleBreakBox *) (const void *) numbers->data, numbers->len, heights, 2, &n_pages);
+  pieces = pedicle_break ((const PedicleBreakBox *) (const void *) numbers->data, numbers->len,
+                          heights, 2, &n_pages);
   pedicle_placer_init (&placer, sheet, composer->request->size, pages->rtl, n_pages);
   pedicle_running_place (&running, &placer, n_pages);
   for (guint i = 0; i < pieces->len; i++)
@@ -183,7 +191,8 @@ pedicle_pages_new (const PedicleRequest *request, GError **error)
   PedicleComposer composer = { NULL };
   PediclePages *pages = NULL;
 
-  g_return_val_if_fail (request != NULL && request->library != NULL && request->handout != NULL, NULL);
+  g_return_val_if_fail (request != NULL && request->library != NULL && request->handout != NULL,
+                        NULL);
   g_return_val_if_fail (request->catalogue != NULL, NULL);
   if (pedicle_composer_init (&composer, request, error))
     pages = pages_compose (&composer, error);

@@ -10,7 +10,8 @@ static GMutex pictures;
 static void
 set_colour (cairo_t *cr, guint32 colour)
 {
-  cairo_set_source_rgb (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0);
+  cairo_set_source_rgb (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0,
+                        (colour & 0xff) / 255.0);
 }
 
 static void
@@ -24,8 +25,8 @@ paint_text (const PedicleItem *item, cairo_t *cr)
         continue;
       set_colour (cr, run->colour);
       cairo_set_scaled_font (cr, run->font);
-      cairo_show_text_glyphs (cr, run->text, run->n_bytes, run->glyphs, run->n_glyphs, run->clusters,
-                              run->n_clusters, 0);
+      cairo_show_text_glyphs (cr, run->text, run->n_bytes, run->glyphs, run->n_glyphs,
+                              run->clusters, run->n_clusters, 0);
     }
 }
 
@@ -105,7 +106,8 @@ static void
 open_way (PediclePainter *painter, const PediclePages *pages, cairo_t *cr, int node)
 {
   const PedicleNode *self = pedicle_structure_get (pages->structure, node);
-  int last = painter->open->len > 0 ? g_array_index (painter->open, int, painter->open->len - 1) : -1;
+  int last =
+      painter->open->len > 0 ? g_array_index (painter->open, int, painter->open->len - 1) : -1;
 
   if (node == last)
     return;

@@ -46,7 +46,8 @@ pedicle_path_line (PediclePath *path, double x, double y)
 }
 
 void
-pedicle_path_curve (PediclePath *path, double x1, double y1, double x2, double y2, double x, double y)
+pedicle_path_curve (
+    PediclePath *path, double x1, double y1, double x2, double y2, double x, double y)
 {
   double numbers[] = { CURVE, x1, y1, x2, y2, x, y };
 
@@ -62,7 +63,8 @@ pedicle_path_close (PediclePath *path)
 }
 
 void
-pedicle_path_rectangle (PediclePath *path, double x, double y, double width, double height, double radius)
+pedicle_path_rectangle (
+    PediclePath *path, double x, double y, double width, double height, double radius)
 {
   double r = MIN (radius, MIN (width, height) / 2);
   double k = r * (1 - ROUND);
@@ -91,7 +93,8 @@ pedicle_path_person (PediclePath *path, double x, double y, double side)
   double head = side * 0.32;
 
   pedicle_path_rectangle (path, x + (side - head) / 2, y + side * 0.08, head, head, head / 2);
-  pedicle_path_rectangle (path, x + side * 0.24, y + side * 0.46, side * 0.52, side * 0.46, side * 0.2);
+  pedicle_path_rectangle (path, x + side * 0.24, y + side * 0.46, side * 0.52, side * 0.46,
+                          side * 0.2);
 }
 
 /* A block with hollow sides, for what is neither a person nor round. */

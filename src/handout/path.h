@@ -19,11 +19,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PediclePath, pedicle_path_free)
 
 void pedicle_path_move (PediclePath *path, double x, double y);
 void pedicle_path_line (PediclePath *path, double x, double y);
-void pedicle_path_curve (PediclePath *path, double x1, double y1, double x2, double y2, double x, double y);
+void pedicle_path_curve (
+    PediclePath *path, double x1, double y1, double x2, double y2, double x, double y);
 void pedicle_path_close (PediclePath *path);
 
 /** pedicle_path_rectangle: corners of @radius, 0 for none. */
-void pedicle_path_rectangle (PediclePath *path, double x, double y, double width, double height, double radius);
+void pedicle_path_rectangle (
+    PediclePath *path, double x, double y, double width, double height, double radius);
 /** pedicle_path_person, pedicle_path_thing: one of many, in a square of @side. */
 void pedicle_path_person (PediclePath *path, double x, double y, double side);
 void pedicle_path_thing (PediclePath *path, double x, double y, double side);

@@ -34,7 +34,8 @@ GBytes *
 pedicle_pages_to_pdf (const PediclePages *pages, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_bytes, bytes, pages->width, pages->height);
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (write_bytes, bytes, pages->width, pages->height);
   cairo_status_t status;
 
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);

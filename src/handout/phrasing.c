@@ -28,7 +28,9 @@ read_digits (PediclePhrasing *phrasing)
 }
 
 void
-pedicle_phrasing_init (PediclePhrasing *phrasing, const PedicleLibrary *library, const PedicleCatalogue *catalogue)
+pedicle_phrasing_init (PediclePhrasing *phrasing,
+                       const PedicleLibrary *library,
+                       const PedicleCatalogue *catalogue)
 {
   memset (phrasing, 0, sizeof *phrasing);
   phrasing->library = library;

@@ -10,7 +10,8 @@
 #define RULE 0.9
 
 void
-pedicle_placer_init (PediclePlacer *placer, const PedicleSheet *sheet, double size, bool rtl, guint n_pages)
+pedicle_placer_init (
+    PediclePlacer *placer, const PedicleSheet *sheet, double size, bool rtl, guint n_pages)
 {
   placer->sheet = sheet;
   placer->size = size;
@@ -19,8 +20,10 @@ pedicle_placer_init (PediclePlacer *placer, const PedicleSheet *sheet, double si
   placer->over = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < n_pages; i++)
     {
-      g_ptr_array_add (placer->under, g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_item_free));
-      g_ptr_array_add (placer->over, g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_item_free));
+      g_ptr_array_add (placer->under,
+                       g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_item_free));
+      g_ptr_array_add (placer->over,
+                       g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_item_free));
     }
 }
 
@@ -50,12 +53,14 @@ add_item (PediclePlacer *placer,
 {
   PedicleItem *item = pedicle_item_new (kind, node, x, y, width, height);
 
-  g_ptr_array_add (node == PEDICLE_NODE_NONE ? placer->under->pdata[page] : placer->over->pdata[page], item);
+  g_ptr_array_add (
+      node == PEDICLE_NODE_NONE ? placer->under->pdata[page] : placer->over->pdata[page], item);
   return item;
 }
 
 static PedicleItem *
-add_path (PediclePlacer *placer, guint page, int node, double x, double y, double width, double height)
+add_path (
+    PediclePlacer *placer, guint page, int node, double x, double y, double width, double height)
 {
   PedicleItem *item = add_item (placer, page, PEDICLE_ITEM_PATH, node, x, y, width, height);
 
@@ -65,7 +70,14 @@ add_path (PediclePlacer *placer, guint page, int node, double x, double y, doubl
 }
 
 static void
-add_rule (PediclePlacer *placer, guint page, int node, double x, double width, double y, double line, gint32 colour)
+add_rule (PediclePlacer *placer,
+          guint page,
+          int node,
+          double x,
+          double width,
+          double y,
+          double line,
+          gint32 colour)
 {
   PedicleItem *item = add_path (placer, page, node, x, y, width, 0);
 
@@ -76,16 +88,24 @@ add_rule (PediclePlacer *placer, guint page, int node, double x, double width, d
 }
 
 void
-pedicle_place_rule (PediclePlacer *placer, guint page, double start, double width, double y, double line, gint32 colour)
+pedicle_place_rule (PediclePlacer *placer,
+                    guint page,
+                    double start,
+                    double width,
+                    double y,
+                    double line,
+                    gint32 colour)
 {
-  add_rule (placer, page, PEDICLE_NODE_NONE, pedicle_placer_x (placer, start, width), width, y, line, colour);
+  add_rule (placer, page, PEDICLE_NODE_NONE, pedicle_placer_x (placer, start, width), width, y,
+            line, colour);
 }
 
 /* A line whose left end is known. */
 static PedicleItem *
 add_line (PediclePlacer *placer, guint page, int node, const PedicleLine *line, double x, double y)
 {
-  PedicleItem *item = add_item (placer, page, PEDICLE_ITEM_TEXT, node, x, y, line->width, line->height);
+  PedicleItem *item =
+      add_item (placer, page, PEDICLE_ITEM_TEXT, node, x, y, line->width, line->height);
 
   item->baseline = y + line->baseline;
   item->words = g_strdup (line->words);
@@ -96,13 +116,15 @@ add_line (PediclePlacer *placer, guint page, int node, const PedicleLine *line, 
     {
       const PedicleRuled *ruled = &g_array_index (line->ruled, PedicleRuled, i);
 
-      add_rule (placer, page, node, x + ruled->x, ruled->width, item->baseline + 2, RULE, PEDICLE_COLOUR_RULE);
+      add_rule (placer, page, node, x + ruled->x, ruled->width, item->baseline + 2, RULE,
+                PEDICLE_COLOUR_RULE);
     }
   return item;
 }
 
 void
-pedicle_place_line (PediclePlacer *placer, guint page, int node, const PedicleLine *line, double start, double y)
+pedicle_place_line (
+    PediclePlacer *placer, guint page, int node, const PedicleLine *line, double start, double y)
 {
   add_line (placer, page, node, line, pedicle_placer_x (placer, start, line->width), y);
 }
@@ -131,8 +153,8 @@ pedicle_place_frame (PediclePlacer *placer,
   item->fill = look.fill;
   item->stroke = look.stroke;
   item->line = look.line;
-  pedicle_path_rectangle (item->path, x + look.line / 2, y + look.line / 2, width - look.line, height - look.line,
-                          look.radius);
+  pedicle_path_rectangle (item->path, x + look.line / 2, y + look.line / 2, width - look.line,
+                          height - look.line, look.radius);
 }
 
 static void
@@ -149,7 +171,8 @@ place_mark (PediclePlacer *placer, guint page, const PedicleBox *box, double y)
       const PedicleLine *mark = &box->mark_lines->lines[0];
 
       start += box->mark == PEDICLE_MARK_BULLET ? placer->size * 0.2 : 0;
-      pedicle_place_line (placer, page, box->mark_node, mark, start, y + first->baseline - mark->baseline);
+      pedicle_place_line (placer, page, box->mark_node, mark, start,
+                          y + first->baseline - mark->baseline);
       return;
     }
   x = pedicle_placer_x (placer, start, side);
@@ -173,14 +196,18 @@ place_text (PediclePlacer *placer, const PedicleBox *box, const PediclePiece *pi
       const PedicleLine *line = &box->lines->lines[i];
       double at = box->end ? box->place.start + box->place.width - line->width : start;
 
-      add_line (placer, piece->page, box->node, line, pedicle_placer_x (placer, at, line->width), y)->repeated =
-          box->node == PEDICLE_NODE_NONE;
+      add_line (placer, piece->page, box->node, line, pedicle_placer_x (placer, at, line->width), y)
+          ->repeated = box->node == PEDICLE_NODE_NONE;
       y += line->height;
     }
 }
 
 static void
-place_label (PediclePlacer *placer, guint page, const PedicleBox *box, guint index, const PedicleItem *picture)
+place_label (PediclePlacer *placer,
+             guint page,
+             const PedicleBox *box,
+             guint index,
+             const PedicleItem *picture)
 {
   const PedicleLabel *label = box->figure->labels->pdata[index];
   const PedicleLines *lines = box->label_lines->pdata[index];
@@ -198,8 +225,8 @@ place_picture (PediclePlacer *placer, const PedicleBox *box, const PediclePiece 
 {
   double width = box->figure->width * box->scale;
   double x = pedicle_placer_x (placer, box->place.start, width);
-  PedicleItem *item =
-      add_item (placer, piece->page, PEDICLE_ITEM_PICTURE, box->node, x, y, width, box->figure->height * box->scale);
+  PedicleItem *item = add_item (placer, piece->page, PEDICLE_ITEM_PICTURE, box->node, x, y, width,
+                                box->figure->height * box->scale);
 
   item->handle = g_object_ref (box->handle);
   for (guint i = 0; i < box->label_lines->len; i++)
@@ -242,17 +269,20 @@ place_scale (PediclePlacer *placer, const PedicleBox *box, const PediclePiece *p
   double width = box->place.width;
   double height = piece->height - 3;
   double part = width * box->share;
-  PedicleItem *track = add_path (placer, piece->page, box->node, pedicle_placer_x (placer, box->place.start, width),
-                                 y, width, height);
+  PedicleItem *track =
+      add_path (placer, piece->page, box->node, pedicle_placer_x (placer, box->place.start, width),
+                y, width, height);
   PedicleItem *bar;
 
   track->fill = PEDICLE_COLOUR_TRACK;
   pedicle_path_rectangle (track->path, track->x, y, width, height, 2);
-  bar = add_path (placer, piece->page, box->node, pedicle_placer_x (placer, box->place.start, part), y, part, height);
+  bar = add_path (placer, piece->page, box->node, pedicle_placer_x (placer, box->place.start, part),
+                  y, part, height);
   bar->fill = box->quiet ? PEDICLE_COLOUR_REST : PEDICLE_COLOUR_SHARE;
   bar->stroke = box->quiet ? PEDICLE_COLOUR_REST_LINE : PEDICLE_COLOUR_SHARE;
   bar->line = 1.2;
-  pedicle_path_rectangle (bar->path, bar->x + 0.6, y + 0.6, fmax (part - 1.2, 0.1), height - 1.2, 2);
+  pedicle_path_rectangle (bar->path, bar->x + 0.6, y + 0.6, fmax (part - 1.2, 0.1), height - 1.2,
+                          2);
 }
 
 static void
@@ -261,16 +291,21 @@ place_notes (PediclePlacer *placer, const PedicleBox *box, const PediclePiece *p
   for (guint i = piece->first_line; i < piece->first_line + piece->n_lines; i++)
     {
       y += box->heights[i];
-      pedicle_place_rule (placer, piece->page, box->place.start, box->place.width, y - 4, RULE, PEDICLE_COLOUR_RULE);
+      pedicle_place_rule (placer, piece->page, box->place.start, box->place.width, y - 4, RULE,
+                          PEDICLE_COLOUR_RULE);
     }
 }
 
 void
-pedicle_place_piece (PediclePlacer *placer, const PedicleBox *box, const PediclePiece *piece, double top)
+pedicle_place_piece (PediclePlacer *placer,
+                     const PedicleBox *box,
+                     const PediclePiece *piece,
+                     double top)
 {
   double y = top + piece->y;
 
-  pedicle_place_frame (placer, piece->page, box->frame, box->place.start, box->place.width, y, piece->height);
+  pedicle_place_frame (placer, piece->page, box->frame, box->place.start, box->place.width, y,
+                       piece->height);
   switch (box->kind)
     {
     case PEDICLE_BOX_TEXT:
@@ -294,7 +329,8 @@ pedicle_place_piece (PediclePlacer *placer, const PedicleBox *box, const Pedicle
       /* A cell of a table that holds nothing is still a cell. */
       if (box->children->len == 0 && box->node != PEDICLE_NODE_NONE)
         add_item (placer, piece->page, PEDICLE_ITEM_TEXT, box->node,
-                  pedicle_placer_x (placer, box->place.start, box->place.width), y, box->place.width, 0);
+                  pedicle_placer_x (placer, box->place.start, box->place.width), y,
+                  box->place.width, 0);
       break;
     }
 }

@@ -91,7 +91,8 @@ format_sites (const PediclePhrasing *phrasing, const char *value)
       else if (before == NULL)
         joined = g_strdup (*site);
       else
-        joined = pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_LIST_AND, "first", before, "last", *site, NULL);
+        joined = pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_LIST_AND, "first", before, "last",
+                                       *site, NULL);
     }
   return joined != NULL ? joined : g_strdup ("");
 }
@@ -113,7 +114,8 @@ format_value (const PediclePlaceholders *placeholders, const PedicleField *field
     case PEDICLE_FIELD_PHRASE:
       choice = pedicle_field_find_choice (field, value);
       if (choice != NULL)
-        return pedicle_inline_to_plain (pedicle_catalogue_lookup (placeholders->request->catalogue, choice, NULL));
+        return pedicle_inline_to_plain (
+            pedicle_catalogue_lookup (placeholders->request->catalogue, choice, NULL));
       return g_strdup (value);
     case PEDICLE_FIELD_NUMBER:
       return pedicle_phrasing_digits (placeholders->phrasing, value);

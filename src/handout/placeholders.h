@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/** PediclePlaceholders: what stands for {name}: the visit's value, else the clinic's, else a limit the clinic has set
- * by weeks, else nothing. */
+/** PediclePlaceholders: what stands for {name}: the visit's value, else the clinic's, else a limit
+ * the clinic has set by weeks, else nothing. */
 typedef struct
 {
   const PedicleRequest *request;
@@ -30,10 +30,11 @@ void pedicle_placeholders_clear (PediclePlaceholders *placeholders);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PediclePlaceholders, pedicle_placeholders_clear)
 
 /** pedicle_placeholders_find: Returns: (transfer none) (nullable): the field's declaration. */
-const PedicleField *pedicle_placeholders_find (const PediclePlaceholders *placeholders, const char *name);
+const PedicleField *
+pedicle_placeholders_find (const PediclePlaceholders *placeholders, const char *name);
 
-/** pedicle_placeholders_get: Returns: (transfer none) (nullable): the value as it was entered, never empty.
- * A #PedicleValueFunc with @user_data a #PediclePlaceholders. */
+/** pedicle_placeholders_get: Returns: (transfer none) (nullable): the value as it was entered,
+ * never empty. A #PedicleValueFunc with @user_data a #PediclePlaceholders. */
 const char *pedicle_placeholders_get (const char *name, gpointer placeholders);
 
 /** pedicle_placeholders_append: the value in the words of the sheet, or a blank. */
@@ -42,8 +43,8 @@ void pedicle_placeholders_append (const PediclePlaceholders *placeholders,
                                   guint style,
                                   PedicleRich *rich);
 
-/** pedicle_placeholders_empty: Returns: (transfer full): ids of the fields that a final handout needs and that have
- * no value. */
+/** pedicle_placeholders_empty: Returns: (transfer full): ids of the fields that a final handout
+ * needs and that have no value. */
 char **pedicle_placeholders_empty (const PediclePlaceholders *placeholders);
 
 G_END_DECLS

@@ -23,7 +23,8 @@ ancestor (const Writer *w, int node, const char *tag, const char *other)
   return node;
 }
 
-/* Marks of direction are of use on lines that mix directions; elsewhere they only come between the words. */
+/* Marks of direction are of use on lines that mix directions; elsewhere they only come between the
+ * words. */
 static void
 append_words (Writer *w, const char *words)
 {
@@ -53,7 +54,9 @@ separate (Writer *w, int node)
   const PedicleStructure *structure = w->pages->structure;
 
   if (row >= 0 && row == w->row)
-    g_string_append (w->out, cell != w->cell ? " | " : g_str_has_suffix (w->out->str, " ") ? "" : " ");
+    g_string_append (w->out, cell != w->cell                       ? " | "
+                             : g_str_has_suffix (w->out->str, " ") ? ""
+                                                                   : " ");
   else if (node != w->node && !(pedicle_structure_is (structure, w->node, "Lbl") &&
                                 pedicle_structure_get (structure, w->node)->parent ==
                                     pedicle_structure_get (structure, node)->parent &&

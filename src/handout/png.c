@@ -18,8 +18,9 @@ write_bytes (void *closure, const unsigned char *data, unsigned int length)
 static cairo_surface_t *
 paint_surface (const PediclePages *pages, guint index, double scale)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) lround (pages->width * scale),
-                                                         (int) lround (pages->height * scale));
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) lround (pages->width * scale),
+                                  (int) lround (pages->height * scale));
   cairo_t *cr = cairo_create (surface);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
@@ -39,9 +40,10 @@ pedicle_pages_to_png (const PediclePages *pages, guint index, double resolution,
 
   if (index >= pages->pages->len || !(resolution > 0 && resolution <= HIGHEST_RESOLUTION))
     {
-      g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST,
-                   "There is no page %u at %g dots an inch. The handout has %u pages; choose up to %d dots.", index + 1,
-                   resolution, pages->pages->len, HIGHEST_RESOLUTION);
+      g_set_error (
+          error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST,
+          "There is no page %u at %g dots an inch. The handout has %u pages; choose up to %d dots.",
+          index + 1, resolution, pages->pages->len, HIGHEST_RESOLUTION);
       return NULL;
     }
   surface = paint_surface (pages, index, resolution / 72.0);
@@ -50,8 +52,8 @@ pedicle_pages_to_png (const PediclePages *pages, guint index, double resolution,
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_OUTPUT,
-                   "The picture of page %u could not be made (%s). Try fewer dots an inch.", index + 1,
-                   cairo_status_to_string (status));
+                   "The picture of page %u could not be made (%s). Try fewer dots an inch.",
+                   index + 1, cairo_status_to_string (status));
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));

@@ -86,10 +86,11 @@ pedicle_rich_append_value (PedicleRich *rich, const char *value, PedicleFieldTyp
 {
   g_autofree char *line = g_strdelimit (g_strdup (value), "\n\r\t\v\f", ' ');
   g_autofree char *marked = NULL;
-  bool digits = type == PEDICLE_FIELD_PHONE || type == PEDICLE_FIELD_TIME || type == PEDICLE_FIELD_SITES ||
-                type == PEDICLE_FIELD_NUMBER;
+  bool digits = type == PEDICLE_FIELD_PHONE || type == PEDICLE_FIELD_TIME ||
+                type == PEDICLE_FIELD_SITES || type == PEDICLE_FIELD_NUMBER;
 
-  /* Digits and codes read from left to right in every script; a date is made of the sheet's own words. */
+  /* Digits and codes read from left to right in every script; a date is made of the sheet's own
+   * words. */
   marked = g_strconcat (digits ? ISOLATE_LTR : ISOLATE_AUTO, line, ISOLATE_END, NULL);
   if (type == PEDICLE_FIELD_PHONE || type == PEDICLE_FIELD_TIME)
     style |= PEDICLE_SPAN_WHOLE;

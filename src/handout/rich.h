@@ -18,7 +18,8 @@ typedef struct
   guint style;
 } PedicleSpan;
 
-/** PedicleBlank: a place to write on, which stands for the object replacement character at byte @at. */
+/** PedicleBlank: a place to write on, which stands for the object replacement character at byte
+ * @at. */
 typedef struct
 {
   guint at;
@@ -44,8 +45,12 @@ void pedicle_rich_append (PedicleRich *rich, const char *text, guint style);
 void pedicle_rich_append_rich (PedicleRich *rich, const PedicleRich *more);
 void pedicle_rich_append_blank (PedicleRich *rich, PedicleFieldType type);
 
-/** pedicle_rich_append_value: @value between marks that keep its direction apart from that of the words around it. */
-void pedicle_rich_append_value (PedicleRich *rich, const char *value, PedicleFieldType type, guint style);
+/** pedicle_rich_append_value: @value between marks that keep its direction apart from that of the
+ * words around it. */
+void pedicle_rich_append_value (PedicleRich *rich,
+                                const char *value,
+                                PedicleFieldType type,
+                                guint style);
 
 /** pedicle_rich_is_blank: whether there is nothing but a place to write on. */
 bool pedicle_rich_is_blank (const PedicleRich *rich);

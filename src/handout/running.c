@@ -11,7 +11,11 @@
 #define SEPARATOR " \302\267 "
 
 static PedicleLines *
-set_rich (const PedicleRunning *running, PedicleRole role, const PedicleRich *rich, double width, bool english)
+set_rich (const PedicleRunning *running,
+          PedicleRole role,
+          const PedicleRich *rich,
+          double width,
+          bool english)
 {
   const PedicleCatalogue *catalogue = running->composer->request->catalogue;
   PedicleFace face = pedicle_style_face (role, running->composer->request->size);
@@ -22,7 +26,8 @@ set_rich (const PedicleRunning *running, PedicleRole role, const PedicleRich *ri
 }
 
 static PedicleLines *
-set_words (const PedicleRunning *running, PedicleRole role, const char *words, double width, bool english)
+set_words (
+    const PedicleRunning *running, PedicleRole role, const char *words, double width, bool english)
 {
   g_autoptr (PedicleRich) rich = pedicle_rich_new_plain (words);
 
@@ -46,7 +51,8 @@ is_overdue (const PedicleComposer *composer)
 {
   const GDate *by = composer->decision->about.review_by;
 
-  return by != NULL && composer->request->today != NULL && g_date_compare (composer->request->today, by) > 0;
+  return by != NULL && composer->request->today != NULL &&
+         g_date_compare (composer->request->today, by) > 0;
 }
 
 static void
@@ -74,7 +80,8 @@ set_head (PedicleRunning *running, const PedicleSheet *sheet)
   PediclePlaceholders *placeholders = (PediclePlaceholders *) &composer->placeholders;
   const char *clinic = pedicle_placeholders_get (PEDICLE_FIELD_CLINIC_NAME, placeholders);
   const PedicleField *name = pedicle_placeholders_find (placeholders, PEDICLE_FIELD_PATIENT_NAME);
-  const PedicleText *title = pedicle_handout_get_title (composer->request->handout, composer->request->option);
+  const PedicleText *title =
+      pedicle_handout_get_title (composer->request->handout, composer->request->option);
   double width = pedicle_sheet_inner_width (sheet);
   double first = 0;
 
@@ -82,13 +89,14 @@ set_head (PedicleRunning *running, const PedicleSheet *sheet)
     {
       g_autofree char *plain = pedicle_inline_to_plain (clinic);
 
-      running->clinic = set_words (running, PEDICLE_ROLE_RUNNING_STRONG, plain, width - NAME_WIDTH - 20, false);
+      running->clinic =
+          set_words (running, PEDICLE_ROLE_RUNNING_STRONG, plain, width - NAME_WIDTH - 20, false);
       first = running->clinic->height;
     }
   if (name != NULL && !composer->name_placed)
     {
-      g_autofree char *label =
-          pedicle_inline_to_plain (pedicle_catalogue_lookup (composer->request->catalogue, name->label, NULL));
+      g_autofree char *label = pedicle_inline_to_plain (
+          pedicle_catalogue_lookup (composer->request->catalogue, name->label, NULL));
       g_autoptr (PedicleRich) rich = pedicle_rich_new_plain (label);
 
       pedicle_rich_append (rich, "  ", 0);
@@ -98,7 +106,8 @@ set_head (PedicleRunning *running, const PedicleSheet *sheet)
     }
   if (title != NULL)
     {
-      g_autofree char *plain = pedicle_inline_to_plain (pedicle_catalogue_lookup (composer->request->catalogue, title, NULL));
+      g_autofree char *plain = pedicle_inline_to_plain (
+          pedicle_catalogue_lookup (composer->request->catalogue, title, NULL));
 
       running->title = set_words (running, PEDICLE_ROLE_RUNNING_STRONG, plain, width, false);
     }
@@ -127,20 +136,77 @@ short_digest (const PedicleRequest *request)
   for (guint i = 0; i < G_N_ELEMENTS (digests); i++)
     if (digests[i] != NULL)
       g_checksum_update (sum, (const guchar *) digests[i], -1);
-  return g_strdup_printf ("%.4s %.4s", g_checksum_get_string (sum), g_checksum_get_string (sum) + 4);
+  return g_strdup_printf ("%.4s %.4s", g_checksum_get_string (sum),
+                          g_checksum_get_string (sum) + 4);
+}
+
+/* The clinic's own sign-off of the text of @option as it is now. */
+static const PedicleSignOff *
+find_sign_off (const PedicleLibrary *library, const char *option)
+{
+  const PedicleOverlay *overlay = pedicle_library_get_overlay (library);
+  g_autofree char *digest = NULL;
+
+  if (overlay == NULL || overlay->reviews == NULL || overlay->reviews->len == 0)
+    return NULL;
+  digest = pedicle_library_digest_file (library, option);
+  for (guint i = 0; i < overlay->reviews->len; i++)
+    {
+      const PedicleSignOff *review = overlay->reviews->pdata[i];
+
+      if (g_strcmp0 (review->of, option) == 0 && g_strcmp0 (review->digest, digest) == 0)
+        return review;
+    }
+  return NULL;
+}
+
+/* That of the sheet's option; a sheet of all options needs one of each. */
+static const PedicleSignOff *
+sheet_sign_off (const PedicleComposer *composer)
+{
+  const PedicleLibrary *library = composer->request->library;
+  const PedicleSignOff *review = NULL;
+
+  if (composer->procedure != NULL)
+    return find_sign_off (library, composer->procedure->id);
+  for (char **option = composer->decision->options; *option != NULL; option++)
+    {
+      review = find_sign_off (library, *option);
+      if (review == NULL)
+        return NULL;
+    }
+  return review;
+}
+
+static char *
+sign_off_words (const PedicleComposer *composer, const PedicleSignOff *review)
+{
+  g_autofree char *date =
+      review->on != NULL ? pedicle_dates_format (&composer->phrasing, review->on) : g_strdup ("");
+  g_autofree char *name = NULL;
+
+  if (review->role != NULL && *review->role != '\0')
+    name = g_strdup_printf ("%s (%s)", review->by, review->role);
+  return pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_REVIEWED, "name",
+                               name != NULL ? name : review->by, "date", date, NULL);
 }
 
 static char *
 review_words (const PedicleComposer *composer)
 {
   const PedicleAbout *about = &composer->decision->about;
+  const PedicleSignOff *review = sheet_sign_off (composer);
   g_autofree char *date = NULL;
 
+  if (review != NULL)
+    return sign_off_words (composer, review);
   if (!about->reviewed)
     return pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_NOT_REVIEWED, NULL);
-  date = about->reviewed_on != NULL ? pedicle_dates_format (&composer->phrasing, about->reviewed_on) : g_strdup ("");
+  date = about->reviewed_on != NULL ? pedicle_dates_format (&composer->phrasing, about->reviewed_on)
+                                    : g_strdup ("");
   return pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_REVIEWED, "name",
-                               about->reviewed_by != NULL ? about->reviewed_by : "", "date", date, NULL);
+                               about->reviewed_by != NULL ? about->reviewed_by : "", "date", date,
+                               NULL);
 }
 
 static char *
@@ -149,7 +215,8 @@ page_words (const PedicleRunning *running, guint page, guint n_pages)
   g_autofree char *n = pedicle_phrasing_number (&running->composer->phrasing, page);
   g_autofree char *m = pedicle_phrasing_number (&running->composer->phrasing, n_pages);
 
-  return pedicle_phrasing_get (&running->composer->phrasing, PEDICLE_PHRASE_PAGE, "n", n, "m", m, NULL);
+  return pedicle_phrasing_get (&running->composer->phrasing, PEDICLE_PHRASE_PAGE, "n", n, "m", m,
+                               NULL);
 }
 
 static void
@@ -160,19 +227,22 @@ set_foot (PedicleRunning *running, const PedicleSheet *sheet)
   const PedicleAbout *about = &composer->decision->about;
   const PedicleOverlay *overlay = pedicle_library_get_overlay (composer->request->library);
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *version = pedicle_phrasing_digits (phrasing, about->version != NULL ? about->version : "");
+  g_autofree char *version =
+      pedicle_phrasing_digits (phrasing, about->version != NULL ? about->version : "");
   g_autofree char *digest = short_digest (composer->request);
   g_autoptr (PedicleRich) rich = NULL;
   g_autofree char *widest = page_words (running, 88, 88);
   g_autoptr (PedicleLines) number = set_words (running, PEDICLE_ROLE_RUNNING, widest, -1, false);
 
-  append_part (words, pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_CONTENT, "version", version, NULL));
+  append_part (words,
+               pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_CONTENT, "version", version, NULL));
   append_part (words, review_words (composer));
   if (about->review_by != NULL)
     {
       g_autofree char *month = pedicle_dates_format_month (phrasing, about->review_by);
 
-      append_part (words, pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_REVIEW_BY, "date", month, NULL));
+      append_part (words,
+                   pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_REVIEW_BY, "date", month, NULL));
     }
   if (overlay != NULL && overlay->n_changes > 0)
     append_part (words, pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_LOCAL, NULL));
@@ -185,7 +255,9 @@ set_foot (PedicleRunning *running, const PedicleSheet *sheet)
 }
 
 void
-pedicle_running_init (PedicleRunning *running, const PedicleComposer *composer, const PedicleSheet *sheet)
+pedicle_running_init (PedicleRunning *running,
+                      const PedicleComposer *composer,
+                      const PedicleSheet *sheet)
 {
   running->composer = composer;
   running->strip = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_lines_free);
@@ -211,7 +283,8 @@ pedicle_running_body (const PedicleRunning *running,
                       double *top,
                       double *height)
 {
-  *top = sheet->top + running->strip_height + (page == 0 ? running->first_head : running->later_head);
+  *top =
+      sheet->top + running->strip_height + (page == 0 ? running->first_head : running->later_head);
   *height = sheet->height - sheet->bottom - running->foot_height - *top;
 }
 
@@ -233,8 +306,8 @@ place_strip (const PedicleRunning *running, PediclePlacer *placer, guint page, d
 
   if (running->strip->len == 0)
     return;
-  pedicle_place_frame (placer, page, PEDICLE_FRAME_STRIP, 0, pedicle_sheet_inner_width (placer->sheet), y,
-                       running->strip_height - GAP);
+  pedicle_place_frame (placer, page, PEDICLE_FRAME_STRIP, 0,
+                       pedicle_sheet_inner_width (placer->sheet), y, running->strip_height - GAP);
   y += look.pad_y;
   for (guint i = 0; i < running->strip->len; i++)
     y = place_lines (placer, page, running->strip->pdata[i], look.pad_x, y);

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/** PedicleRunning: what stands at the head and at the foot of every page. Laid out before the pages are, so that they
- * know their height; the number of pages is set in when it is known. */
+/** PedicleRunning: what stands at the head and at the foot of every page. Laid out before the pages
+ * are, so that they know their height; the number of pages is set in when it is known. */
 typedef struct
 {
   const PedicleComposer *composer;
@@ -20,7 +20,9 @@ typedef struct
   double strip_height;
 } PedicleRunning;
 
-void pedicle_running_init (PedicleRunning *running, const PedicleComposer *composer, const PedicleSheet *sheet);
+void pedicle_running_init (PedicleRunning *running,
+                           const PedicleComposer *composer,
+                           const PedicleSheet *sheet);
 void pedicle_running_clear (PedicleRunning *running);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PedicleRunning, pedicle_running_clear)
 

@@ -12,9 +12,9 @@ typedef struct
 {
   const PedicleStructure *from;
   PedicleStructure *to;
-  GArray *open;    /* (element-type Open): from the root */
-  bool *closed;    /* of the composed nodes */
-  guint *n_pages;  /* on how many pages the composed node itself has items */
+  GArray *open;   /* (element-type Open): from the root */
+  bool *closed;   /* of the composed nodes */
+  guint *n_pages; /* on how many pages the composed node itself has items */
   guint page;
   int span_of, span; /* the span that is open, of which new node */
 } Sealer;
@@ -51,7 +51,8 @@ close_to (Sealer *s, guint depth)
 static bool
 is_cell (const PedicleStructure *structure, int node)
 {
-  return pedicle_structure_is (structure, node, "TD") || pedicle_structure_is (structure, node, "TH");
+  return pedicle_structure_is (structure, node, "TD") ||
+         pedicle_structure_is (structure, node, "TH");
 }
 
 /* Opens the way to @node and returns what it became. */
@@ -61,20 +62,25 @@ enter (Sealer *s, int node)
   int way[64];
   guint n = 0, depth = 0;
 
-  for (int at = node; at >= 0 && n < G_N_ELEMENTS (way); at = pedicle_structure_get (s->from, at)->parent)
+  for (int at = node; at >= 0 && n < G_N_ELEMENTS (way);
+       at = pedicle_structure_get (s->from, at)->parent)
     way[n++] = at;
-  while (depth < n && depth < s->open->len && g_array_index (s->open, Open, depth).from == way[n - 1 - depth])
+  while (depth < n && depth < s->open->len &&
+         g_array_index (s->open, Open, depth).from == way[n - 1 - depth])
     depth++;
-  /* A cell that goes on after its neighbour has begun goes on in a row of its own: rows keep their columns. */
-  if (depth > 0 && depth < n && s->closed[way[n - 1 - depth]] && is_cell (s->from, way[n - 1 - depth]))
+  /* A cell that goes on after its neighbour has begun goes on in a row of its own: rows keep their
+   * columns. */
+  if (depth > 0 && depth < n && s->closed[way[n - 1 - depth]] &&
+      is_cell (s->from, way[n - 1 - depth]))
     depth--;
   close_to (s, depth);
   for (; depth < n; depth++)
     {
       Open one = { .from = way[n - 1 - depth] };
 
-      one.to = pedicle_structure_copy (s->to, pedicle_structure_get (s->from, one.from),
-                                       depth > 0 ? g_array_index (s->open, Open, depth - 1).to : -1);
+      one.to =
+          pedicle_structure_copy (s->to, pedicle_structure_get (s->from, one.from),
+                                  depth > 0 ? g_array_index (s->open, Open, depth - 1).to : -1);
       g_array_append_val (s->open, one);
     }
   return g_array_index (s->open, Open, n - 1).to;

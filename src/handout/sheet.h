@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/** PedicleSheet: a paper and its margins, in points. "Start" and "end" follow the direction of the words. */
+/** PedicleSheet: a paper and its margins, in points. "Start" and "end" follow the direction of the
+ * words. */
 typedef struct
 {
   double width, height;

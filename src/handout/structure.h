@@ -10,15 +10,15 @@ G_BEGIN_DECLS
 /** PedicleNode: an element of the document's structure, named as in PDF. */
 typedef struct
 {
-  const char *tag;  /* static */
-  int parent;       /* index, -1 for the root */
-  char *language;   /* (nullable): where it differs from the document's */
-  char *alt;        /* (nullable): what a picture shows */
-  guint columns;    /* of a cell: how many columns it spans */
+  const char *tag; /* static */
+  int parent;      /* index, -1 for the root */
+  char *language;  /* (nullable): where it differs from the document's */
+  char *alt;       /* (nullable): what a picture shows */
+  guint columns;   /* of a cell: how many columns it spans */
 } PedicleNode;
 
-/** PedicleStructure: one tree for the whole document; a node's parent comes before it. Items of no node (-1) are
- * artifacts: header, footer, decoration. */
+/** PedicleStructure: one tree for the whole document; a node's parent comes before it. Items of no
+ * node (-1) are artifacts: header, footer, decoration. */
 typedef struct
 {
   GArray *nodes; /* (element-type PedicleNode) */

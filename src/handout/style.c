@@ -4,8 +4,8 @@
 
 static const struct
 {
-  double add;    /* points more than the body's */
-  double fixed;  /* points whatever the body's, 0 for none */
+  double add;   /* points more than the body's */
+  double fixed; /* points whatever the body's, 0 for none */
   bool strong;
   guint32 colour;
   double before;

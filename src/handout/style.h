@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/** The look of paper: every size, space and colour stands in style.c, in points of a sheet of normal size. */
+/** The look of paper: every size, space and colour stands in style.c, in points of a sheet of
+ * normal size. */
 
 typedef enum
 {
@@ -15,15 +16,15 @@ typedef enum
   PEDICLE_ROLE_TITLE,
   PEDICLE_ROLE_HEADING,
   PEDICLE_ROLE_SUBHEADING,
-  PEDICLE_ROLE_LEAD,           /* the head of a card or of a column of a table */
+  PEDICLE_ROLE_LEAD, /* the head of a card or of a column of a table */
   PEDICLE_ROLE_ITEM,
   PEDICLE_ROLE_CALL_EMERGENCY, /* heads of the two boxes of warnings */
   PEDICLE_ROLE_CALL,
-  PEDICLE_ROLE_QUIET,          /* where a number comes from */
-  PEDICLE_ROLE_LABEL,          /* beside a point of a picture */
-  PEDICLE_ROLE_RUNNING,        /* header and footer: the only small print */
+  PEDICLE_ROLE_QUIET,   /* where a number comes from */
+  PEDICLE_ROLE_LABEL,   /* beside a point of a picture */
+  PEDICLE_ROLE_RUNNING, /* header and footer: the only small print */
   PEDICLE_ROLE_RUNNING_STRONG,
-  PEDICLE_ROLE_STRIP,          /* a warning about the page itself */
+  PEDICLE_ROLE_STRIP, /* a warning about the page itself */
   PEDICLE_N_ROLES
 } PedicleRole;
 
@@ -63,9 +64,9 @@ typedef struct
 PedicleFrameLook pedicle_style_frame (PedicleFrame frame);
 
 #define PEDICLE_COLOUR_INK 0x16181d
-#define PEDICLE_COLOUR_RULE 0x3b4149    /* lines to write on */
+#define PEDICLE_COLOUR_RULE 0x3b4149 /* lines to write on */
 #define PEDICLE_COLOUR_HAIRLINE 0xb9c2c9
-#define PEDICLE_COLOUR_SHARE 0x0b5d55   /* those in a picture of people whom it happens to */
+#define PEDICLE_COLOUR_SHARE 0x0b5d55 /* those in a picture of people whom it happens to */
 #define PEDICLE_COLOUR_REST 0xffffff
 #define PEDICLE_COLOUR_REST_LINE 0x5b6670
 #define PEDICLE_COLOUR_TRACK 0xe3e8ea

@@ -13,7 +13,8 @@
 /* What a hand needs: a line of 8 mm, less what hangs below the baseline. */
 #define BLANK_ASCENT 18.5
 #define BLANK_ASCENT_ALONE 20
-/* The fonts leave more room between lines than these short lines need: 1.29 of the size instead of 1.36. */
+/* The fonts leave more room between lines than these short lines need: 1.29 of the size instead
+ * of 1.36. */
 #define LEADING 0.95
 #define MAX_PICTURES 64
 
@@ -53,8 +54,8 @@ typeset_new (void)
   pango_cairo_context_set_font_options (typeset->context, options);
   cairo_font_options_destroy (options);
   pango_context_set_round_glyph_positions (typeset->context, FALSE);
-  typeset->pictures = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref,
-                                             g_object_unref);
+  typeset->pictures = g_hash_table_new_full (g_bytes_hash, g_bytes_equal,
+                                             (GDestroyNotify) g_bytes_unref, g_object_unref);
   return typeset;
 }
 
@@ -119,7 +120,8 @@ pedicle_glyphs_copy (const PedicleGlyphs *glyphs, double x, double y)
   cairo_scaled_font_reference (copy->font);
   copy->text = g_strndup (glyphs->text, (gsize) glyphs->n_bytes);
   copy->glyphs = g_memdup2 (glyphs->glyphs, sizeof *glyphs->glyphs * (gsize) glyphs->n_glyphs);
-  copy->clusters = g_memdup2 (glyphs->clusters, sizeof *glyphs->clusters * (gsize) glyphs->n_clusters);
+  copy->clusters =
+      g_memdup2 (glyphs->clusters, sizeof *glyphs->clusters * (gsize) glyphs->n_clusters);
   for (int i = 0; i < copy->n_glyphs; i++)
     {
       copy->glyphs[i].x += x;
@@ -155,9 +157,9 @@ static double
 blank_width (const PedicleBlank *blank, bool alone, double width)
 {
   static const double widths[] = {
-    [PEDICLE_FIELD_TEXT] = 125,  [PEDICLE_FIELD_DATE] = 110,  [PEDICLE_FIELD_DATE_TIME] = 140,
-    [PEDICLE_FIELD_TIME] = 60,   [PEDICLE_FIELD_PHONE] = 120, [PEDICLE_FIELD_CHOICE] = 150,
-    [PEDICLE_FIELD_PHRASE] = 180, [PEDICLE_FIELD_SITES] = 80, [PEDICLE_FIELD_NUMBER] = 60,
+    [PEDICLE_FIELD_TEXT] = 125,   [PEDICLE_FIELD_DATE] = 110,  [PEDICLE_FIELD_DATE_TIME] = 140,
+    [PEDICLE_FIELD_TIME] = 60,    [PEDICLE_FIELD_PHONE] = 120, [PEDICLE_FIELD_CHOICE] = 150,
+    [PEDICLE_FIELD_PHRASE] = 180, [PEDICLE_FIELD_SITES] = 80,  [PEDICLE_FIELD_NUMBER] = 60,
   };
   double fitting = alone ? fmax (widths[blank->type], 240) : widths[blank->type];
 
@@ -175,7 +177,8 @@ add (PangoAttrList *list, PangoAttribute *attribute, guint start, guint end)
 static void
 add_span (PangoAttrList *list, const PedicleSpan *span, bool italics)
 {
-  if ((span->style & PEDICLE_STYLE_STRONG) != 0 || ((span->style & PEDICLE_STYLE_EM) != 0 && !italics))
+  if ((span->style & PEDICLE_STYLE_STRONG) != 0 ||
+      ((span->style & PEDICLE_STYLE_EM) != 0 && !italics))
     add (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span->start, span->end);
   if ((span->style & PEDICLE_STYLE_EM) != 0 && italics)
     add (list, pango_attr_style_new (PANGO_STYLE_ITALIC), span->start, span->end);
@@ -205,7 +208,8 @@ attributes_new (const PedicleRich *rich, PangoLanguage *language, double width)
   PangoAttrList *list = pango_attr_list_new ();
   bool italics = has_italics (language);
 
-  /* A ligature is one glyph for two letters, which readers of PDF files take apart in different ways. */
+  /* A ligature is one glyph for two letters, which readers of PDF files take apart in different
+   * ways. */
   if (italics)
     add (list, pango_attr_font_features_new ("liga=0,clig=0"), 0, G_MAXUINT);
   for (guint i = 0; i < rich->spans->len; i++)
@@ -230,8 +234,8 @@ layout_new (PedicleTypeset *typeset,
 
   pango_context_set_language (typeset->context, tag);
   pango_context_set_base_dir (typeset->context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  pango_font_description_set_family_static (font, has_italics (tag) ? "Noto Sans,Noto Naskh Arabic"
-                                                                    : "Noto Sans,Noto Naskh Arabic,Sans");
+  pango_font_description_set_family_static (
+      font, has_italics (tag) ? "Noto Sans,Noto Naskh Arabic" : "Noto Sans,Noto Naskh Arabic,Sans");
   if (pango_language_includes_script (tag, PANGO_SCRIPT_ARABIC))
     pango_font_description_set_family_static (font, "Noto Naskh Arabic,Noto Sans");
   pango_font_description_set_absolute_size (font, face->points * PANGO_SCALE);
@@ -258,7 +262,8 @@ run_colour (const PangoItem *item, guint32 colour)
         {
           PangoColor *found = &((PangoAttrColor *) attribute)->color;
 
-          colour = (guint32) (found->red >> 8) << 16 | (guint32) (found->green >> 8) << 8 | found->blue >> 8;
+          colour = (guint32) (found->red >> 8) << 16 | (guint32) (found->green >> 8) << 8 |
+                   found->blue >> 8;
         }
     }
   return colour;
@@ -270,7 +275,8 @@ is_blank (const PangoItem *item, const char *text)
   return g_utf8_get_char (text + item->offset) == OBJECT;
 }
 
-/* Pango empties the space at the end of a wrapped line; text that is copied from the page needs it. */
+/* Pango empties the space at the end of a wrapped line; text that is copied from the page needs it.
+ */
 static PangoGlyph
 glyph_of (const PangoItem *item, PangoGlyph glyph, const char *text, int bytes)
 {
@@ -319,12 +325,14 @@ emit_cluster (Emitter *e, const PangoGlyphItem *run, const PangoGlyphItemIter *a
   /* Marks of direction have no glyph: they have done their work. */
   if (n == 0)
     return;
-  e->out->clusters[e->out->n_clusters++] = (cairo_text_cluster_t){ .num_bytes = bytes, .num_glyphs = n };
+  e->out->clusters[e->out->n_clusters++] =
+      (cairo_text_cluster_t){ .num_bytes = bytes, .num_glyphs = n };
   g_string_append_len (e->text, text + at->start_index, bytes);
 }
 
 static PedicleGlyphs *
-glyphs_new (PedicleTypeset *typeset, PangoGlyphItem *run, const char *text, double x, guint32 colour)
+glyphs_new (
+    PedicleTypeset *typeset, PangoGlyphItem *run, const char *text, double x, guint32 colour)
 {
   int n = run->glyphs->num_glyphs;
   PedicleGlyphs *out = g_new0 (PedicleGlyphs, 1);
@@ -373,7 +381,11 @@ words_of (const char *text, int length)
 
 /* Runs come in the order of the eye; they leave in the order of reading. */
 static void
-read_line (PedicleTypeset *typeset, PangoLayoutLine *from, const char *text, guint32 colour, PedicleLine *line)
+read_line (PedicleTypeset *typeset,
+           PangoLayoutLine *from,
+           const char *text,
+           guint32 colour,
+           PedicleLine *line)
 {
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   double x = 0;

@@ -12,12 +12,13 @@ G_BEGIN_DECLS
 /**
  * SECTION: typeset
  *
- * Words become lines of glyphs. The one place that knows pango: a private context of its own font map, one a thread,
- * that never sees the surface that is drawn on, so that lines end at the same words everywhere. What it gives holds
- * no pango object.
+ * Words become lines of glyphs. The one place that knows pango: a private context of its own font
+ * map, one a thread, that never sees the surface that is drawn on, so that lines end at the same
+ * words everywhere. What it gives holds no pango object.
  */
 
-/** PedicleGlyphs: glyphs of one font with their text, placed from the line's left end and its baseline. */
+/** PedicleGlyphs: glyphs of one font with their text, placed from the line's left end and its
+ * baseline. */
 typedef struct
 {
   cairo_scaled_font_t *font;
@@ -65,8 +66,8 @@ PedicleTypeset *pedicle_typeset_get (void);
 /** pedicle_typeset_reset: forgets the unknown character; called for each new document. */
 void pedicle_typeset_reset (PedicleTypeset *typeset);
 
-/** pedicle_typeset_lines: @width: in points, negative for one line. @measure: the most characters in a line, or 0.
- * Returns: (transfer full) */
+/** pedicle_typeset_lines: @width: in points, negative for one line. @measure: the most characters
+ * in a line, or 0. Returns: (transfer full) */
 PedicleLines *pedicle_typeset_lines (PedicleTypeset *typeset,
                                      const PedicleRich *rich,
                                      const PedicleFace *face,
@@ -75,10 +76,12 @@ PedicleLines *pedicle_typeset_lines (PedicleTypeset *typeset,
                                      double width,
                                      int measure);
 
-/** pedicle_typeset_get_unknown: Returns: the first character since the reset that no font has, or 0. */
+/** pedicle_typeset_get_unknown: Returns: the first character since the reset that no font has, or
+ * 0. */
 gunichar pedicle_typeset_get_unknown (const PedicleTypeset *typeset);
 
-/** pedicle_typeset_get_picture: Returns: (transfer full) (nullable): the parsed picture, kept for the next time. */
+/** pedicle_typeset_get_picture: Returns: (transfer full) (nullable): the parsed picture, kept for
+ * the next time. */
 RsvgHandle *pedicle_typeset_get_picture (PedicleTypeset *typeset, GBytes *svg, GError **error);
 
 G_END_DECLS

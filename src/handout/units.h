@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/** Everything below the compose step is in points (1/72 inch). Pango's units appear in these two functions only. */
+/** Everything below the compose step is in points (1/72 inch). Pango's units appear in these two
+ * functions only. */
 
 static inline int
 pedicle_units_to_pango (double points)

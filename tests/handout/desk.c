@@ -116,7 +116,8 @@ desk_run (const char *program, ...)
     g_ptr_array_add (words, word);
   va_end (list);
   g_ptr_array_add (words, NULL);
-  g_spawn_sync (NULL, (char **) words->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, NULL, NULL, &error);
+  g_spawn_sync (NULL, (char **) words->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, NULL, NULL,
+                &error);
   g_assert_no_error (error);
   return out;
 }

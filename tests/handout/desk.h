@@ -15,7 +15,8 @@ typedef struct
   GDate *today;
 } Desk;
 
-/** desk_new: @pack: a folder; @language: "en" or a pseudo-language; @overlay: (nullable): a file. */
+/** desk_new: @pack: a folder; @language: "en" or a pseudo-language; @overlay: (nullable): a file.
+ */
 Desk *desk_new (const char *pack, const char *language, const char *overlay);
 void desk_free (Desk *desk);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Desk, desk_free)
@@ -27,11 +28,12 @@ PedicleRequest desk_request (const Desk *desk, const char *handout, const char *
 /** desk_pages: a request that must succeed. Returns: (transfer full) */
 PediclePages *desk_pages (const Desk *desk, const char *handout, const char *option);
 
-/** desk_compare: with the golden file of this name; writes it when PEDICLE_REGENERATE is set. The short digest of the
- * footer is left out: it changes with every comma of the content. */
+/** desk_compare: with the golden file of this name; writes it when PEDICLE_REGENERATE is set. The
+ * short digest of the footer is left out: it changes with every comma of the content. */
 void desk_compare (const char *name, const char *text);
 
-/** desk_run: Returns: (transfer full) (nullable): what a program writes; %NULL (and the test is skipped) without it. */
+/** desk_run: Returns: (transfer full) (nullable): what a program writes; %NULL (and the test is
+ * skipped) without it. */
 char *desk_run (const char *program, ...) G_GNUC_NULL_TERMINATED;
 
 /** desk_write: Returns: (transfer full): a new file with these bytes, which the caller unlinks. */

@@ -6,11 +6,11 @@
 
 /*
  * A document is written as words:
- *   l4      four lines of height 10; further marks: k keep with next, t keep together, n new page, r repeat,
- *           sN space of N above, hN height of the lines
- *   [ ... ] a stack, ( ... ) boxes beside each other; marks follow the closing bracket after a colon
- *   padN    as the first word inside a stack: head and foot of N
- * The answer is written as "page: box@y+height(first-last)", only boxes with lines.
+ *   l4      four lines of height 10; further marks: k keep with next, t keep together, n new page,
+ * r repeat, sN space of N above, hN height of the lines [ ... ] a stack, ( ... ) boxes beside each
+ * other; marks follow the closing bracket after a colon padN    as the first word inside a stack:
+ * head and foot of N The answer is written as "page: box@y+height(first-last)", only boxes with
+ * lines.
  */
 #define MAX_BOXES 64
 #define MAX_LINES 256
@@ -125,7 +125,8 @@ write_pieces (const Document *document, const GArray *pieces)
       page = piece->page;
       g_string_append_printf (out, " %u@%g", piece->box, piece->y);
       if (piece->n_lines < document->boxes[piece->box].n_lines)
-        g_string_append_printf (out, "(%u-%u)", piece->first_line, piece->first_line + piece->n_lines - 1);
+        g_string_append_printf (out, "(%u-%u)", piece->first_line,
+                                piece->first_line + piece->n_lines - 1);
     }
   return g_string_free (out, FALSE);
 }
@@ -157,21 +158,20 @@ static const struct
   { "new-page-first", "[ l1n l1 ]", "1: 1@0 2@10" },
   { "box-moves-whole", "[ l4 [ pad5 l1k l3t l3t ]:t ]", "1: 1@0 | 2: 3@5 4@15 5@45" },
   { "box-fits", "[ l2 [ pad5 l1k l3t l3t ]:t ]", "1: 1@0 3@25 4@35 5@65" },
-  { "tall-box-begins-a-page-and-repeats",
-    "[ l2 [ pad5 l1r l1k l3t l3t l3t l3t ]:t l2 ]",
+  { "tall-box-begins-a-page-and-repeats", "[ l2 [ pad5 l1r l1k l3t l3t l3t l3t ]:t l2 ]",
     "1: 1@0 | 2: 4@5 5@15 6@45 | 3: 3@5 7@15 8@45 9@80" },
-  { "box-with-heading-before", "[ l5 l1k [ pad5 l3t l3t l1 ]:t ]", "1: 1@0 | 2: 2@0 4@15 5@45 6@75" },
-  { "box-and-heading-fill-more-than-a-page",
-    "[ l5 l2k [ pad5 l3t l3t l3t ]:t ]",
+  { "box-with-heading-before", "[ l5 l1k [ pad5 l3t l3t l1 ]:t ]",
+    "1: 1@0 | 2: 2@0 4@15 5@45 6@75" },
+  { "box-and-heading-fill-more-than-a-page", "[ l5 l2k [ pad5 l3t l3t l3t ]:t ]",
     "1: 1@0 | 2: 2@0 4@25 5@55 | 3: 6@5" },
   { "tall-box-keeps-its-heading", "[ l5 l1k [ l6t l6t ]:t ]", "1: 1@0 | 2: 2@0 4@10 | 3: 5@0" },
   { "row-together", "[ l8 ( l3 l5 ):t ]", "1: 1@0 | 2: 3@0 4@0" },
   { "tall-row-splits", "[ l1 ( l12 l4 ):t l1 ]", "1: 1@0 | 2: 3@0(0-9) 4@0 | 3: 3@0(10-11) 5@20" },
   { "columns-split", "[ l6 ( l8 l8 ) ]", "1: 1@0 3@60(0-3) 4@60(0-3) | 2: 3@0(4-7) 4@0(4-7)" },
-  { "columns-of-unequal-height", "[ l6 ( l4 l8 ) l1 ]", "1: 1@0 3@60 4@60(0-3) | 2: 4@0(4-7) 5@40" },
+  { "columns-of-unequal-height", "[ l6 ( l4 l8 ) l1 ]",
+    "1: 1@0 3@60 4@60(0-3) | 2: 4@0(4-7) 5@40" },
   { "columns-need-room", "[ l9 ( [ l1k l4 ] [ l1k l2 ] ) ]", "1: 1@0 | 2: 4@0 5@10 7@0 8@10" },
-  { "head-row-repeats",
-    "[ l3 [ ( l1 l1 ):r ( l1 l1 ):kt ( l3 l2 ):t ( l3 l2 ):t ( l3 l2 ):t ] ]",
+  { "head-row-repeats", "[ l3 [ ( l1 l1 ):r ( l1 l1 ):kt ( l3 l2 ):t ( l3 l2 ):t ( l3 l2 ):t ] ]",
     "1: 1@0 7@30 8@30 10@40 11@40 13@70 14@70 | 2: 4@0 5@0 16@10 17@10" },
   { "repeat-too-high-is-left-out", "[ [ l6r l1k l9t l9t ]:t ]", "1: 3@0 4@10 | 2: 5@0" },
   { "first-page-is-lower", "[ l5 l5 ]", "1: 1@0 | 2: 2@0", 50, 100 },
@@ -182,6 +182,10 @@ static const struct
   { "picture-higher-than-a-page", "[ l1 l1h150 l1 ]", "1: 1@0 | 2: 2@0 | 3: 3@0" },
   { "picture-keeps-caption", "[ l6 [ l1h40k l2 ]:t ]", "1: 1@0 | 2: 3@0 4@40" },
   { "nested-spaces-collapse", "[ l1 [ l1s9 l1s3 ]:s4 ]", "1: 1@0 3@19 4@32" },
+  { "pair-and-heading", "[ l5 l1k ( [ pad5 l4 l4 ]:t [ pad5 l2 ]:t ):t ]",
+    "1: 1@0 | 2: 2@0 5@15 6@55 8@15" },
+  { "pair-and-heading-fill-more-than-a-page", "[ l5 l2k ( [ l5t l4t ]:t [ l2 ]:t ):t ]",
+    "1: 1@0 | 2: 2@0 5@20 8@20 | 3: 6@0" },
   { "chain-higher-than-a-page", "[ l2 l6k l6k l2 ]", "1: 1@0 2@20 | 2: 3@0 4@60" },
 };
 
@@ -206,8 +210,8 @@ test_case (gconstpointer data)
   g_assert_cmpstr (written, ==, cases[index].pages);
 }
 
-/* Some boxes of every kind, chosen by numbers: every line is placed exactly once, in order, and only a box alone on
- * its page overflows it. */
+/* Some boxes of every kind, chosen by numbers: every line is placed exactly once, in order, and
+ * only a box alone on its page overflows it. */
 static void
 fill_at_random (Document *document, GRand *rand, guint depth, guint budget)
 {
@@ -228,7 +232,8 @@ fill_at_random (Document *document, GRand *rand, guint depth, guint budget)
         document->lines[self][i] = g_rand_int_range (rand, 0, 30);
       return;
     }
-  box->kind = depth > 0 && g_rand_int_range (rand, 0, 3) == 0 ? PEDICLE_BREAK_BESIDE : PEDICLE_BREAK_STACK;
+  box->kind =
+      depth > 0 && g_rand_int_range (rand, 0, 3) == 0 ? PEDICLE_BREAK_BESIDE : PEDICLE_BREAK_STACK;
   box->head = box->kind == PEDICLE_BREAK_STACK && g_rand_boolean (rand) ? 6 : 0;
   box->foot = box->head;
   for (guint i = 0; i < n && document->n < budget; i++)
@@ -267,6 +272,30 @@ test_every_line_once (void)
     }
 }
 
+/* Frames beside each other end at the same height, whatever they hold. */
+static void
+test_level (void)
+{
+  g_autofree Document *document = g_new (Document, 1);
+  double height = 100;
+  g_autoptr (GArray) pieces = NULL;
+  guint n_pages, n = 0;
+
+  read_document (document, "[ ( [ pad5 l4 ] [ pad5 l2 ] [ l1 ] ) ]");
+  pieces = pedicle_break (document->boxes, document->n, &height, 1, &n_pages);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const PediclePiece *piece = &g_array_index (pieces, PediclePiece, i);
+
+      if (document->boxes[piece->box].kind == PEDICLE_BREAK_STACK && piece->box > 0)
+        {
+          g_assert_cmpfloat (piece->height, ==, 50);
+          n++;
+        }
+    }
+  g_assert_cmpuint (n, ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,6 +306,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_case);
     }
+  g_test_add_func ("/break/level", test_level);
   g_test_add_func ("/break/every-line-once", test_every_line_once);
   return g_test_run ();
 }

@@ -29,7 +29,8 @@ test_values (void)
   pedicle_phrasing_init (&phrasing, desk->library, desk->catalogue);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *words = pedicle_dates_format_value (&phrasing, cases[i].type, cases[i].value);
+      g_autofree char *words =
+          pedicle_dates_format_value (&phrasing, cases[i].type, cases[i].value);
 
       g_assert_cmpstr (words, ==, cases[i].words);
     }
@@ -51,8 +52,9 @@ test_weeks (void)
 static void
 test_digits (void)
 {
-  static const char po[] = "msgid \"\"\nmsgstr \"Language: ar\\nContent-Type: text/plain; charset=UTF-8\\n\"\n\n"
-                           "msgctxt \"phrases/digits\"\nmsgid \"0123456789\"\nmsgstr \"٠١٢٣٤٥٦٧٨٩\"\n";
+  static const char po[] =
+      "msgid \"\"\nmsgstr \"Language: ar\\nContent-Type: text/plain; charset=UTF-8\\n\"\n\n"
+      "msgctxt \"phrases/digits\"\nmsgid \"0123456789\"\nmsgstr \"٠١٢٣٤٥٦٧٨٩\"\n";
   g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", NULL);
   g_autoptr (GBytes) bytes = g_bytes_new_static (po, sizeof po - 1);
   g_autoptr (PedicleCatalogue) arabic = pedicle_catalogue_parse (bytes, "ar.po", "ar", NULL);

@@ -13,7 +13,8 @@ shipped_pages (guint index)
   g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
   GPtrArray *handouts = pedicle_library_get_handouts (desk->library);
   const PedicleHandout *handout = handouts->pdata[index % handouts->len];
-  const PedicleDecision *decision = pedicle_library_find_decision (desk->library, handout->decision);
+  const PedicleDecision *decision =
+      pedicle_library_find_decision (desk->library, handout->decision);
   char **options = handout->for_options != NULL ? handout->for_options : decision->options;
 
   return desk_pages (desk, handout->id, handout->for_decision ? NULL : options[0]);
@@ -186,8 +187,10 @@ compare_pixels (cairo_surface_t *a, cairo_surface_t *b)
   height = MIN (height, cairo_image_surface_get_height (b));
   for (int y = 0; y < height; y++)
     {
-      const guchar *left = cairo_image_surface_get_data (a) + (gsize) y * (gsize) cairo_image_surface_get_stride (a);
-      const guchar *right = cairo_image_surface_get_data (b) + (gsize) y * (gsize) cairo_image_surface_get_stride (b);
+      const guchar *left =
+          cairo_image_surface_get_data (a) + (gsize) y * (gsize) cairo_image_surface_get_stride (a);
+      const guchar *right =
+          cairo_image_surface_get_data (b) + (gsize) y * (gsize) cairo_image_surface_get_stride (b);
 
       for (int x = 0; x < width; x++)
         differ += abs (left[x * 4 + 1] - right[x * 4 + 1]) > 110;
@@ -203,7 +206,8 @@ test_pixels (void)
   g_autofree char *path = write_pdf (pages);
   g_autofree char *stem = g_strconcat (path, "-page", NULL);
   g_autofree char *other = g_strconcat (stem, ".png", NULL);
-  g_autofree char *ran = desk_run ("pdftocairo", "-png", "-r", "96", "-f", "1", "-l", "1", "-singlefile", path, stem, NULL);
+  g_autofree char *ran = desk_run ("pdftocairo", "-png", "-r", "96", "-f", "1", "-l", "1",
+                                   "-singlefile", path, stem, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) png = pedicle_pages_to_png (pages, 0, 96, &error);
   g_autofree char *own = NULL;

@@ -9,11 +9,11 @@
 #include "pages-private.h"
 
 /* A clinic that has said something of everything. */
-#define CLINIC                                                                                                         \
-  "<overlay id='clinic' format='1' approved-by='A. Person' approved='2026-11-01'>"                                     \
-  "<clinic><name id='clinic.name'>Example Clinic</name>"                                                               \
-  "<value field='day-phone'>555 0100</value><value field='night-phone'>555 0199</value>"                               \
-  "<value field='emergency-number'>911</value>"                                                                        \
+#define CLINIC                                                                                     \
+  "<overlay id='clinic' format='1' approved-by='A. Person' approved='2026-11-01'>"                 \
+  "<clinic><name id='clinic.name'>Example Clinic</name>"                                           \
+  "<value field='day-phone'>555 0100</value><value field='night-phone'>555 0199</value>"           \
+  "<value field='emergency-number'>911</value>"                                                    \
   "<limit field='rest-until' after='visit-date' weeks='6'/></clinic></overlay>"
 
 static char *
@@ -110,6 +110,37 @@ test_filled_in (void)
   g_assert_cmpint (remove (clinic), ==, 0);
 }
 
+/* A clinic's sign-off stands on the sheet as long as the text is the one that was signed. */
+static void
+test_sign_off (void)
+{
+  static const char form[] =
+      "<overlay id='clinic' format='1' approved-by='A. Person' approved='2026-11-01'>"
+      "<clinic><name id='clinic.name'>Example Clinic</name></clinic>"
+      "<review of='injection' digest='%s' by='B. Person' role='nurse' on='2026-11-02'/></overlay>";
+  g_autoptr (Desk) plain = desk_new (DESK_KNEE, "en", NULL);
+  g_autofree char *now = pedicle_library_digest_file (plain->library, "injection");
+  g_autofree char *before = g_strdup (now);
+
+  before[strlen (before) - 1] = before[strlen (before) - 1] == '0' ? '1' : '0';
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GString) xml = g_string_new (form);
+      g_autofree char *path = NULL, *text = NULL;
+      g_autoptr (Desk) desk = NULL;
+      g_autoptr (PediclePages) pages = NULL;
+
+      g_string_replace (xml, "%s", i == 0 ? now : before, 0);
+      path = desk_write ("xml", xml->str, xml->len);
+      desk = desk_new (DESK_KNEE, "en", path);
+      pages = desk_pages (desk, "after", "injection");
+      text = pedicle_pages_to_text (pages);
+      g_assert_true ((strstr (text, "Reviewed by B. Person (nurse), November 2, 2026") != NULL) ==
+                     (i == 0));
+      g_assert_cmpint (remove (path), ==, 0);
+    }
+}
+
 static void
 test_blanks (void)
 {
@@ -125,7 +156,8 @@ test_blanks (void)
     {
       const PedicleItem *item = items->pdata[i];
 
-      if (item->kind != PEDICLE_ITEM_TEXT || item->words == NULL || strstr (item->words, "____") == NULL)
+      if (item->kind != PEDICLE_ITEM_TEXT || item->words == NULL ||
+          strstr (item->words, "____") == NULL)
         continue;
       /* room for a hand: 8 mm */
       g_assert_cmpfloat (item->height, >=, 8 * 72 / 25.4 - 0.1);
@@ -159,9 +191,10 @@ test_final (void)
 static PedicleCatalogue *
 new_sparse (void)
 {
-  static const char po[] = "msgid \"\"\nmsgstr \"Language: es\\nContent-Type: text/plain; charset=UTF-8\\n\"\n\n"
-                           "msgctxt \"after/title.injection\"\nmsgid \"After your injection\"\n"
-                           "msgstr \"Después de su inyección\"\n";
+  static const char po[] =
+      "msgid \"\"\nmsgstr \"Language: es\\nContent-Type: text/plain; charset=UTF-8\\n\"\n\n"
+      "msgctxt \"after/title.injection\"\nmsgid \"After your injection\"\n"
+      "msgstr \"Después de su inyección\"\n";
   g_autoptr (GBytes) bytes = g_bytes_new_static (po, strlen (po));
   g_autoptr (GError) error = NULL;
   PedicleCatalogue *catalogue = pedicle_catalogue_parse (bytes, "es.po", "es", &error);
@@ -206,7 +239,8 @@ test_overdue (void)
   g_autoptr (PediclePages) after = NULL;
   g_autofree char *early = pedicle_pages_to_text (before);
   g_autofree char *late = NULL;
-  g_autofree char *phrase = pedicle_inline_to_plain (pedicle_library_find_phrase (desk->library, "overdue")->markup);
+  g_autofree char *phrase =
+      pedicle_inline_to_plain (pedicle_library_find_phrase (desk->library, "overdue")->markup);
   g_auto (GStrv) pages = NULL;
 
   g_date_set_dmy (desk->today, 11, 1, 2027);
@@ -274,8 +308,9 @@ test_requests (void)
   g_assert_cmpfloat (points, ==, 18);
   g_assert_true (pedicle_size_parse ("20.5", &points));
   g_assert_cmpfloat (points, ==, 20.5);
-  for (const char *const *word = (const char *const[]){ "", "huge", "13", "37", "14pt", "nan", "-14", NULL }; *word != NULL;
-       word++)
+  for (const char *const *word =
+           (const char *const[]){ "", "huge", "13", "37", "14pt", "nan", "-14", NULL };
+       *word != NULL; word++)
     g_assert_false (pedicle_size_parse (*word, &points));
   g_assert_true (pedicle_paper_parse ("letter", &paper) && paper == PEDICLE_PAPER_LETTER);
   g_assert_false (pedicle_paper_parse ("a5", &paper));
@@ -340,7 +375,8 @@ check_structure (const PediclePages *pages)
     }
 }
 
-/* Every shipped sheet at every size on both papers, also longer and mirrored: inside the page, no line too long. */
+/* Every shipped sheet at every size on both papers, also longer and mirrored: inside the page, no
+ * line too long. */
 static void
 test_every_sheet (void)
 {
@@ -355,15 +391,18 @@ test_every_sheet (void)
       for (guint i = 0; i < handouts->len * G_N_ELEMENTS (sizes) * 2; i++)
         {
           const PedicleHandout *handout = handouts->pdata[i % handouts->len];
-          const PedicleDecision *decision = pedicle_library_find_decision (desk->library, handout->decision);
+          const PedicleDecision *decision =
+              pedicle_library_find_decision (desk->library, handout->decision);
           PedicleRequest request = desk_request (desk, handout->id, NULL);
           g_autoptr (PediclePages) pages = NULL;
           g_autoptr (GError) error = NULL;
 
           if (!handout->for_decision)
-            request.option = handout->for_options != NULL ? handout->for_options[0] : decision->options[0];
+            request.option =
+                handout->for_options != NULL ? handout->for_options[0] : decision->options[0];
           request.size = sizes[i / handouts->len % G_N_ELEMENTS (sizes)];
-          request.paper = i / handouts->len / G_N_ELEMENTS (sizes) == 0 ? PEDICLE_PAPER_A4 : PEDICLE_PAPER_LETTER;
+          request.paper = i / handouts->len / G_N_ELEMENTS (sizes) == 0 ? PEDICLE_PAPER_A4
+                                                                        : PEDICLE_PAPER_LETTER;
           pages = pedicle_pages_new (&request, &error);
           g_assert_no_error (error);
           check_items (pages);
@@ -381,6 +420,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/dump/mirrored", test_dump_mirrored);
   g_test_add_func ("/pages/text/shipped", test_shipped_text);
   g_test_add_func ("/pages/text/filled-in", test_filled_in);
+  g_test_add_func ("/pages/text/sign-off", test_sign_off);
   g_test_add_func ("/pages/text/blanks", test_blanks);
   g_test_add_func ("/pages/final", test_final);
   g_test_add_func ("/pages/untranslated", test_untranslated);

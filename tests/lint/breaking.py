@@ -15,7 +15,8 @@ from tree import finish
 TRIALS = {
     "content": ("library.h", ["catalogue.h", "pages.h", "command.h", "<pango/pango.h>", "<cairo.h>", "<gtk/gtk.h>"]),
     "translation": ("catalogue.h", ["pages.h", "command.h", "<libxml/tree.h>", "<pango/pango.h>", "<gtk/gtk.h>"]),
-    "handout": ("pages.h", ["command.h", "application.h", "<libxml/tree.h>", "<gtk/gtk.h>"]),
+    # Not libxml2 here: newer librsvg brings its folder along. The test "layers" reads the includes.
+    "handout": ("pages.h", ["command.h", "application.h", "<gtk/gtk.h>"]),
     "cli": ("pages.h", ["application.h", "<libxml/tree.h>", "<gtk/gtk.h>"]),
     "app": ("pages.h", ["command.h"]),
 }

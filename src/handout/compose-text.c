@@ -26,12 +26,25 @@ pedicle_compose_rich (PedicleComposer *composer, const PedicleText *text, bool *
   const char *markup = pedicle_catalogue_lookup (composer->request->catalogue, text, &state);
   g_autoptr (GPtrArray) runs = pedicle_inline_parse (markup, NULL);
   PedicleRich *rich = pedicle_rich_new ();
+  /* Among words from right to left the degrees of 38 °C would go to the wrong side. */
+  bool mirrored = pedicle_catalogue_is_rtl (composer->request->catalogue);
+  bool in_number = false;
 
   *english = state != PEDICLE_STATE_SOURCE && state != PEDICLE_STATE_TRANSLATED;
   if (runs == NULL)
     pedicle_rich_append (rich, markup, 0);
   for (guint i = 0; runs != NULL && i < runs->len; i++)
-    append_run (composer, runs->pdata[i], rich);
+    {
+      const PedicleRun *run = runs->pdata[i];
+      bool is_number = mirrored && !*english && (run->style & PEDICLE_STYLE_NUM) != 0;
+
+      if (is_number != in_number)
+        pedicle_rich_append_isolate (rich, is_number);
+      in_number = is_number;
+      append_run (composer, run, rich);
+    }
+  if (in_number)
+    pedicle_rich_append_isolate (rich, false);
   return rich;
 }
 

@@ -82,6 +82,12 @@ pedicle_rich_append_blank (PedicleRich *rich, PedicleFieldType type)
 }
 
 void
+pedicle_rich_append_isolate (PedicleRich *rich, bool begin)
+{
+  g_string_append (rich->text, begin ? ISOLATE_AUTO : ISOLATE_END);
+}
+
+void
 pedicle_rich_append_value (PedicleRich *rich, const char *value, PedicleFieldType type, guint style)
 {
   g_autofree char *line = g_strdelimit (g_strdup (value), "\n\r\t\v\f", ' ');

@@ -45,6 +45,9 @@ void pedicle_rich_append (PedicleRich *rich, const char *text, guint style);
 void pedicle_rich_append_rich (PedicleRich *rich, const PedicleRich *more);
 void pedicle_rich_append_blank (PedicleRich *rich, PedicleFieldType type);
 
+/** pedicle_rich_append_isolate: begins or ends words whose direction is their own. */
+void pedicle_rich_append_isolate (PedicleRich *rich, bool begin);
+
 /** pedicle_rich_append_value: @value between marks that keep its direction apart from that of the
  * words around it. */
 void pedicle_rich_append_value (PedicleRich *rich,

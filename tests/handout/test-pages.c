@@ -7,6 +7,7 @@
 
 #include "inline.h"
 #include "pages-private.h"
+#include "typeset.h"
 
 /* A clinic that has said something of everything. */
 #define CLINIC                                                                                     \
@@ -231,6 +232,64 @@ test_untranslated (void)
   g_assert_nonnull (strstr (error->message, "warning signs"));
 }
 
+/* Where a letter of @words stands on its page, from the left; -1 when it is not there. */
+static double
+find_letter (const PedicleItem *item, gunichar letter)
+{
+  for (guint i = 0; i < item->runs->len; i++)
+    {
+      const PedicleGlyphs *run = item->runs->pdata[i];
+      const char *at = run->text;
+
+      for (int j = 0, glyph = 0; j < run->n_clusters; j++)
+        {
+          if (g_utf8_get_char (at) == letter)
+            return run->glyphs[glyph].x;
+          at += run->clusters[j].num_bytes;
+          glyph += run->clusters[j].num_glyphs;
+        }
+    }
+  return -1;
+}
+
+/* A number and its unit keep their order among words that run the other way, and so does a
+ * telephone number. */
+static void
+test_numbers_in_arabic (void)
+{
+  static const char po[] = "msgid \"\"\nmsgstr \"Language: ar\\nContent-Type: text/plain; "
+                           "charset=UTF-8\\n\"\n\n"
+                           "msgctxt \"exercise/help.short\"\n"
+                           "msgid \"Strong muscles carry part of the load. Most people feel it in "
+                           "<num>6 weeks</num>.\"\n"
+                           "msgstr \"حرارتك <num>38 °C</num> أو أكثر.\"\n";
+  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (po, sizeof po - 1);
+  g_autoptr (PedicleCatalogue) arabic = pedicle_catalogue_parse (bytes, "ar.po", "ar", NULL);
+  PedicleRequest request = desk_request (desk, "choosing", NULL);
+  g_autoptr (PediclePages) pages = NULL;
+  const GPtrArray *items;
+  guint n_found = 0;
+
+  g_assert_nonnull (arabic);
+  request.catalogue = arabic;
+  pages = pedicle_pages_new (&request, NULL);
+  g_assert_nonnull (pages);
+  items = pages->pages->pdata[0];
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PedicleItem *item = items->pdata[i];
+
+      if (item->words == NULL || strstr (item->words, "38 °C") == NULL)
+        continue;
+      g_assert_cmpfloat (find_letter (item, '3'), <, find_letter (item, '8'));
+      g_assert_cmpfloat (find_letter (item, '8'), <, find_letter (item, 0xb0));
+      g_assert_cmpfloat (find_letter (item, 0xb0), <, find_letter (item, 'C'));
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, >=, 1);
+}
+
 static void
 test_overdue (void)
 {
@@ -424,6 +483,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/text/blanks", test_blanks);
   g_test_add_func ("/pages/final", test_final);
   g_test_add_func ("/pages/untranslated", test_untranslated);
+  g_test_add_func ("/pages/numbers-in-arabic", test_numbers_in_arabic);
   g_test_add_func ("/pages/overdue", test_overdue);
   g_test_add_func ("/pages/unknown-glyph", test_unknown_glyph);
   g_test_add_func ("/pages/requests", test_requests);

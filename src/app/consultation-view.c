@@ -7,6 +7,7 @@
 #include "adaptive.h"
 #include "case-panel.h"
 #include "closures.h"
+#include "language-menu.h"
 #include "question-bar.h"
 #include "topic-page.h"
 #include "topic-row.h"
@@ -24,6 +25,9 @@ struct _PedicleConsultationView
   PedicleCasePanel *case_panel;
   GtkLabel *count;
   GtkListBox *topics;
+  GtkWidget *language_box;
+  GtkLabel *language_label;
+  PedicleLanguageMenu *language;
   GtkWidget *modes;
   GtkToggleButton *topics_button;
   GtkLabel *question;
@@ -49,7 +53,7 @@ struct _PedicleConsultationView
 
 G_DEFINE_FINAL_TYPE (PedicleConsultationView, pedicle_consultation_view, GTK_TYPE_WIDGET)
 
-static guint make_signal;
+static guint make_signal, say_signal;
 
 static const PedicleTopic *
 get_topic (PedicleConsultationView *self)
@@ -235,6 +239,12 @@ on_next (PedicleConsultationView *self)
 }
 
 static void
+say (PedicleConsultationView *self, const char *sentence)
+{
+  g_signal_emit (self, say_signal, 0, sentence);
+}
+
+static void
 on_make (PedicleConsultationView *self)
 {
   g_signal_emit (self, make_signal, 0);
@@ -256,6 +266,8 @@ refresh_layout (PedicleConsultationView *self)
   gtk_widget_set_visible (self->bottom, !self->large);
   gtk_widget_set_visible (self->large_bar, self->large);
   gtk_widget_set_visible (self->modes, !self->large);
+  gtk_widget_set_visible (self->language_box,
+                          !self->large && pedicle_language_menu_get_n_languages (self->language) > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->topics_button), narrow && !self->large);
   gtk_widget_set_visible (self->make, !narrow);
   refresh_frame (self);
@@ -412,6 +424,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, case_panel);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, count);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, topics);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, language_box);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, language_label);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, language);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, modes);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, topics_button);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, question);
@@ -438,8 +453,11 @@ pedicle_consultation_view_class_init (PedicleConsultationViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pedicle_consultation_view_dispose;
   make_signal = g_signal_new ("make-handout", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                               G_TYPE_NONE, 0);
+  say_signal = g_signal_new ("say", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                             G_TYPE_STRING);
   g_type_ensure (PEDICLE_TYPE_ADAPTIVE);
   g_type_ensure (PEDICLE_TYPE_CASE_PANEL);
+  g_type_ensure (PEDICLE_TYPE_LANGUAGE_MENU);
   g_type_ensure (PEDICLE_TYPE_QUESTION_BAR);
   g_type_ensure (PEDICLE_TYPE_TOPIC_PAGE);
   g_type_ensure (PEDICLE_TYPE_TOPIC_TABLE);
@@ -454,6 +472,7 @@ pedicle_consultation_view_class_init (PedicleConsultationViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_previous);
   gtk_widget_class_bind_template_callback (widget_class, on_next);
   gtk_widget_class_bind_template_callback (widget_class, on_make);
+  gtk_widget_class_bind_template_callback (widget_class, say);
   gtk_widget_class_bind_template_callback (widget_class, refresh_layout);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -473,6 +492,7 @@ pedicle_consultation_view_set_session (PedicleConsultationView *self, PedicleSes
   g_set_object (&self->session, session);
   pedicle_case_panel_set_session (self->case_panel, session);
   pedicle_question_bar_set_session (self->questions, session);
+  pedicle_language_menu_set_session (self->language, session, self->language_label);
   g_signal_connect_object (session, "library-changed", G_CALLBACK (fill_topics), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "language-changed", G_CALLBACK (fill_topics), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::discussed", G_CALLBACK (refresh_marks), self, G_CONNECT_SWAPPED);

@@ -7,6 +7,7 @@
 #include "adaptive.h"
 #include "closures.h"
 #include "field-row.h"
+#include "language-menu.h"
 #include "names.h"
 #include "page-preview.h"
 #include "pages.h"
@@ -27,7 +28,7 @@ struct _PedicleHandoutsView
   GtkLabel *option_label;
   GtkDropDown *option;
   GtkLabel *language_label;
-  GtkDropDown *language;
+  PedicleLanguageMenu *language;
   GtkLabel *size_label;
   GtkDropDown *size;
   GtkLabel *paper_label;
@@ -279,50 +280,6 @@ fill_handouts (PedicleHandoutsView *self)
 }
 
 static void
-show_language (PedicleHandoutsView *self)
-{
-  const char *language = pedicle_visit_get_language (pedicle_session_get_visit (self->session));
-  const char *const *languages = pedicle_translations_get_languages (pedicle_session_get_translations (self->session));
-
-  self->busy = TRUE;
-  for (guint i = 0; languages[i] != NULL; i++)
-    if (g_strcmp0 (languages[i], language) == 0)
-      gtk_drop_down_set_selected (self->language, i);
-  self->busy = FALSE;
-  queue_pages (self);
-}
-
-static void
-fill_languages (PedicleHandoutsView *self)
-{
-  const char *const *languages = pedicle_translations_get_languages (pedicle_session_get_translations (self->session));
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-
-  for (guint i = 0; languages[i] != NULL; i++)
-    gtk_string_list_append (list, pedicle_language_name (languages[i]));
-  self->busy = TRUE;
-  gtk_drop_down_set_model (self->language, G_LIST_MODEL (list));
-  self->busy = FALSE;
-  show_language (self);
-}
-
-static void
-on_language (PedicleHandoutsView *self)
-{
-  const char *const *languages = pedicle_translations_get_languages (pedicle_session_get_translations (self->session));
-  guint selected = gtk_drop_down_get_selected (self->language);
-  g_autoptr (GError) error = NULL;
-
-  if (self->busy || self->session == NULL || selected == GTK_INVALID_LIST_POSITION)
-    return;
-  if (!pedicle_session_set_language (self->session, languages[selected], &error))
-    {
-      say (self, error->message);
-      show_language (self);
-    }
-}
-
-static void
 on_option (PedicleHandoutsView *self)
 {
   if (!self->busy && self->session != NULL)
@@ -369,19 +326,11 @@ restore_form (PedicleHandoutsView *self)
 }
 
 static void
-on_library (PedicleHandoutsView *self)
-{
-  fill_languages (self);
-  fill_handouts (self);
-}
-
-static void
 on_replaced (PedicleHandoutsView *self)
 {
   g_clear_pointer (&self->pages, pedicle_pages_unref);
   pedicle_page_preview_set_pages (self->preview, NULL);
   fill_handouts (self);
-  show_language (self);
 }
 
 static void
@@ -523,12 +472,13 @@ pedicle_handouts_view_class_init (PedicleHandoutsViewClass *klass)
   say_signal = g_signal_new ("say", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                              G_TYPE_STRING);
   g_type_ensure (PEDICLE_TYPE_ADAPTIVE);
+  g_type_ensure (PEDICLE_TYPE_LANGUAGE_MENU);
   g_type_ensure (PEDICLE_TYPE_PAGE_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/handouts-view.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_handout_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_option);
-  gtk_widget_class_bind_template_callback (widget_class, on_language);
+  gtk_widget_class_bind_template_callback (widget_class, say);
   gtk_widget_class_bind_template_callback (widget_class, on_form);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow);
   gtk_widget_class_bind_template_callback (widget_class, on_show_form);
@@ -544,7 +494,6 @@ pedicle_handouts_view_init (PedicleHandoutsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   pedicle_name_drop_down (self->option, self->option_label);
-  pedicle_name_drop_down (self->language, self->language_label);
   pedicle_name_drop_down (self->size, self->size_label);
   pedicle_name_drop_down (self->paper, self->paper_label);
 }
@@ -556,11 +505,12 @@ pedicle_handouts_view_set_session (PedicleHandoutsView *self, PedicleSession *se
 
   g_set_object (&self->session, session);
   g_set_object (&self->settings, settings);
-  g_signal_connect_object (session, "library-changed", G_CALLBACK (on_library), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "language-changed", G_CALLBACK (show_language), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "library-changed", G_CALLBACK (fill_handouts), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "language-changed", G_CALLBACK (queue_pages), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::value", G_CALLBACK (queue_pages), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::questions", G_CALLBACK (queue_pages), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
+  pedicle_language_menu_set_session (self->language, session, self->language_label);
   restore_form (self);
-  on_library (self);
+  fill_handouts (self);
 }

@@ -24,6 +24,7 @@ struct _PedicleTopicPage
   GtkButton *next_step;
   GtkLabel *step_label;
   GtkBox *numbers;
+  GtkLabel *standing;
   GtkExpander *sources;
   GtkLabel *source_list;
 
@@ -181,6 +182,31 @@ show_sources (PedicleTopicPage *self, PedicleSession *session, const PedicleTopi
   gtk_widget_set_visible (GTK_WIDGET (self->sources), list->len > 0);
 }
 
+/* Who has looked at these words, in the words of the content: the same sentences as at the foot of the paper. */
+static void
+show_standing (PedicleTopicPage *self, PedicleSession *session)
+{
+  const PedicleAbout *about = &pedicle_session_get_decision (session)->about;
+  const PedicleCatalogue *spoken = pedicle_session_get_spoken (session);
+  g_autofree char *version = pedicle_words_phrase (session, spoken, PEDICLE_PHRASE_CONTENT, "version", about->version);
+  g_autoptr (GString) line = g_string_new (version);
+
+  if (!about->reviewed)
+    {
+      g_autofree char *unreviewed = pedicle_words_phrase (session, spoken, PEDICLE_PHRASE_NOT_REVIEWED, NULL, "");
+      g_string_append_printf (line, " \u00b7 %s", unreviewed);
+    }
+  if (!pedicle_catalogue_is_english (spoken)
+      && !pedicle_catalogue_is_reviewed (spoken, pedicle_session_get_library (session)))
+    {
+      g_autofree char *translation
+          = pedicle_words_phrase (session, spoken, PEDICLE_PHRASE_TRANSLATION_NOT_REVIEWED, NULL, "");
+      g_string_append_printf (line, " \u00b7 %s", translation);
+    }
+  gtk_label_set_label (self->standing, line->str);
+  pedicle_words_direct (GTK_WIDGET (self->standing), spoken);
+}
+
 static void
 clear (PedicleTopicPage *self)
 {
@@ -204,6 +230,7 @@ pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, const 
   show_shared (self, session, topic);
   show_options (self, session, topic);
   show_numbers (self, session, topic);
+  show_standing (self, session);
   show_sources (self, session, topic);
   show_step (self);
   pedicle_words_direct (GTK_WIDGET (self->shared), spoken);
@@ -238,6 +265,7 @@ pedicle_topic_page_class_init (PedicleTopicPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, next_step);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, step_label);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, numbers);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, standing);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, sources);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, source_list);
   gtk_widget_class_bind_template_callback (widget_class, on_previous_step);

@@ -487,6 +487,7 @@ pedicle_window_new (AdwApplication *application, PedicleSession *session)
 
   self->session = g_object_ref (session);
   restore_size (self);
+  g_signal_connect_object (self->consultation, "say", G_CALLBACK (on_say), self, 0);
   pedicle_consultation_view_set_session (self->consultation, session);
   g_signal_connect_object (session, "library-changed", G_CALLBACK (refresh_content), self, G_CONNECT_SWAPPED);
   refresh_content (self);

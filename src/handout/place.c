@@ -344,7 +344,7 @@ pedicle_placer_finish (PediclePlacer *placer)
     {
       GPtrArray *page = g_ptr_array_ref (placer->under->pdata[i]);
 
-      g_ptr_array_extend_and_steal (page, g_ptr_array_ref (placer->over->pdata[i]));
+      g_ptr_array_extend_and_steal (page, placer->over->pdata[i]);
       placer->over->pdata[i] = g_ptr_array_new ();
       g_ptr_array_add (pages, page);
     }

@@ -13,22 +13,15 @@ static const char *const certainties[] = {
   [PEDICLE_CERTAINTY_HIGH] = PEDICLE_PHRASE_CERTAINTY ".high",
 };
 
-/* A phrase with one parameter whose value is a text of the content. */
 static void
 compose_fact (PedicleComposer *composer,
               const char *phrase,
-              const char *parameter,
-              const PedicleText *text,
+              const PedicleText *value,
               PedicleBox *parent,
               int node)
 {
-  g_autofree char *value = text != NULL ? pedicle_compose_alt (composer, text) : NULL;
-  g_autofree char *words = NULL;
-
-  if (value == NULL)
-    return;
-  words = pedicle_phrasing_get (&composer->phrasing, phrase, parameter, value, NULL);
-  pedicle_compose_words (composer, parent, node, "P", PEDICLE_ROLE_QUIET, words);
+  if (value != NULL)
+    pedicle_compose_phrase (composer, parent, node, "P", PEDICLE_ROLE_QUIET, phrase, value, NULL);
 }
 
 static PedicleBox *
@@ -57,20 +50,11 @@ is_one_certainty (const PedicleNumbers *numbers)
   return numbers->outcomes->len > 0;
 }
 
-/* Where the numbers of a set are not equally sure, each says how sure it is. */
-static void
-compose_own_certainty (PedicleComposer *composer,
-                       const PedicleNumbers *numbers,
-                       const PedicleOutcome *outcome,
-                       PedicleBox *parent,
-                       int node)
+static PedicleBox *
+compose_own (PedicleComposer *composer, const PedicleOutcome *outcome, PedicleBox *parent, int node)
 {
-  g_autofree char *phrase = NULL;
-
-  if (is_one_certainty (numbers))
-    return;
-  phrase = pedicle_phrasing_get (&composer->phrasing, certainties[outcome->certainty], NULL);
-  pedicle_compose_words (composer, parent, node, "P", PEDICLE_ROLE_QUIET, phrase);
+  return pedicle_compose_phrase (composer, parent, node, "P", PEDICLE_ROLE_QUIET,
+                                 certainties[outcome->certainty], NULL, NULL);
 }
 
 static void
@@ -96,8 +80,10 @@ compose_share (PedicleComposer *composer,
   pedicle_compose_text (composer, words, node, "P", PEDICLE_ROLE_BODY, outcome->happens);
   if (outcome->happens_not != NULL)
     pedicle_compose_text (composer, words, node, "P", PEDICLE_ROLE_BODY, outcome->happens_not);
-  compose_fact (composer, PEDICLE_PHRASE_RANGE, "range", outcome->range, words, node);
-  compose_own_certainty (composer, numbers, outcome, words, node);
+  compose_fact (composer, PEDICLE_PHRASE_RANGE, outcome->range, words, node);
+  /* Where the numbers of a set are not equally sure, each says how sure it is. */
+  if (!is_one_certainty (numbers))
+    compose_own (composer, outcome, words, node);
   pedicle_compose_cite (composer, outcome->cites, words);
 }
 
@@ -138,13 +124,18 @@ compose_ends (PedicleComposer *composer,
   row->gutter = 12;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autofree char *word =
-          texts[i] != NULL ? pedicle_compose_alt (composer, texts[i]) : g_strdup ("");
       g_autofree char *plain = g_strdup_printf ("%g", values[i]);
       g_autofree char *number = pedicle_phrasing_digits (&composer->phrasing, plain);
-      g_autofree char *words = g_strdup_printf ("%s: %s", number, word);
-      PedicleBox *box = pedicle_compose_words (composer, row, node, "P", PEDICLE_ROLE_QUIET, words);
+      PedicleRich *rich = pedicle_rich_new_plain (number);
+      PedicleBox *box =
+          texts[i] != NULL
+              ? pedicle_compose_text (composer, row, node, "P", PEDICLE_ROLE_QUIET, texts[i])
+              : pedicle_compose_words (composer, row, node, "P", PEDICLE_ROLE_QUIET, "");
 
+      pedicle_rich_append (rich, texts[i] != NULL ? ": " : "", 0);
+      pedicle_rich_append_rich (rich, box->rich);
+      pedicle_rich_free (box->rich);
+      box->rich = rich;
       box->end = i == 1;
     }
 }
@@ -162,8 +153,10 @@ compose_difference (PedicleComposer *composer,
   compose_bar (composer, numbers, outcome->happens, outcome->value, false, one, node);
   compose_bar (composer, numbers, outcome->happens_not, outcome->against, true, one, node);
   compose_ends (composer, numbers, one, node);
-  compose_fact (composer, PEDICLE_PHRASE_RANGE, "range", outcome->range, one, node);
-  compose_own_certainty (composer, numbers, outcome, one, node);
+  compose_fact (composer, PEDICLE_PHRASE_RANGE, outcome->range, one, node);
+  /* Where the numbers of a set are not equally sure, each says how sure it is. */
+  if (!is_one_certainty (numbers))
+    compose_own (composer, outcome, one, node);
   pedicle_compose_cite (composer, outcome->cites, one);
 }
 
@@ -191,28 +184,23 @@ compose_certainty (PedicleComposer *composer,
                    PedicleBox *parent,
                    int node)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
   bool has_range = numbers->outcomes->len == 0;
+  PedicleBox *sure = NULL, *range;
 
   for (guint i = 0; i < numbers->outcomes->len; i++)
     has_range = has_range || ((const PedicleOutcome *) numbers->outcomes->pdata[i])->range != NULL;
   if (is_one_certainty (numbers))
-    {
-      const PedicleOutcome *first = numbers->outcomes->pdata[0];
-      g_autofree char *phrase =
-          pedicle_phrasing_get (&composer->phrasing, certainties[first->certainty], NULL);
-
-      g_string_append (words, phrase);
-    }
-  if (!has_range)
-    {
-      g_autofree char *phrase =
-          pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_RANGE_UNKNOWN, NULL);
-
-      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", phrase);
-    }
-  if (words->len > 0)
-    pedicle_compose_words (composer, parent, node, "P", PEDICLE_ROLE_QUIET, words->str);
+    sure = compose_own (composer, numbers->outcomes->pdata[0], parent, node);
+  if (has_range)
+    return;
+  range = pedicle_compose_phrase (composer, parent, node, "P", PEDICLE_ROLE_QUIET,
+                                  PEDICLE_PHRASE_RANGE_UNKNOWN, NULL, NULL);
+  /* Two short sentences of one language make one paragraph. */
+  if (sure == NULL || sure->language != range->language)
+    return;
+  pedicle_rich_append (sure->rich, " ", 0);
+  pedicle_rich_append_rich (sure->rich, range->rich);
+  pedicle_box_remove (parent, range);
 }
 
 void
@@ -227,8 +215,8 @@ pedicle_compose_numbers (PedicleComposer *composer,
   pedicle_compose_continued (
       composer, box,
       pedicle_compose_heading (composer, box, section, PEDICLE_ROLE_SUBHEADING, numbers->title));
-  compose_fact (composer, PEDICLE_PHRASE_FOR_WHOM, "group", numbers->group, box, section);
-  compose_fact (composer, PEDICLE_PHRASE_WHEN, "time", numbers->time, box, section);
+  compose_fact (composer, PEDICLE_PHRASE_FOR_WHOM, numbers->group, box, section);
+  compose_fact (composer, PEDICLE_PHRASE_WHEN, numbers->time, box, section);
   compose_outcomes (composer, numbers, box, section);
   for (guint i = 0; i < numbers->unknowns->len; i++)
     pedicle_compose_text (composer, box, section, "P", PEDICLE_ROLE_BODY,

@@ -147,12 +147,12 @@ static void
 compose_compare_head (PedicleComposer *composer, PedicleBox *table)
 {
   PedicleBox *row = table_row (composer, table, true);
-  g_autofree char *words = pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_TOPIC, NULL);
   PedicleBox *cell = row_cell (composer, row, "TH");
 
   row->widths = g_new (double, n_options (composer) + 1);
   row->widths[0] = 0.72;
-  pedicle_compose_words (composer, cell, cell->node, "P", PEDICLE_ROLE_LEAD, words);
+  pedicle_compose_phrase (composer, cell, cell->node, "P", PEDICLE_ROLE_LEAD, PEDICLE_PHRASE_TOPIC,
+                          NULL, NULL);
   for (guint i = 0; i < n_options (composer); i++)
     {
       const PedicleProcedure *option = pedicle_library_find_procedure (

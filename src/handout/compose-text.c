@@ -6,17 +6,17 @@
 
 #include "inline.h"
 
-static void
+static bool
 append_run (PedicleComposer *composer, const PedicleRun *run, PedicleRich *rich)
 {
   if (run->field == NULL)
     {
       pedicle_rich_append (rich, run->text, run->style & ~(guint) PEDICLE_STYLE_TERM);
-      return;
+      return false;
     }
   composer->name_placed =
       composer->name_placed || strcmp (run->field, PEDICLE_FIELD_PATIENT_NAME) == 0;
-  pedicle_placeholders_append (&composer->placeholders, run->field, run->style, rich);
+  return pedicle_placeholders_append (&composer->placeholders, run->field, run->style, rich);
 }
 
 PedicleRich *
@@ -41,7 +41,7 @@ pedicle_compose_rich (PedicleComposer *composer, const PedicleText *text, bool *
       if (is_number != in_number)
         pedicle_rich_append_isolate (rich, is_number);
       in_number = is_number;
-      append_run (composer, run, rich);
+      *english = append_run (composer, run, rich) || *english;
     }
   if (in_number)
     pedicle_rich_append_isolate (rich, false);
@@ -133,6 +133,43 @@ pedicle_compose_words (PedicleComposer *composer,
 {
   return text_box (composer, parent, pedicle_structure_add (composer->flow->structure, node, tag),
                    role, pedicle_rich_new_plain (words));
+}
+
+PedicleBox *
+pedicle_compose_phrase (PedicleComposer *composer,
+                        PedicleBox *parent,
+                        int node,
+                        const char *tag,
+                        PedicleRole role,
+                        const char *id,
+                        const PedicleText *value,
+                        const char *words)
+{
+  const PedicleText *phrase = pedicle_library_find_phrase (composer->request->library, id);
+  PedicleBox *box = pedicle_compose_words (composer, parent, node, tag, role, "");
+  PedicleTranslationState state = PEDICLE_STATE_SOURCE;
+  const char *markup =
+      phrase != NULL ? pedicle_catalogue_lookup (composer->request->catalogue, phrase, &state) : "";
+  g_autoptr (GPtrArray) runs = pedicle_inline_parse (markup, NULL);
+  g_autoptr (PedicleRich) inner = NULL;
+  bool english = false;
+
+  if (value != NULL)
+    inner = pedicle_compose_rich (composer, value, &english);
+  else
+    inner = pedicle_rich_new_plain (words != NULL ? words : "");
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    {
+      const PedicleRun *run = runs->pdata[i];
+
+      if (run->field != NULL)
+        pedicle_rich_append_rich (box->rich, inner);
+      else
+        pedicle_rich_append (box->rich, run->text, run->style);
+    }
+  english = english || (state != PEDICLE_STATE_SOURCE && state != PEDICLE_STATE_TRANSLATED);
+  set_english (composer, box, english);
+  return box;
 }
 
 PedicleBox *

@@ -79,13 +79,13 @@ source_row (PedicleBox *list)
 void
 pedicle_compose_sources (PedicleComposer *composer, PedicleBox *parent, int node)
 {
-  g_autofree char *title = pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_SOURCES, NULL);
   bool in_two = composer->request->handout->landscape && !composer->stacked;
   PedicleBox *heading, *list, *row = NULL;
 
   if (composer->sources->len == 0)
     return;
-  heading = pedicle_compose_words (composer, parent, node, "H2", PEDICLE_ROLE_HEADING, title);
+  heading = pedicle_compose_phrase (composer, parent, node, "H2", PEDICLE_ROLE_HEADING,
+                                    PEDICLE_PHRASE_SOURCES, NULL, NULL);
   heading->keep_next = true;
   list = pedicle_compose_stack (composer, parent,
                                 pedicle_structure_add (composer->flow->structure, node, "L"),
@@ -108,11 +108,9 @@ compose_step (PedicleComposer *composer,
   PedicleStructure *structure = composer->flow->structure;
   int item = pedicle_structure_add (structure, list, "LI");
   g_autofree char *digits = pedicle_phrasing_number (&composer->phrasing, number);
-  g_autofree char *words =
-      pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_STEP, "n", digits, NULL);
   PedicleBox *step = pedicle_compose_stack (composer, parent, item, PEDICLE_FRAME_NONE);
-  PedicleBox *label =
-      pedicle_compose_words (composer, step, item, "Lbl", PEDICLE_ROLE_SUBHEADING, words);
+  PedicleBox *label = pedicle_compose_phrase (composer, step, item, "Lbl", PEDICLE_ROLE_SUBHEADING,
+                                              PEDICLE_PHRASE_STEP, NULL, digits);
   int body = pedicle_structure_add (structure, item, "LBody");
   const PedicleBlock *first = block->children->len > 0 ? block->children->pdata[0] : NULL;
   bool beside = first != NULL && first->kind == PEDICLE_BLOCK_FIGURE && !composer->stacked;

@@ -48,13 +48,22 @@ PedicleBox *pedicle_compose_text (PedicleComposer *composer,
                                   const char *tag,
                                   PedicleRole role,
                                   const PedicleText *text);
-/** pedicle_compose_words: the same with words of the program. */
+/** pedicle_compose_words: the same with words that are in no language or in their own. */
 PedicleBox *pedicle_compose_words (PedicleComposer *composer,
                                    PedicleBox *parent,
                                    int node,
                                    const char *tag,
                                    PedicleRole role,
                                    const char *words);
+/** pedicle_compose_phrase: the same with a phrase, whose parameter is @value or @words. */
+PedicleBox *pedicle_compose_phrase (PedicleComposer *composer,
+                                    PedicleBox *parent,
+                                    int node,
+                                    const char *tag,
+                                    PedicleRole role,
+                                    const char *id,
+                                    const PedicleText *value,
+                                    const char *words);
 PedicleBox *
 pedicle_compose_stack (PedicleComposer *composer, PedicleBox *parent, int node, PedicleFrame frame);
 /** pedicle_compose_heading: a heading of the second or third level. */

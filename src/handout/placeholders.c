@@ -98,9 +98,14 @@ format_sites (const PediclePhrasing *phrasing, const char *value)
 }
 
 static char *
-format_value (const PediclePlaceholders *placeholders, const PedicleField *field, const char *value)
+format_value (const PediclePlaceholders *placeholders,
+              const PedicleField *field,
+              const char *value,
+              bool *english)
 {
   const PedicleText *choice;
+  PedicleTranslationState state = PEDICLE_STATE_SOURCE;
+  const char *markup;
 
   switch (field->type)
     {
@@ -113,10 +118,11 @@ format_value (const PediclePlaceholders *placeholders, const PedicleField *field
     case PEDICLE_FIELD_CHOICE:
     case PEDICLE_FIELD_PHRASE:
       choice = pedicle_field_find_choice (field, value);
-      if (choice != NULL)
-        return pedicle_inline_to_plain (
-            pedicle_catalogue_lookup (placeholders->request->catalogue, choice, NULL));
-      return g_strdup (value);
+      if (choice == NULL)
+        return g_strdup (value);
+      markup = pedicle_catalogue_lookup (placeholders->request->catalogue, choice, &state);
+      *english = state != PEDICLE_STATE_SOURCE && state != PEDICLE_STATE_TRANSLATED;
+      return pedicle_inline_to_plain (markup);
     case PEDICLE_FIELD_NUMBER:
       return pedicle_phrasing_digits (placeholders->phrasing, value);
     case PEDICLE_FIELD_TEXT:
@@ -126,7 +132,7 @@ format_value (const PediclePlaceholders *placeholders, const PedicleField *field
     }
 }
 
-void
+bool
 pedicle_placeholders_append (const PediclePlaceholders *placeholders,
                              const char *name,
                              guint style,
@@ -138,16 +144,18 @@ pedicle_placeholders_append (const PediclePlaceholders *placeholders,
                               ? PEDICLE_FIELD_PHONE
                               : PEDICLE_FIELD_TEXT;
   g_autofree char *words = NULL;
+  bool english = false;
 
   if (field != NULL)
     type = field->type;
   if (value == NULL)
     {
       pedicle_rich_append_blank (rich, type);
-      return;
+      return false;
     }
-  words = field != NULL ? format_value (placeholders, field, value) : g_strdup (value);
+  words = field != NULL ? format_value (placeholders, field, value, &english) : g_strdup (value);
   pedicle_rich_append_value (rich, words, type, style | PEDICLE_STYLE_STRONG);
+  return english;
 }
 
 char **

@@ -37,8 +37,9 @@ pedicle_placeholders_find (const PediclePlaceholders *placeholders, const char *
  * never empty. A #PedicleValueFunc with @user_data a #PediclePlaceholders. */
 const char *pedicle_placeholders_get (const char *name, gpointer placeholders);
 
-/** pedicle_placeholders_append: the value in the words of the sheet, or a blank. */
-void pedicle_placeholders_append (const PediclePlaceholders *placeholders,
+/** pedicle_placeholders_append: the value in the words of the sheet, or a blank.
+ * Returns: whether they fell back to English. */
+bool pedicle_placeholders_append (const PediclePlaceholders *placeholders,
                                   const char *name,
                                   guint style,
                                   PedicleRich *rich);

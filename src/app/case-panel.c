@@ -127,6 +127,14 @@ on_open (PedicleCasePanel *self)
   gtk_box_append (self->form, column);
 }
 
+/* Controls keep more than they show: what could be undone, a day in the calendar. The next patient gets new ones. */
+static void
+on_replaced (PedicleCasePanel *self)
+{
+  gtk_menu_button_popdown (self->button);
+  clear_box (self->form);
+}
+
 static void
 pedicle_case_panel_dispose (GObject *object)
 {
@@ -169,5 +177,6 @@ pedicle_case_panel_set_session (PedicleCasePanel *self, PedicleSession *session)
   g_set_object (&self->session, session);
   g_signal_connect_object (session, "library-changed", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
   rebuild (self);
 }

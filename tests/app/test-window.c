@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "consultation-view.h"
+#include "handouts-view.h"
+#include "problems-view.h"
+#include "stage.h"
+#include "window.h"
+
+static AdwApplication *application;
+
+static PedicleWindow *
+present (PedicleSession *session, int width)
+{
+  PedicleWindow *window = pedicle_window_new (application, session);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  stage_wait (100);
+  return window;
+}
+
+static void
+clear (PedicleWindow *window)
+{
+  gpointer left = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  gtk_window_destroy (GTK_WINDOW (window));
+  stage_wait (50);
+  g_assert_null (left);
+}
+
+static gboolean
+is_shown (PedicleWindow *window, GType type)
+{
+  GtkWidget *widget = stage_find (GTK_WIDGET (window), type);
+
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
+/* Each place is made when it is first shown, and the window goes away whole. */
+static void
+test_places (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  PedicleWindow *window = present (session, 1300);
+
+  g_assert_true (is_shown (window, PEDICLE_TYPE_CONSULTATION_VIEW));
+  g_assert_null (stage_find (GTK_WIDGET (window), PEDICLE_TYPE_HANDOUTS_VIEW));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.place", "s", "handouts"));
+  stage_wait (100);
+  g_assert_true (is_shown (window, PEDICLE_TYPE_HANDOUTS_VIEW));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.place", "s", "translations"));
+  stage_wait (100);
+  g_assert_false (is_shown (window, PEDICLE_TYPE_HANDOUTS_VIEW));
+  clear (window);
+}
+
+static void
+test_narrow (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  PedicleWindow *window = present (session, 360);
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.place", "s", "handouts");
+  stage_wait (100);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.place", "s", "translations");
+  stage_wait (100);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  clear (window);
+}
+
+/* Content that cannot be used is said in the window, and mended content is read without a new start. */
+static void
+test_problems (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("pedicle-XXXXXX", NULL);
+  g_autofree char *file = g_build_filename (folder, "decision.xml", NULL);
+
+  g_assert_true (g_file_set_contents (file, "<decision id=\"x\" format=\"1\">\n  <wrong/>\n</decision>\n", -1, NULL));
+  g_autoptr (PedicleSession) session = pedicle_session_new (folder);
+  PedicleWindow *window = present (session, 900);
+  g_assert_cmpuint (pedicle_problems_get_n_errors (pedicle_session_get_problems (session)), >, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-problems", NULL);
+  stage_wait (50);
+  g_assert_true (is_shown (window, PEDICLE_TYPE_PROBLEMS_VIEW));
+  g_assert_nonnull (stage_find_label (GTK_WIDGET (window), "decision.xml:2:3"));
+
+  g_assert_cmpint (g_remove (file), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
+  stage_wait (50);
+  g_assert_null (stage_find_label (GTK_WIDGET (window), "decision.xml:2:3"));
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  clear (window);
+}
+
+/* What the actions tell on the bus holds nothing of the patient. */
+static void
+test_next_patient (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  PedicleWindow *window = present (session, 1300);
+  g_auto (GStrv) actions = g_action_group_list_actions (G_ACTION_GROUP (window));
+
+  pedicle_session_set_value (session, "patient-name", "Zebedee");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-patient", NULL);
+  stage_wait (100);
+  g_assert_nonnull (stage_find_label (GTK_WIDGET (window), "Ready for the next patient"));
+  g_assert_true (pedicle_visit_is_empty (pedicle_session_get_visit (session)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo-next-patient", NULL);
+  stage_wait (100);
+  g_assert_cmpstr (pedicle_visit_get_value (pedicle_session_get_visit (session), "patient-name"), ==, "Zebedee");
+  g_assert_null (strstr (gtk_window_get_title (GTK_WINDOW (window)), "Zebedee"));
+  for (guint i = 0; actions[i] != NULL; i++)
+    g_assert_null (g_action_group_get_action_state (G_ACTION_GROUP (window), actions[i]));
+  clear (window);
+}
+
+static void
+test_large_view (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  PedicleWindow *window = present (session, 1300);
+  GtkWidget *header = stage_find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.place", "s", "handouts");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.large-view", NULL);
+  stage_wait (100);
+  g_assert_true (is_shown (window, PEDICLE_TYPE_CONSULTATION_VIEW));
+  g_assert_false (gtk_widget_get_mapped (header));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.large-view", NULL);
+  stage_wait (100);
+  g_assert_true (gtk_widget_get_mapped (header));
+  clear (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  application = ADW_APPLICATION (adw_application_new ("org.pedicle.Pedicle", G_APPLICATION_NON_UNIQUE));
+  g_object_set (application, "resource-base-path", "/org/pedicle/Pedicle", NULL);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add_func ("/window/places", test_places);
+  g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/problems", test_problems);
+  g_test_add_func ("/window/next-patient", test_next_patient);
+  g_test_add_func ("/window/large-view", test_large_view);
+  int status = g_test_run ();
+  g_object_unref (application);
+  return status;
+}

@@ -7,7 +7,7 @@
 #include "columns.h"
 #include "figure-view.h"
 
-#define PICTURE_HEIGHT 230 /* at most, in pixels */
+#define PICTURE_HEIGHT 25 /* at most, in widths of a character */
 
 typedef struct
 {

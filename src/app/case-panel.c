@@ -10,7 +10,7 @@
 #include "names.h"
 #include "site-picker.h"
 
-#define PICTURE_HEIGHT 132
+#define PICTURE_HEIGHT 18 /* at most, in widths of a character */
 
 struct _PedicleCasePanel
 {

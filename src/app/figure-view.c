@@ -4,6 +4,8 @@
 
 #include <librsvg/rsvg.h>
 
+#include "columns.h"
+
 #define LABEL_SIZE 13.0 /* of the labels, in the picture's units */
 
 struct _PedicleFigureView
@@ -14,7 +16,7 @@ struct _PedicleFigureView
   RsvgHandle *plain;  /* (nullable): the picture without our style, where places are looked up */
   GBytes *svg;        /* (nullable) */
   double width, height;
-  int max_height;
+  int max_chars;
   GArray *points;   /* (nullable) (element-type graphene_point_t): of the labels */
   GStrv words;      /* (nullable): of the labels */
   GdkTexture *cache; /* (nullable): painted for the present size */
@@ -40,6 +42,7 @@ pedicle_figure_view_measure (GtkWidget *widget,
   PedicleFigureView *self = PEDICLE_FIGURE_VIEW (widget);
   double ratio = self->width > 0 ? self->height / self->width : 0;
   int width = (int) self->width;
+  int most = self->max_chars * pedicle_char_width (widget);
 
   *minimum = *natural = 0;
   if (self->handle == NULL)
@@ -47,12 +50,12 @@ pedicle_figure_view_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = 40;
-      *natural = self->max_height > 0 ? (int) (self->max_height / ratio) : width;
+      *natural = most > 0 ? (int) (most / ratio) : width;
       return;
     }
   double height = (for_size >= 0 ? for_size : width) * ratio;
-  if (self->max_height > 0)
-    height = MIN (height, self->max_height);
+  if (most > 0)
+    height = MIN (height, most);
   *minimum = *natural = (int) height;
 }
 
@@ -233,11 +236,11 @@ pedicle_figure_view_set_figure (PedicleFigureView *self,
 }
 
 void
-pedicle_figure_view_set_max_height (PedicleFigureView *self, int height)
+pedicle_figure_view_set_max_height (PedicleFigureView *self, int chars)
 {
   g_return_if_fail (PEDICLE_IS_FIGURE_VIEW (self));
 
-  self->max_height = height;
+  self->max_chars = chars;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

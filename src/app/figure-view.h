@@ -25,8 +25,8 @@ void pedicle_figure_view_set_figure (PedicleFigureView *self,
                                  const char *const *words,
                                  const char *alt);
 
-/** pedicle_figure_view_set_max_height: in pixels; 0 for none. */
-void pedicle_figure_view_set_max_height (PedicleFigureView *self, int height);
+/** pedicle_figure_view_set_max_height: in widths of a character, so that pictures grow with the text; 0 for none. */
+void pedicle_figure_view_set_max_height (PedicleFigureView *self, int chars);
 
 /** pedicle_figure_view_set_style: CSS for the picture's own elements, such as which part is shown broken. */
 void pedicle_figure_view_set_style (PedicleFigureView *self, const char *css);

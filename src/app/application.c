@@ -85,6 +85,7 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.show-help-overlay", { "<Control>question" } },
+  { "win.preferences", { "<Control>comma" } },
   { "win.next-patient", { "<Control>n" } },
   { "win.large-view", { "F11" } },
   { "win.place('consultation')", { "<Control>1", "<Alt>1" } },

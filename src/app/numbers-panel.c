@@ -75,6 +75,8 @@ append_bar (GtkBox *box, const Context *context, const PedicleText *sentence, do
   g_autofree char *name = pedicle_words_plain (context->session, context->spoken, sentence);
 
   append_sentence (box, context, sentence, NULL);
+  if (context->numbers->is_change)
+    return;
   gtk_box_append (box, pedicle_scale_bar_new (context->numbers->scale_low, context->numbers->scale_high, value,
                                               hatched, name));
 }
@@ -83,10 +85,12 @@ append_bar (GtkBox *box, const Context *context, const PedicleText *sentence, do
 static void
 append_bars (GtkBox *box, const Context *context, const PedicleOutcome *outcome)
 {
-  GtkWidget *ends = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
   append_bar (box, context, outcome->happens, outcome->value, FALSE);
   append_bar (box, context, outcome->happens_not, outcome->against, TRUE);
+  if (context->numbers->is_change)
+    return;
+  GtkWidget *ends = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
   append_sentence (GTK_BOX (ends), context, context->numbers->scale_low_text, "caption");
   append_sentence (GTK_BOX (ends), context, context->numbers->scale_high_text, "caption");
   GtkWidget *last = gtk_widget_get_last_child (ends);

@@ -170,7 +170,7 @@ show_status (PedicleTranslationsView *self)
   gtk_widget_set_visible (self->error_box, error != NULL);
   if (error != NULL)
     {
-      g_autofree char *sentence = g_strdup_printf (_("%s The last good version is shown."), error->message);
+      g_autofree char *sentence = g_strdup_printf (_("%s\nThe last good version is shown."), error->message);
       gtk_label_set_label (self->error, catalogue != NULL ? sentence : error->message);
     }
   else
@@ -371,7 +371,9 @@ on_library (PedicleTranslationsView *self)
 {
   fill_languages (self);
   fill_choices (self);
-  refresh (self);
+  /* The languages were read again too: the open file stands in for its own once more. */
+  if (self->file != NULL)
+    on_file_changed (self);
 }
 
 static void

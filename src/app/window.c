@@ -11,6 +11,7 @@
 #include "consultation-view.h"
 #include "handouts-view.h"
 #include "names.h"
+#include "preferences.h"
 #include "problems-view.h"
 #include "shortcuts.h"
 #include "translations-view.h"
@@ -335,6 +336,14 @@ on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   pedicle_shortcuts_show (GTK_WINDOW (user_data));
 }
 
+static void
+on_preferences (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PedicleWindow *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (pedicle_preferences_new (GTK_WINDOW (self), self->session, self->settings)));
+}
+
 static const GActionEntry entries[] = {
   { .name = "place", .activate = on_place_action, .parameter_type = "s" },
   { .name = "next-patient", .activate = on_next_patient },
@@ -348,6 +357,7 @@ static const GActionEntry entries[] = {
   { .name = "show-problems", .activate = on_show_problems },
   { .name = "hide-problems", .activate = on_hide_problems },
   { .name = "reload", .activate = on_reload },
+  { .name = "preferences", .activate = on_preferences },
   { .name = "show-help-overlay", .activate = on_shortcuts },
 };
 
@@ -471,6 +481,7 @@ restore_size (PedicleWindow *self)
   int width = 1180, height = 760;
 
   self->settings = pedicle_application_get_settings ();
+  enable (self, "preferences", self->settings != NULL);
   if (self->settings != NULL)
     {
       g_settings_get (self->settings, "window-size", "(ii)", &width, &height);

@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
+#include "application.h"
 #include "consultation-view.h"
 #include "handouts-view.h"
+#include "preferences.h"
 #include "problems-view.h"
 #include "stage.h"
 #include "window.h"
@@ -56,6 +58,30 @@ test_places (void)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.place", "s", "translations"));
   stage_wait (100);
   g_assert_false (is_shown (window, PEDICLE_TYPE_HANDOUTS_VIEW));
+  clear (window);
+}
+
+/* Reading the content again under everything that is shown leaves no view with what has gone. */
+static void
+test_reload (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  g_autoptr (GFile) file = g_file_new_for_path (SOURCE_ROOT "/po/content/es.po");
+  PedicleWindow *window = present (session, 1300);
+  const char *const places[] = { "translations", "handouts", "consultation" };
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.place", "s", "handouts");
+  pedicle_window_open (window, file);
+  g_assert_true (pedicle_session_set_language (session, "es", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.place", "s", places[i]);
+      stage_wait (100);
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
+      stage_wait (100);
+    }
+  g_assert_cmpstr (pedicle_catalogue_get_path (pedicle_session_get_spoken (session)), ==,
+                   SOURCE_ROOT "/po/content/es.po");
   clear (window);
 }
 
@@ -141,18 +167,59 @@ test_large_view (void)
   clear (window);
 }
 
+static void
+test_preferences (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  g_autoptr (GSettings) settings = pedicle_application_get_settings ();
+  g_autofree char *before = NULL;
+
+  g_assert_nonnull (settings);
+  PediclePreferences *preferences = pedicle_preferences_new (NULL, session, settings);
+  gtk_window_present (GTK_WINDOW (preferences));
+  stage_wait (50);
+  before = g_settings_get_string (settings, "language");
+  g_assert_cmpstr (before, ==, "");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (stage_find (GTK_WIDGET (preferences), ADW_TYPE_COMBO_ROW)), 2);
+  g_autofree char *after = g_settings_get_string (settings, "language");
+  g_assert_cmpstr (after, ==, "es");
+  g_settings_reset (settings, "language");
+  gtk_window_destroy (GTK_WINDOW (preferences));
+}
+
+/* The size of the window is kept, and nothing else of what was done in it. */
+static void
+test_size (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  g_autoptr (GSettings) settings = pedicle_application_get_settings ();
+  PedicleWindow *window = present (session, 900);
+  int width, height;
+
+  gtk_window_close (GTK_WINDOW (window));
+  stage_wait (50);
+  g_settings_get (settings, "window-size", "(ii)", &width, &height);
+  g_assert_cmpint (width, ==, 900);
+  g_assert_cmpint (height, ==, 700);
+  g_settings_reset (settings, "window-size");
+}
+
 int
 main (int argc, char **argv)
 {
+  g_setenv ("GSETTINGS_SCHEMA_DIR", SCHEMAS, TRUE);
   gtk_test_init (&argc, &argv);
   application = ADW_APPLICATION (adw_application_new ("org.pedicle.Pedicle", G_APPLICATION_NON_UNIQUE));
   g_object_set (application, "resource-base-path", "/org/pedicle/Pedicle", NULL);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   g_test_add_func ("/window/places", test_places);
+  g_test_add_func ("/window/reload", test_reload);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/problems", test_problems);
   g_test_add_func ("/window/next-patient", test_next_patient);
   g_test_add_func ("/window/large-view", test_large_view);
+  g_test_add_func ("/window/preferences", test_preferences);
+  g_test_add_func ("/window/size", test_size);
   int status = g_test_run ();
   g_object_unref (application);
   return status;

@@ -64,6 +64,7 @@ typedef struct
   PedicleText *group, *time, *unit; /* (nullable) */
   char *after;                      /* (nullable): ISO 8601 duration */
   char *of;                         /* (nullable): "people", "bones", "things" */
+  gboolean is_change;               /* scale: points gained or lost, which have no place on the scale */
   double scale_low, scale_high;
   PedicleText *scale_low_text, *scale_high_text; /* (nullable) */
   GPtrArray *outcomes; /* (element-type PedicleOutcome) */

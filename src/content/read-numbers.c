@@ -282,6 +282,7 @@ pedicle_numbers_read (PedicleReader *reader, const PedicleElement *element)
   numbers->id = pedicle_element_string (element, "id");
   numbers->topic = pedicle_element_string (element, "topic");
   numbers->kind = pedicle_element_pick (element, "kind", kinds);
+  numbers->is_change = g_strcmp0 (pedicle_element_get (element, "measure"), "change") == 0;
   numbers->title = pedicle_reader_child_text (reader, element, "title");
   numbers->group = pedicle_reader_child_text (reader, element, "group");
   numbers->time = pedicle_reader_text (reader, time);

@@ -73,11 +73,11 @@ static const struct
   { "meaning", LEAF, "#leaf" },
 
   /* Only for a kind that is none, which is the one problem then. */
-  { "numbers", NUMBERS,
+  { "numbers", NUMBERS " measure=level|change?",
     "title? group? time? unit? scale-low? scale-high? outcome* difference* unknown@numbers* "
     "note-text* p@words* cite*" },
   { "numbers@share", NUMBERS, "title group time unit outcome+ unknown@numbers* note-text*" },
-  { "numbers@scale", NUMBERS,
+  { "numbers@scale", NUMBERS " measure=level|change?",
     "title group time scale-low scale-high difference+ unknown@numbers* note-text*" },
   { "numbers@words", NUMBERS, "title p@words+ cite+" },
   { "group", LEAF, "#leaf" },

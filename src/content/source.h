@@ -24,4 +24,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleSource, pedicle_source_free)
 /** pedicle_source_format: Returns: (transfer full): one line: authors, title, where, year. */
 char *pedicle_source_format (const PedicleSource *source);
 
+/** pedicle_source_format_brief: Returns: (transfer full): enough to find it by: a study in a journal without its title
+ * and with its first author only; anything else as in pedicle_source_format(). */
+char *pedicle_source_format_brief (const PedicleSource *source);
+
 G_END_DECLS

@@ -260,8 +260,14 @@ compose_paragraph (
   PedicleBox *box =
       pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, block->text);
 
-  /* What leads into a list stays with it. */
   box->keep_next = leads;
+}
+
+/* A list or a set of numbers: the paragraph before it stays with it. */
+static bool
+leads_into (const PedicleBlock *block)
+{
+  return block->kind == PEDICLE_BLOCK_LIST || (block->use != NULL && block->use->numbers != NULL);
 }
 
 static void
@@ -269,13 +275,13 @@ compose_block (PedicleComposer *composer,
                const PedicleBlock *block,
                PedicleBox *parent,
                int node,
-               bool before_list)
+               bool leads)
 {
   switch (block->kind)
     {
     case PEDICLE_BLOCK_PARAGRAPH:
     case PEDICLE_BLOCK_UNKNOWN:
-      compose_paragraph (composer, block, parent, node, before_list);
+      compose_paragraph (composer, block, parent, node, leads);
       break;
     case PEDICLE_BLOCK_HEADING:
       pedicle_compose_heading (composer, parent, node, PEDICLE_ROLE_HEADING, block->text);
@@ -402,7 +408,7 @@ pedicle_compose_blocks (PedicleComposer *composer,
         next = next_block (composer, blocks, &after);
       else
         compose_block (composer, block, pair_parent (composer, block, parent, node), node,
-                       next != NULL && next->kind == PEDICLE_BLOCK_LIST);
+                       next != NULL && leads_into (next));
       block = next;
       index = after;
     }

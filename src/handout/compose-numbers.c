@@ -13,15 +13,27 @@ static const char *const certainties[] = {
   [PEDICLE_CERTAINTY_HIGH] = PEDICLE_PHRASE_CERTAINTY ".high",
 };
 
+/* Two boxes of words of one language make one paragraph. */
 static void
+join (PedicleBox *parent, PedicleBox *first, PedicleBox *second, const char *between)
+{
+  if (first == NULL || second == NULL || first->language != second->language)
+    return;
+  pedicle_rich_append (first->rich, between, 0);
+  pedicle_rich_append_rich (first->rich, second->rich);
+  pedicle_box_remove (parent, second);
+}
+
+static PedicleBox *
 compose_fact (PedicleComposer *composer,
               const char *phrase,
               const PedicleText *value,
               PedicleBox *parent,
               int node)
 {
-  if (value != NULL)
-    pedicle_compose_phrase (composer, parent, node, "P", PEDICLE_ROLE_QUIET, phrase, value, NULL);
+  return value != NULL ? pedicle_compose_phrase (composer, parent, node, "P", PEDICLE_ROLE_QUIET,
+                                                 phrase, value, NULL)
+                       : NULL;
 }
 
 static PedicleBox *
@@ -103,6 +115,8 @@ compose_bar (PedicleComposer *composer,
     return;
   words = pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, text);
   words->keep_next = true;
+  if (numbers->is_change)
+    return;
   bar = figure_box (composer, parent, node, PEDICLE_BOX_SCALE, text);
   bar->share = length > 0 ? CLAMP ((value - numbers->scale_low) / length, 0, 1) : 0;
   bar->quiet = quiet;
@@ -152,7 +166,8 @@ compose_difference (PedicleComposer *composer,
   one->before = 4;
   compose_bar (composer, numbers, outcome->happens, outcome->value, false, one, node);
   compose_bar (composer, numbers, outcome->happens_not, outcome->against, true, one, node);
-  compose_ends (composer, numbers, one, node);
+  if (!numbers->is_change)
+    compose_ends (composer, numbers, one, node);
   compose_fact (composer, PEDICLE_PHRASE_RANGE, outcome->range, one, node);
   /* Where the numbers of a set are not equally sure, each says how sure it is. */
   if (!is_one_certainty (numbers))
@@ -195,12 +210,7 @@ compose_certainty (PedicleComposer *composer,
     return;
   range = pedicle_compose_phrase (composer, parent, node, "P", PEDICLE_ROLE_QUIET,
                                   PEDICLE_PHRASE_RANGE_UNKNOWN, NULL, NULL);
-  /* Two short sentences of one language make one paragraph. */
-  if (sure == NULL || sure->language != range->language)
-    return;
-  pedicle_rich_append (sure->rich, " ", 0);
-  pedicle_rich_append_rich (sure->rich, range->rich);
-  pedicle_box_remove (parent, range);
+  join (parent, sure, range, " ");
 }
 
 void
@@ -211,12 +221,14 @@ pedicle_compose_numbers (PedicleComposer *composer,
 {
   int section = pedicle_structure_add (composer->flow->structure, node, "Sect");
   PedicleBox *box = pedicle_compose_stack (composer, parent, section, PEDICLE_FRAME_CARD);
+  PedicleBox *whom, *when;
 
   pedicle_compose_continued (
       composer, box,
       pedicle_compose_heading (composer, box, section, PEDICLE_ROLE_SUBHEADING, numbers->title));
-  compose_fact (composer, PEDICLE_PHRASE_FOR_WHOM, numbers->group, box, section);
-  compose_fact (composer, PEDICLE_PHRASE_WHEN, numbers->time, box, section);
+  whom = compose_fact (composer, PEDICLE_PHRASE_FOR_WHOM, numbers->group, box, section);
+  when = compose_fact (composer, PEDICLE_PHRASE_WHEN, numbers->time, box, section);
+  join (box, whom, when, " · ");
   compose_outcomes (composer, numbers, box, section);
   for (guint i = 0; i < numbers->unknowns->len; i++)
     pedicle_compose_text (composer, box, section, "P", PEDICLE_ROLE_BODY,

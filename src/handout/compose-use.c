@@ -44,7 +44,7 @@ compose_source (
 {
   PedicleStructure *structure = composer->flow->structure;
   const PedicleSource *source = pedicle_library_find_source (composer->request->library, id);
-  g_autofree char *words = source != NULL ? pedicle_source_format (source) : g_strdup (id);
+  g_autofree char *words = source != NULL ? pedicle_source_format_brief (source) : g_strdup (id);
   g_autofree char *digits = pedicle_phrasing_number (&composer->phrasing, number);
   g_autofree char *mark = g_strconcat ("[", digits, "]", NULL);
   int item = pedicle_structure_add (structure, list, "LI");

@@ -6,7 +6,7 @@
 
 #define NOTE_LINE (9 * PEDICLE_POINTS_PER_MM)
 #define PEOPLE_ROWS 10
-#define PEOPLE_CELL 9.6
+#define PEOPLE_CELL 8.2
 #define SCALE_HEIGHT 13
 #define PICTURE_HIGHEST 230
 

@@ -134,6 +134,20 @@ pedicle_painter_finish (PediclePainter *painter, const PediclePages *pages, cair
   g_clear_pointer (&painter->open, g_array_unref);
 }
 
+/* From 1.17 on, cairo gives words without a tag to whatever tag is open: a page's header would become part of the text
+ * before it. "Artifact" is no way out, since cairo 1.18 then writes a table of objects that does not hold. */
+static void
+paint_artifact (const PedicleItem *item, cairo_t *cr)
+{
+  bool marked = item->kind == PEDICLE_ITEM_TEXT && cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 0);
+
+  if (marked)
+    cairo_tag_begin (cr, "NonStruct", NULL);
+  paint_item (item, cr);
+  if (marked)
+    cairo_tag_end (cr, "NonStruct");
+}
+
 void
 pedicle_paint (const PediclePages *pages, guint index, cairo_t *cr, PediclePainter *painter)
 {
@@ -148,7 +162,10 @@ pedicle_paint (const PediclePages *pages, guint index, cairo_t *cr, PediclePaint
       if (painter != NULL && item->node != PEDICLE_NODE_NONE && item->node != last)
         move_to_node (painter, pages, cr, item->node);
       last = item->node;
-      paint_item (item, cr);
+      if (painter != NULL && item->node == PEDICLE_NODE_NONE)
+        paint_artifact (item, cr);
+      else
+        paint_item (item, cr);
     }
   /* What holds words closes with the page, or the next page's header would fall into it. */
   if (painter != NULL && last != PEDICLE_NODE_NONE)

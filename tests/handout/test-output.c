@@ -111,6 +111,27 @@ append_paragraph (GString *out, const char *line)
     }
 }
 
+static int
+depth_of (const char *line)
+{
+  return (int) strspn (line, " ");
+}
+
+/* Words of the tree that pdfinfo prints, without those that are marked as no part of the text. */
+static void
+append_tree (GString *out, char **lines)
+{
+  int skip = -1;
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      if (skip >= 0 && depth_of (*line) > skip)
+        continue;
+      skip = g_str_has_prefix (*line + depth_of (*line), "NonStruct") ? depth_of (*line) : -1;
+      append_paragraph (out, *line);
+    }
+}
+
 /* The tags hold all words of the body in the order of reading. */
 static void
 test_structure (void)
@@ -130,8 +151,7 @@ test_structure (void)
       if (tree == NULL)
         return;
       lines = g_strsplit (tree, "\n", -1);
-      for (char **line = lines; *line != NULL; line++)
-        append_paragraph (tagged, *line);
+      append_tree (tagged, lines);
       items = g_strsplit (dump, "\n", -1);
       for (char **item = items; *item != NULL && !g_str_equal (*item, "structure"); item++)
         if (g_str_has_prefix (*item, "  text") && strstr (*item, " artifact") == NULL)

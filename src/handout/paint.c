@@ -134,12 +134,14 @@ pedicle_painter_finish (PediclePainter *painter, const PediclePages *pages, cair
   g_clear_pointer (&painter->open, g_array_unref);
 }
 
-/* From 1.17 on, cairo gives words without a tag to whatever tag is open: a page's header would become part of the text
- * before it. "Artifact" is no way out, since cairo 1.18 then writes a table of objects that does not hold. */
+/* From 1.17 on, cairo gives words without a tag to whatever tag is open: a page's header would
+ * become part of the text before it. "Artifact" is no way out, since cairo 1.18 then writes a table
+ * of objects that does not hold. */
 static void
 paint_artifact (const PedicleItem *item, cairo_t *cr)
 {
-  bool marked = item->kind == PEDICLE_ITEM_TEXT && cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 0);
+  bool marked =
+      item->kind == PEDICLE_ITEM_TEXT && cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 0);
 
   if (marked)
     cairo_tag_begin (cr, "NonStruct", NULL);

@@ -92,7 +92,7 @@ pedicle_icon_array_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       int column = rtl ? PER_ROW - 1 - i % PER_ROW : i % PER_ROW;
       cairo_save (cr);
-      cairo_translate (cr, column * cell, (double) (i / PER_ROW) * cell);
+      cairo_translate (cr, column * cell, pedicle_icon_array_row (i, self->per) * cell);
       cairo_scale (cr, cell, cell);
       trace (self, cr);
       gdk_cairo_set_source_rgba (cr, &colour);
@@ -133,16 +133,20 @@ pedicle_icon_array_init (PedicleIconArray *self)
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_START);
 }
 
+int
+pedicle_icon_array_row (int index, int per)
+{
+  return (per - 1) / PER_ROW - index / PER_ROW;
+}
+
 GtkWidget *
-pedicle_icon_array_new (int shown, int per, const char *of, PedicleDirection direction, const char *name)
+pedicle_icon_array_new (int shown, int per, const char *of, const char *name)
 {
   PedicleIconArray *self = g_object_new (PEDICLE_TYPE_ICON_ARRAY, NULL);
 
   self->per = CLAMP (per, 0, PEDICLE_ICON_ARRAY_MAX);
   self->shown = CLAMP (shown, 0, self->per);
   self->of = g_strdup (of);
-  if (direction == PEDICLE_DIRECTION_BAD)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "bad");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);
 }

@@ -15,7 +15,12 @@ G_DECLARE_FINAL_TYPE (PedicleIconArray, pedicle_icon_array, PEDICLE, ICON_ARRAY,
 
 #define PEDICLE_ICON_ARRAY_MAX 100 /* shapes; a larger number is not drawn */
 
-/** pedicle_icon_array_new: @of: (nullable): "people", "bones" or "things"; @name: what a screen reader says. */
-GtkWidget *pedicle_icon_array_new (int shown, int per, const char *of, PedicleDirection direction, const char *name);
+/** pedicle_icon_array_new: @of: (nullable): "people", "bones" or "things"; @name: what a screen reader says. Good and
+ * bad are filled alike: the words say which it is, and red is for warning signs only. */
+GtkWidget *pedicle_icon_array_new (int shown, int per, const char *of, const char *name);
+
+/** pedicle_icon_array_row: the row, from the top, of shape @index: they fill from the bottom row up, as on paper
+ * (Zikmund-Fisher and others, iconarray.com). */
+int pedicle_icon_array_row (int index, int per);
 
 G_END_DECLS

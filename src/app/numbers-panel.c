@@ -66,7 +66,7 @@ append_drawing (GtkBox *box, const Context *context, const PedicleOutcome *outco
 
   if (context->numbers->kind == PEDICLE_NUMBERS_SHARE && outcome->per <= PEDICLE_ICON_ARRAY_MAX)
     gtk_box_append (box, pedicle_icon_array_new ((int) outcome->shown, (int) outcome->per, context->numbers->of,
-                                                 outcome->direction, name));
+                                                 name));
 }
 
 static void

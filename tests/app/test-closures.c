@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "closures.h"
+#include "icon-array.h"
 
 static void
 check (char *words, const char *expected)
@@ -32,11 +33,23 @@ test_join (void)
   check (pedicle_join_words ((const char *const[]){ "a", "b", "c", NULL }), "a, b and c");
 }
 
+/* The first shapes, which are the filled ones, stand in the bottom row. */
+static void
+test_icon_rows (void)
+{
+  g_assert_cmpint (pedicle_icon_array_row (0, 100), ==, 9);
+  g_assert_cmpint (pedicle_icon_array_row (9, 100), ==, 9);
+  g_assert_cmpint (pedicle_icon_array_row (10, 100), ==, 8);
+  g_assert_cmpint (pedicle_icon_array_row (99, 100), ==, 0);
+  g_assert_cmpint (pedicle_icon_array_row (14, 15), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/closures/counts", test_counts);
   g_test_add_func ("/closures/join", test_join);
+  g_test_add_func ("/closures/icon-rows", test_icon_rows);
   return g_test_run ();
 }

@@ -23,7 +23,7 @@ export GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory LIBGL_ALWAYS_
 [ "${SCHEME:-}" != dark ] || export ADW_DEBUG_COLOR_SCHEME=prefer-dark
 [ "${CONTRAST:-}" != high ] || export ADW_DEBUG_HIGH_CONTRAST=1
 
-Xvfb -displayfd 5 -screen 0 "${SCREEN:-1366x768}x24" -nolisten tcp -noreset 5>"$place/display" 2>"$place/xvfb.log" &
+Xvfb -r -displayfd 5 -screen 0 "${SCREEN:-1366x768}x24" -nolisten tcp -noreset 5>"$place/display" 2>"$place/xvfb.log" &
 server=$!
 end() {
   kill $server 2>/dev/null

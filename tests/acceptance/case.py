@@ -85,10 +85,10 @@ def catalogue(path=SPANISH):
     return {context: ''.join(parts) for context, parts in units.items()}
 
 
-def pdf_words(path, *pages):
-    """The words of a PDF in reading order; of one page when it is named."""
-    options = ['-f', str(pages[0]), '-l', str(pages[0])] if pages else []
-    return squeeze(subprocess.run(['pdftotext', *options, path, '-'], capture_output=True, text=True, check=True).stdout)
+def pdf_words(path, page=None):
+    """The words of a PDF in the order in which they were drawn; of one page when it is named."""
+    options = ['-f', str(page), '-l', str(page)] if page else []
+    return squeeze(subprocess.run(['pdftotext', '-raw', *options, path, '-'], capture_output=True, text=True, check=True).stdout)
 
 
 def pdf_info(path):
@@ -98,6 +98,8 @@ def pdf_info(path):
 
 class Case(unittest.TestCase):
     """A test with a folder of its own, outside of the home."""
+
+    maxDiff = None
 
     def setUp(self):
         self.folder = tempfile.mkdtemp()

@@ -179,7 +179,27 @@ class Program:
             pass
         self.click(node)
 
+    def reveal(self, node):
+        """Turns the mouse wheel until the middle of the node is inside the list or form around it."""
+        pane = node
+        while pane and role_of(pane) != ROLE.SCROLL_PANE:
+            pane = pane.get_parent()
+        if not pane:
+            return
+        left, top = self.origin(pane)
+        x, y, width, height = extents(pane)
+        subprocess.run(['xdotool', 'mousemove', str(left + x + width // 2), str(top + y + 8)], check=True)
+        for _ in range(60):
+            _, at, _, tall = extents(node)
+            middle = at + tall // 2
+            if y + 24 <= middle <= y + height - 24:
+                return
+            subprocess.run(['xdotool', 'click', '5' if middle > y + height // 2 else '4'], check=True)
+            time.sleep(0.05)
+        raise NotFound(f'no way to scroll to {name_of(node)!r}')
+
     def click(self, node):
+        self.reveal(node)
         x, y, width, height = extents(node)
         left, top = self.origin(node)
         subprocess.run(['xdotool', 'mousemove', str(left + x + width // 2), str(top + y + height // 2), 'click', '1'],
@@ -220,10 +240,11 @@ class Program:
         button = next(node for node in walk(combo) if role_of(node) in BUTTONS)
         if text_of_choice(combo) == value:
             return
+        self.reveal(button)
         self.press(button)
-        until(lambda: value in list_of(combo), f'{value!r} in {label!r}')
+        until(lambda: self.alive() and value in list_of(combo), f'{value!r} in {label!r}')
         self.key('Home', *['Down'] * list_of(combo).index(value), 'Return')
-        until(lambda: text_of_choice(combo) == value, f'{label!r} to be {value!r}')
+        until(lambda: self.alive() and text_of_choice(combo) == value, f'{label!r} to be {value!r}')
 
     def select(self, row, root=None):
         """Picks the row of this name in a list."""
@@ -248,15 +269,17 @@ class Program:
         self.key('Return')
         self.closed(title)
 
-    def print_to_file(self, path):
-        """Through the print dialog; path is the one that the dialog proposes."""
+    def print_to_file(self, folder):
+        """Through the print dialog, into the file that it proposes, which lies in the folder; gives its path."""
         dialog = self.dialog('Print')
         self.click(self.find('Print to File', {ROLE.LABEL}, root=dialog))
+        path = os.path.join(folder, os.path.basename(name_of(self.find(contains='.pdf', roles=BUTTONS, root=dialog))))
         button = self.find('Print', BUTTONS, root=dialog)
         until(lambda: button.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the button Print')
         self.press(button)
         self.closed('Print')
         until(lambda: self.alive() and os.path.exists(path) and is_whole(path), f'{path} to be printed')
+        return path
 
     # ending
 

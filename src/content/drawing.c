@@ -37,6 +37,33 @@ number_length (const char *start)
   return (gsize)(c - start);
 }
 
+/* The number that @start begins with. Whole numbers of up to 15 digits and these powers of ten are
+ * exact, so one division rounds as strtod does; it is what takes the time in a picture. */
+static double
+read_number (const char *start, gsize length)
+{
+  static const double powers[] = { 1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                   1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15 };
+  const char *point = NULL;
+  double whole = 0, value;
+  guint n_digits = 0;
+
+  for (const char *c = start; c < start + length; c++)
+    if (g_ascii_isdigit (*c))
+      {
+        whole = whole * 10 + (*c - '0');
+        n_digits++;
+      }
+    else if (*c == '.')
+      point = c;
+    else if (c != start) /* a power */
+      return g_ascii_strtod (start, NULL);
+  if (n_digits >= G_N_ELEMENTS (powers))
+    return g_ascii_strtod (start, NULL);
+  value = point != NULL ? whole / powers[start + length - point - 1] : whole;
+  return *start == '-' ? -value : value;
+}
+
 /* Takes the number at *@at and moves behind it. Returns what is wrong with it, or %NULL. */
 static const char *
 take_number (const char **at, PedicleDrawingNumbers *numbers)
@@ -46,7 +73,7 @@ take_number (const char **at, PedicleDrawingNumbers *numbers)
 
   if (length == 0)
     return "holds something that is no number";
-  value = g_ascii_strtod (*at, NULL);
+  value = read_number (*at, length);
   *at += length;
   if (!isfinite (value) || fabs (value) > PEDICLE_PICTURE_MAX_NUMBER)
     return "holds a number beyond 10000: draw in smaller units";

@@ -1,8 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "picture.h"
+#include "drawing.h"
 
 #include <glib/gstdio.h>
+#include <math.h>
 #include <string.h>
 
 #define SVG(inner)                                                                                 \
@@ -277,6 +279,40 @@ test_load (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* Plain numbers have a way of their own; it must not differ from the library's by one bit. */
+static void
+test_numbers (void)
+{
+  static const char *const plain[] = {
+    "0",        "-0",      "+7",         ".5",          "-.25",         "5.",
+    "0.1",      "12.345",  "9999.99999", "-0.0000001",  "123456789012345", "0.12345678901234",
+    "1e3",      "1.5E-2",  "-2e+2",      "0000000000000000000012.5",
+    "1234.5678901234567890", "0.000000000000000000000001", "9007199254740993e-13",
+  };
+
+  for (guint i = 0; i < 200000 + G_N_ELEMENTS (plain); i++)
+    {
+      char random[32];
+      const char *text = i < G_N_ELEMENTS (plain) ? plain[i] : random;
+      PedicleDrawingNumbers numbers;
+      g_autofree char *wrong = NULL;
+      double expected;
+
+      if (text == random)
+        g_snprintf (random, sizeof random, "%.*f", (int) (i % 12),
+                    g_test_rand_double_range (-10001, 10001));
+      expected = g_ascii_strtod (text, NULL);
+      wrong = pedicle_drawing_check (PEDICLE_DRAWING_NUMBER, text, NULL, &numbers);
+      if (fabs (expected) > PEDICLE_PICTURE_MAX_NUMBER)
+        g_assert_nonnull (wrong);
+      else
+        {
+          g_assert_null (wrong);
+          g_assert_cmpmem (&expected, sizeof expected, &numbers.first[0], sizeof expected);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -289,5 +325,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/slow", test_slow);
   g_test_add_func ("/picture/all-at-once", test_all_at_once);
   g_test_add_func ("/picture/load", test_load);
+  g_test_add_func ("/picture/numbers", test_numbers);
   return g_test_run ();
 }

@@ -186,9 +186,9 @@ class Program:
             pane = pane.get_parent()
         if not pane:
             return
-        left, top = self.origin(pane)
-        x, y, width, height = extents(pane)
-        subprocess.run(['xdotool', 'mousemove', str(left + x + width // 2), str(top + y + 8)], check=True)
+        left, top, width, _ = self.on_screen(pane)
+        subprocess.run(['xdotool', 'mousemove', str(left + width // 2), str(top + 8)], check=True)
+        _, y, _, height = extents(pane)
         for _ in range(60):
             _, at, _, tall = extents(node)
             middle = at + tall // 2
@@ -200,11 +200,15 @@ class Program:
 
     def click(self, node):
         self.reveal(node)
+        x, y, width, height = self.on_screen(node)
+        subprocess.run(['xdotool', 'mousemove', str(x + width // 2), str(y + height // 2), 'click', '1'], check=True)
+        time.sleep(0.1)
+
+    def on_screen(self, node):
+        """Where the node is on the screen, and its size."""
         x, y, width, height = extents(node)
         left, top = self.origin(node)
-        subprocess.run(['xdotool', 'mousemove', str(left + x + width // 2), str(top + y + height // 2), 'click', '1'],
-                       check=True)
-        time.sleep(0.1)
+        return left + x, top + y, width, height
 
     def origin(self, node):
         """Where the widgets of the node's window begin on the screen: inside its shadow."""

@@ -4,6 +4,7 @@
 import os
 import shutil
 import subprocess
+import time
 
 from case import CLI, CONTENT, Case, inventory, main
 from driver import ROLE, until
@@ -48,6 +49,7 @@ class Errors(Case):
         view = program.part(VIEW)
         until(lambda: set(messages) <= set(self.shown(program, view)), f'{messages} in the window')
         program.press(program.find('Close the list', root=view))
+        time.sleep(0.3)
         program.key('2')
         page = program.part('PedicleTopicPage')
         program.find(what['procedures'][0]['title'], root=page)

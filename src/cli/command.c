@@ -6,16 +6,40 @@
 
 #include "console.h"
 
-/* "Unknown option --name=value": the value may be a patient's. */
+/* Cuts "Unknown option --name=value" behind the name: the value may be a patient's. */
 static void
-hide_value (GError *error)
+hide_value (char *message)
 {
-  char *equals = g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION)
-                     ? strchr (error->message, '=')
-                     : NULL;
+  char *name = strstr (message, " -");
 
-  if (equals != NULL)
-    *equals = '\0';
+  if (name == NULL)
+    return;
+  name++;
+  if (name[1] == '-')
+    name += 2 + strspn (name + 2, G_CSET_a_2_z G_CSET_A_2_Z "0123456789-");
+  else if (name[1] != '\0')
+    name = g_utf8_next_char (name + 1);
+  *name = '\0';
+}
+
+PedicleExit
+pedicle_command_refuse (const char *program, GError *error)
+{
+  if (g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
+    hide_value (error->message);
+  pedicle_console_fail ("%s. “%s --help” lists the options.", error->message, program);
+  return PEDICLE_EXIT_USAGE;
+}
+
+/* GLib leaves the "--" that ends the options where a word with a hyphen follows. */
+static void
+drop_end_of_options (char **argv)
+{
+  if (argv[1] == NULL || strcmp (argv[1], "--") != 0)
+    return;
+  g_free (argv[1]);
+  for (char **word = argv + 1; *word != NULL; word++)
+    word[0] = word[1];
 }
 
 gboolean
@@ -39,11 +63,10 @@ pedicle_command_parse (const PedicleCommand *command,
   g_option_context_add_group (context, pedicle_settings_group (settings));
   if (!g_option_context_parse_strv (context, argv, &error))
     {
-      hide_value (error);
-      pedicle_console_fail ("%s. “%s --help” lists the options.", error->message, program);
-      *exit = PEDICLE_EXIT_USAGE;
+      *exit = pedicle_command_refuse (program, error);
       return FALSE;
     }
+  drop_end_of_options (*argv);
   if (!settings->help)
     return TRUE;
   help = g_option_context_get_help (context, FALSE, NULL);

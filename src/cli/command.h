@@ -51,6 +51,10 @@ gboolean pedicle_command_parse (const PedicleCommand *command,
                                 char ***argv,
                                 PedicleExit *exit);
 
+/** pedicle_command_refuse: tells what is wrong with the options of @program, without the value of
+ * one that is unknown. Returns: what to end with. */
+PedicleExit pedicle_command_refuse (const char *program, GError *error);
+
 /** pedicle_command_load: the library for a command that needs all of it: with errors, tells them
  * and gives %NULL. */
 PedicleLibrary *pedicle_command_load (const PedicleSettings *settings);

@@ -71,10 +71,7 @@ main (int argc, char *argv[])
   g_option_context_add_main_entries (context, entries, NULL);
   g_option_context_add_group (context, pedicle_settings_group (&settings));
   if (!g_option_context_parse_strv (context, &arguments, &error))
-    {
-      pedicle_console_fail ("%s. “pedicle-cli --help” lists the options.", error->message);
-      return PEDICLE_EXIT_USAGE;
-    }
+    return pedicle_command_refuse (g_get_prgname (), error);
   if (settings.version)
     return pedicle_console_put ("pedicle-cli " PEDICLE_VERSION "\n") ? PEDICLE_EXIT_DONE
                                                                      : PEDICLE_EXIT_FINDINGS;

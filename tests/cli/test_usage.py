@@ -63,11 +63,18 @@ class Usage(Case):
                 self.assertEqual(os.listdir(self.folder), [])
 
     def test_a_value_in_an_unknown_option_is_not_repeated(self):
-        self.assertNotIn("Maria", self.expect(USAGE, "export", "--patient-name=Maria").err)
+        for word in ("--patient-name=Maria", "--patient-name Maria", "-nMaria"):
+            for arguments in ((word, "export"), ("export", word)):
+                with self.subTest(arguments):
+                    self.assertNotIn("Maria", self.expect(USAGE, *arguments).err)
 
     def test_options_stand_before_or_after_the_command(self):
         first = self.expect(DONE, "--content", CONTENT, "list")
         self.assertEqual(first.out, self.expect(DONE, "list", "--content", CONTENT).out)
+
+    def test_a_path_may_begin_with_a_hyphen(self):
+        result = self.expect(FINDINGS, "check", "--", "--no-such-file.xml")
+        self.assertRegex(result.out, r"^--no-such-file\.xml: error: [^\n]+\n$")
 
     def test_content_must_be_a_folder(self):
         self.assertIn("nowhere", self.expect(FINDINGS, "list", "--content", self.path("nowhere")).err)

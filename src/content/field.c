@@ -108,7 +108,16 @@ are_sites (const char *value, const char *const *sites)
 static bool
 is_line (const char *value)
 {
-  return g_utf8_validate (value, -1, NULL) && !strpbrk (value, "\n\r\t\f\v");
+  if (!g_utf8_validate (value, -1, NULL))
+    return false;
+  for (; *value; value = g_utf8_next_char (value))
+    {
+      GUnicodeType type = g_unichar_type (g_utf8_get_char (value));
+      if (type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR ||
+          type == G_UNICODE_PARAGRAPH_SEPARATOR)
+        return false;
+    }
+  return true;
 }
 
 static char *

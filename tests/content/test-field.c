@@ -30,7 +30,7 @@ test_values (void)
     PedicleFieldType type;
     const char *right, *wrong; /* several, parted by "|" */
   } cases[] = {
-    { PEDICLE_FIELD_TEXT, "Ana María|555", "two\nlines|tab\there|bad\xff" },
+    { PEDICLE_FIELD_TEXT, "Ana María|555", "two\nlines|tab\there|bad\xff|escape\x1b[31m|two\u2028lines" },
     { PEDICLE_FIELD_DATE, "2026-11-20|2024-02-29",
       "20.11.2026|2026-13-01|2023-02-29|2026-1-1|2026-11-20 |0000-01-01" },
     { PEDICLE_FIELD_DATE_TIME, "2026-11-20 00:00|2026-11-20 23:59",

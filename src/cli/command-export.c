@@ -44,15 +44,17 @@ read_order (const PedicleCommand *command,
             PedicleExit *exit)
 {
   g_auto (GStrv) arguments = g_strdupv (argv);
+  /* All as file names, which stay as they are: GLib would turn strings from the locale to UTF-8, and
+   * without a locale it refuses every letter that is not English. */
   const GOptionEntry entries[] = {
-    { "handout", 0, 0, G_OPTION_ARG_STRING, &order->handout, "Which handout", "ID" },
-    { "procedure", 0, 0, G_OPTION_ARG_STRING, &order->procedure, "For which procedure", "ID" },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &order->language,
+    { "handout", 0, 0, G_OPTION_ARG_FILENAME, &order->handout, "Which handout", "ID" },
+    { "procedure", 0, 0, G_OPTION_ARG_FILENAME, &order->procedure, "For which procedure", "ID" },
+    { "lang", 0, 0, G_OPTION_ARG_FILENAME, &order->language,
       "Language of the paper; English if not given", "TAG" },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &order->size,
+    { "size", 0, 0, G_OPTION_ARG_FILENAME, &order->size,
       "normal, large, very-large, or 14 to 36 points", "SIZE" },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &order->paper, "a4 or letter", "PAPER" },
-    { "field", 0, 0, G_OPTION_ARG_STRING_ARRAY, &order->words,
+    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &order->paper, "a4 or letter", "PAPER" },
+    { "field", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &order->words,
       "A value of the clinic, never of the patient", "NAME=VALUE" },
     { "fields", 0, 0, G_OPTION_ARG_FILENAME, &order->fields,
       "Values from a file, or from standard input (-)", "FILE" },

@@ -73,10 +73,7 @@ set_value (const PedicleLibrary *library,
                    "The field “%s” has a value already; give it once.", name);
   if (field != NULL &&
       !pedicle_field_check (field, value, (const char *const *) sites->pdata, error))
-    {
-      g_prefix_error (error, "The field “%s”: ", name);
-      return FALSE;
-    }
+    return FALSE;
   pedicle_visit_set_value (visit, name, value);
   return TRUE;
 }

@@ -22,7 +22,7 @@ pedicle_settings_group (PedicleSettings *settings)
       "Search this content folder first", "DIR" },
     { "overlay", 0, 0, G_OPTION_ARG_FILENAME, &settings->overlay,
       "Use this local layer of a clinic", "FILE" },
-    { "today", 0, 0, G_OPTION_ARG_STRING, &settings->date, "Take this as today: YYYY-MM-DD",
+    { "today", 0, 0, G_OPTION_ARG_FILENAME, &settings->date, "Take this as today: YYYY-MM-DD",
       "DATE" },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &settings->help, "Show this help", NULL },
     G_OPTION_ENTRY_NULL,

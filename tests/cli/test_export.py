@@ -89,6 +89,16 @@ class Export(Case):
         self.expect(DONE, *order(handout, procedure, "--field", "day-phone=555 0142", "-o", self.path("k.pdf")))
         self.assertIn("555 0142", self.text_of(self.path("k.pdf")))
 
+    def test_a_clinic_value_has_any_letters_in_any_locale(self):
+        handout, procedure = SHEETS[0]
+        for locale in ("C", "C.UTF-8"):
+            with self.subTest(locale):
+                self.expect(DONE, *order(handout, procedure, "--field", "clinic-name=Clínica Peña", "-o", self.path("k.txt")),
+                            LC_ALL=locale)
+                self.assertIn("Clínica Peña", self.read("k.txt").decode())
+        result = self.expect(USAGE, *order(handout, procedure, "--field", b"clinic-name=\xff", "-o", self.path("l.txt")))
+        self.assertIn("UTF-8", result.err)
+
     def test_the_patient_is_refused_on_the_command_line(self):
         handout, procedure, name = sheet_with("text")
         result = self.expect(USAGE, *order(handout, procedure, "--field", f"{name}=Maria", "-o", self.path("k.pdf")))
@@ -124,6 +134,7 @@ class Export(Case):
                 path = self.write("fields.txt", text)
                 result = self.expect(FINDINGS, *order(handout, procedure, "--fields", path, "-o", self.path("k.pdf")))
                 self.assertIn(f"fields.txt:{line}: error: ", result.err)
+                self.assertLessEqual(result.err.count(name), 1)
                 for value in ("Maria", "02-30", "11-21"):
                     self.assertNotIn(value, result.err)
                 self.assertFalse(os.path.exists(self.path("k.pdf")))

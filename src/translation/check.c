@@ -10,6 +10,7 @@
 #include "review.h"
 
 #define REVIEW "review"
+#define MAX_MESSAGE 400 /* characters */
 
 /* ---- findings ---- */
 
@@ -72,6 +73,19 @@ add_finding (GPtrArray *findings,
   g_ptr_array_add (findings, finding);
 }
 
+/* A file may hold a number of a million digits, a window cannot show it. Takes MESSAGE. */
+static char *
+shorten (char *message)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (message, -1) <= MAX_MESSAGE)
+    return message;
+  start = g_utf8_substring (message, 0, MAX_MESSAGE);
+  g_free (message);
+  return g_strconcat (start, "…", NULL);
+}
+
 void
 pedicle_check_report (PedicleCheck *check, PedicleSeverity severity, const char *format, ...)
 {
@@ -82,7 +96,7 @@ pedicle_check_report (PedicleCheck *check, PedicleSeverity severity, const char 
 
   va_start (arguments, format);
   add_finding (check->findings, severity, check->name, check->file, check->message->line,
-               check->message->context, g_strdup_vprintf (format, arguments));
+               check->message->context, shorten (g_strdup_vprintf (format, arguments)));
   va_end (arguments);
 }
 
@@ -133,12 +147,13 @@ find_placeholders (const char *markup)
 {
   GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
 
-  for (const char *p = markup; (p = strchr (p, '{')) != NULL; p++)
+  for (const char *p = markup; (p = strchr (p, '{')) != NULL;)
     {
-      const char *end = strchr (p, '}');
+      gsize length = 1 + strcspn (p + 1, "{}");
 
-      if (end != NULL)
-        g_ptr_array_add (found, g_strndup (p, (gsize) (end - p) + 1));
+      if (p[length] == '}')
+        g_ptr_array_add (found, g_strndup (p, length + 1));
+      p += length;
     }
   return found;
 }

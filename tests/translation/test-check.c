@@ -200,6 +200,39 @@ test_fuzzy (void)
   assert_findings ("es", "#~ msgid \"Wait 48 hours.\"\n#~ msgstr \"Espere.\"\n", "");
 }
 
+/* A file from elsewhere may hold anything: neither time nor memory may grow by its square, and a line
+ * stays one that can be shown. */
+static void
+test_hostile (void)
+{
+  const gsize n = 1000000;
+  g_autofree char *braces = g_strnfill (n, '{'), *digits = g_strnfill (n, '1');
+  g_autofree char *closed = g_strconcat (braces, "}", NULL);
+  const char *const targets[] = { braces, closed, digits };
+
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      g_autofree char *body = entry ("Rest.", targets[i]), *text = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (PedicleCatalogue) catalogue = NULL;
+      g_autoptr (GPtrArray) findings = NULL;
+      gint64 begin = g_get_monotonic_time ();
+
+      text = g_strdup_printf (HEADER "%s", "es", body);
+      bytes = g_bytes_new (text, strlen (text));
+      catalogue = pedicle_catalogue_parse (bytes, "x.po", NULL, NULL);
+      findings = pedicle_catalogue_check (catalogue, NULL);
+      g_assert_cmpuint (findings->len, >, 0);
+      for (guint k = 0; k < findings->len; k++)
+        {
+          const PedicleFinding *finding = findings->pdata[k];
+
+          g_assert_cmpint (g_utf8_strlen (finding->message, -1), <=, 500);
+        }
+      g_assert_cmpint (g_get_monotonic_time () - begin, <, 5 * G_USEC_PER_SEC);
+    }
+}
+
 static void
 test_format (void)
 {
@@ -225,6 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/length-limit", test_length_limit);
   g_test_add_func ("/check/silenced", test_silenced);
   g_test_add_func ("/check/fuzzy", test_fuzzy);
+  g_test_add_func ("/check/hostile", test_hostile);
   g_test_add_func ("/check/format", test_format);
   return g_test_run ();
 }

@@ -33,7 +33,7 @@ list_folder (const char *folder, GHashTable *found)
           g_str_has_suffix (name, ".po") ? g_strndup (name, strlen (name) - 3) : NULL;
 
       if (tag != NULL && pedicle_language_is_tag (tag) && strcmp (tag, "en") != 0)
-        g_hash_table_add (found, g_steal_pointer (&tag));
+        g_hash_table_add (found, g_strdelimit (g_steal_pointer (&tag), "-", '_'));
     }
 }
 
@@ -86,6 +86,25 @@ pedicle_translations_get_languages (const PedicleTranslations *translations)
   return (const char *const *) translations->languages->pdata;
 }
 
+/* The file of LANGUAGE in a folder: es_MX.po, or es-MX.po as some programs name it. Returns:
+ * (nullable) */
+static char *
+find_file (const char *folder, const char *language)
+{
+  g_autofree char *dashed = g_strdelimit (g_strdup (language), "_", '-');
+  const char *const tags[] = { language, dashed };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    {
+      g_autofree char *name = g_strconcat (tags[i], ".po", NULL);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+  return NULL;
+}
+
 /* The files of LANGUAGE in all folders, in their order. Returns: FALSE when one of them is wrong.
  */
 static gboolean
@@ -94,14 +113,12 @@ read_files (PedicleTranslations *translations,
             GPtrArray *catalogues,
             GError **error)
 {
-  g_autofree char *name = g_strconcat (language, ".po", NULL);
-
   for (guint i = 0; translations->folders != NULL && translations->folders[i] != NULL; i++)
     {
-      g_autofree char *path = g_build_filename (translations->folders[i], name, NULL);
+      g_autofree char *path = find_file (translations->folders[i], language);
       PedicleCatalogue *catalogue;
 
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+      if (path == NULL)
         continue;
       catalogue = pedicle_catalogue_read (path, language, error);
       if (catalogue == NULL)

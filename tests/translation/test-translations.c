@@ -44,6 +44,7 @@ set_up (Fixture *fixture, gconstpointer data)
   put_file (fixture->shipped, "es_MX.po",
             "msgctxt \"a/both\"\nmsgid \"Both.\"\nmsgstr \"Ambos.\"\n");
   put_file (fixture->shipped, "fr.po", "msgid \"unfinished\"\n");
+  put_file (fixture->shipped, "pt-BR.po", "msgctxt \"a/both\"\nmsgid \"Both.\"\nmsgstr \"Os dois.\"\n");
   put_file (fixture->shipped, "notes.txt", "");
   put_file (fixture->shipped, "pedicle-content.pot", "");
   put_file (fixture->shipped, "a language.po", "");
@@ -99,7 +100,7 @@ test_list (Fixture *fixture, gconstpointer data)
   const char *const *languages = pedicle_translations_get_languages (fixture->translations);
   g_autofree char *all = g_strjoinv (" ", (char **) languages);
 
-  g_assert_cmpstr (all, ==, "en es es_MX fr");
+  g_assert_cmpstr (all, ==, "en es es_MX fr pt_BR");
 }
 
 /* The clinic's file goes first; what it lacks comes from the shipped one. */
@@ -141,6 +142,23 @@ test_fallback (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (pedicle_catalogue_digest (mexico), !=, pedicle_catalogue_digest (es));
 }
 
+/* Some programs write a hyphen into the name of the file. */
+static void
+test_hyphen (Fixture *fixture, gconstpointer data)
+{
+  static const char *const tags[] = { "pt_BR", "pt-BR" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PedicleCatalogue) catalogue =
+          pedicle_translations_get (fixture->translations, tags[i], &error);
+
+      g_assert_no_error (error);
+      assert_printed (catalogue, "a/both", "Both.", "Os dois.");
+    }
+}
+
 static void
 test_english (Fixture *fixture, gconstpointer data)
 {
@@ -166,7 +184,7 @@ test_refused (Fixture *fixture, gconstpointer data)
   } refused[] = {
     { "fr", "*fr.po:4: error: missing 'msgstr' section;*", PEDICLE_TRANSLATION_ERROR_SYNTAX },
     { "fr_CA", "*fr.po:4: error: *", PEDICLE_TRANSLATION_ERROR_SYNTAX },
-    { "de", "There is no translation into \"de\"; there are: en, es, es_MX, fr.",
+    { "de", "There is no translation into \"de\"; there are: en, es, es_MX, fr, pt_BR.",
       PEDICLE_TRANSLATION_ERROR_LANGUAGE },
     { "../shipped/es", "\"../shipped/es\" is not a language*", PEDICLE_TRANSLATION_ERROR_LANGUAGE },
     { "", "\"\" is not a language*", PEDICLE_TRANSLATION_ERROR_LANGUAGE },
@@ -210,7 +228,7 @@ test_put (Fixture *fixture, gconstpointer data)
 
   g_autofree char *all =
       g_strjoinv (" ", (char **) pedicle_translations_get_languages (fixture->translations));
-  g_assert_cmpstr (all, ==, "en de es es_MX fr");
+  g_assert_cmpstr (all, ==, "en de es es_MX fr pt_BR");
 }
 
 int
@@ -222,6 +240,7 @@ main (int argc, char **argv)
     void (*run) (Fixture *fixture, gconstpointer data);
   } tests[] = {
     { "/translations/list", test_list },         { "/translations/order", test_order },
+    { "/translations/hyphen", test_hyphen },
     { "/translations/fallback", test_fallback }, { "/translations/english", test_english },
     { "/translations/refused", test_refused },   { "/translations/put", test_put },
   };

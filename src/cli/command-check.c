@@ -6,6 +6,7 @@
 
 #include "config.h"
 #include "console.h"
+#include "folder.h"
 #include "xml.h"
 
 static void
@@ -14,72 +15,74 @@ load (const char *const *folders, const char *overlay, PedicleProblems *problems
   g_autoptr (PedicleLibrary) library = pedicle_library_load (folders, overlay, problems);
 }
 
-static gboolean
-has_decision (const char *folder, const char *name)
-{
-  g_autoptr (GBytes) bytes = pedicle_xml_open_beneath (folder, name, PEDICLE_XML_MAX_BYTES, NULL);
-  gsize size = 0;
-  const char *data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
-
-  return data != NULL && g_strstr_len (data, (gssize) size, "<decision") != NULL;
-}
-
-/* Whether a folder is a whole pack: a decision stands in it, though it may be a wrong one. */
-static gboolean
-is_pack (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".xml") && has_decision (folder, name))
-      return TRUE;
-  return FALSE;
-}
-
-/* Files may stand in the folder or one level below it. */
-static gboolean
-has_files (const char *folder, int levels)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_str_has_suffix (name, ".xml") || (levels > 0 && has_files (path, levels - 1)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A file is judged among its neighbours; without a pack around it, with what is installed. */
+/* The folders that @path may be a content file of: its own and the one above. */
 static void
-load_around (const PedicleSettings *settings, const char *path, PedicleProblems *problems)
+find_folders (const char *path, char **near, char **above)
 {
-  g_autofree char *near = g_path_get_dirname (path);
-  g_autofree char *above = g_path_get_dirname (near);
-  const char *pack = is_pack (near) ? near : is_pack (above) ? above : NULL;
-  g_auto (GStrv) folders =
-      pedicle_library_folders (pack != NULL ? pack : settings->content, PEDICLE_CONTENT);
+  g_autofree char *full = g_canonicalize_filename (path, NULL);
+
+  *near = g_path_get_dirname (full);
+  *above = g_path_get_dirname (*near);
+}
+
+/* Returns: (transfer full) (nullable): the pack that a file lies in. */
+static char *
+find_pack (const char *path)
+{
+  g_autofree char *near = NULL, *above = NULL;
+
+  find_folders (path, &near, &above);
+  if (pedicle_folder_is_pack (near))
+    return g_steal_pointer (&near);
+  return pedicle_folder_is_pack (above) ? g_steal_pointer (&above) : NULL;
+}
+
+/* The one of @folders that a file lies in: with it the file is read once, and finds its pictures.
+ * Returns: (nullable) */
+static const char *
+find_home (char **folders, const char *path)
+{
+  g_autofree char *near = NULL, *above = NULL;
+
+  find_folders (path, &near, &above);
+  for (guint i = 0; folders[i] != NULL; i++)
+    if (pedicle_folder_equal (folders[i], near) || pedicle_folder_equal (folders[i], above))
+      return folders[i];
+  return NULL;
+}
+
+/* What a file is judged with: the content that was named, else the pack it lies in, else what is
+ * installed. */
+static char **
+choose_folders (const PedicleSettings *settings, const char *path)
+{
+  g_autofree char *pack = settings->content == NULL ? find_pack (path) : NULL;
+
+  return pedicle_library_folders (pack != NULL ? pack : settings->content, PEDICLE_CONTENT);
+}
+
+static void
+load_around (char **folders, const char *path, PedicleProblems *problems)
+{
+  const char *home = find_home (folders, path);
   g_autoptr (GPtrArray) search = g_ptr_array_new ();
 
-  if (pack == NULL)
-    g_ptr_array_add (search, (char *) path);
+  g_ptr_array_add (search, (char *) (home != NULL ? home : path));
   for (guint i = 0; folders[i] != NULL; i++)
     g_ptr_array_add (search, folders[i]);
   g_ptr_array_add (search, NULL);
   load ((const char *const *) search->pdata, NULL, problems);
 }
 
+/* @shown: a file's name in a problem, in UTF-8 whatever it is. */
 static gboolean
-same_file (const char *one, const char *other)
+same_file (const char *path, const char *shown)
 {
-  g_autofree char *first = g_canonicalize_filename (one, NULL);
-  g_autofree char *second = g_canonicalize_filename (other, NULL);
+  g_autofree char *first = g_canonicalize_filename (path, NULL);
+  g_autofree char *valid = g_utf8_make_valid (first, -1);
+  g_autofree char *second = g_canonicalize_filename (shown, NULL);
 
-  return strcmp (first, second) == 0;
+  return strcmp (valid, second) == 0 || pedicle_folder_equal (path, shown);
 }
 
 /* What is wrong with @path itself, among the problems of all that was read with it. */
@@ -101,17 +104,14 @@ check_file (const PedicleSettings *settings, const char *path, PedicleProblems *
 {
   g_autoptr (PedicleProblems) all = pedicle_problems_new ();
   g_autoptr (PedicleXml) xml = pedicle_xml_read (path, problems);
-  g_auto (GStrv) folders = NULL;
+  g_auto (GStrv) folders = choose_folders (settings, path);
 
   if (xml == NULL)
     return;
   if (g_strcmp0 (pedicle_xml_get_root (xml)->name, "overlay") == 0)
-    {
-      folders = pedicle_library_folders (settings->content, PEDICLE_CONTENT);
-      load ((const char *const *) folders, path, all);
-    }
+    load ((const char *const *) folders, path, all);
   else
-    load_around (settings, path, all);
+    load_around (folders, path, all);
   keep_own (path, all, problems);
 }
 
@@ -119,8 +119,9 @@ static void
 check_folder (const char *path, PedicleProblems *problems)
 {
   g_auto (GStrv) folders = pedicle_library_folders (path, PEDICLE_CONTENT);
+  g_autoptr (GPtrArray) files = pedicle_folder_list (path, NULL);
 
-  if (!has_files (path, 1))
+  if (files != NULL && files->len == 0)
     {
       pedicle_problems_add (
           problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_FILE, path, 0, 0,

@@ -178,9 +178,10 @@ pedicle_file_read_beneath (const char *folder,
   if (!is_plain_relative (relative))
     {
       g_set_error (error, PEDICLE_CONTENT_ERROR, PEDICLE_CONTENT_ERROR_FILE,
-                   "the path \"%s\" may not be used: write a path below the content folder, such "
-                   "as pictures/needle.svg",
-                   relative);
+                   "the path \"%s\" may not be used: write one below the content folder, such as "
+                   "pictures/needle.svg, of at most %d letters, without \"..\", \":\", \"\\\" "
+                   "or a dot at the start of a name",
+                   relative, MAX_PATH);
       return NULL;
     }
   directory = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

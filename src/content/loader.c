@@ -1,10 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "loader.h"
+#include "folder.h"
 
 #include <string.h>
-
-#define MAX_FILES 2000
 
 PedicleLoader *
 pedicle_loader_new (PedicleProblems *problems)
@@ -50,40 +49,7 @@ pedicle_loader_free (PedicleLoader *loader)
   g_free (loader);
 }
 
-static void
-report_folder (PedicleLoader *loader, const char *folder, const char *sentence)
-{
-  pedicle_problems_add (loader->problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_FILE,
-                        folder, 0, 0, "%s", sentence);
-}
-
 /* Folders */
-
-static void
-list_folder (const char *folder, const char *below, GPtrArray *paths, bool enter)
-{
-  g_autofree char *path = below ? g_build_filename (folder, below, NULL) : g_strdup (folder);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-  while (dir && paths->len <= MAX_FILES && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *relative = below ? g_build_filename (below, name, NULL) : g_strdup (name);
-      g_autofree char *full = g_build_filename (folder, relative, NULL);
-      if (*name == '.')
-        continue;
-      if (enter && g_file_test (full, G_FILE_TEST_IS_DIR) &&
-          !g_file_test (full, G_FILE_TEST_IS_SYMLINK))
-        list_folder (folder, relative, paths, false);
-      else if (g_str_has_suffix (name, ".xml"))
-        g_ptr_array_add (paths, g_steal_pointer (&relative));
-    }
-}
-
-static int
-compare_paths (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
 
 /* What a file that cannot be parsed was meant to be, so that nobody is told that all its contents
  * are missing. */
@@ -92,8 +58,7 @@ guess_kind (PedicleLoader *loader, const char *folder, const char *relative)
 {
   static const char *const roots[] = { "<overlay",  "<sources",   "<phrases",
                                        "<decision", "<procedure", "<handout" };
-  g_autoptr (GBytes) bytes =
-      pedicle_xml_open_beneath (folder, relative, PEDICLE_XML_MAX_BYTES, NULL);
+  g_autoptr (GBytes) bytes = pedicle_folder_read (folder, relative, NULL);
   gsize length = 0;
   const char *data = bytes ? g_bytes_get_data (bytes, &length) : NULL;
   const char *first = NULL;
@@ -125,7 +90,7 @@ static bool
 is_read (PedicleLoader *loader, const char *folder)
 {
   for (guint i = 0; i < loader->folders->len; i++)
-    if (strcmp (loader->folders->pdata[i], folder) == 0)
+    if (pedicle_folder_equal (loader->folders->pdata[i], folder))
       return true;
   return false;
 }
@@ -133,7 +98,6 @@ is_read (PedicleLoader *loader, const char *folder)
 static void
 read_folder (PedicleLoader *loader, const char *folder)
 {
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   if (is_read (loader, folder))
     return;
   if (g_file_test (folder, G_FILE_TEST_IS_REGULAR))
@@ -144,19 +108,14 @@ read_folder (PedicleLoader *loader, const char *folder)
     }
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
-      report_folder (loader, folder, "there is no such folder: name a folder with content");
+      pedicle_problems_add (loader->problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_FILE,
+                            folder, 0, 0,
+                            "there is no such folder: name a folder with content");
       return;
     }
   g_ptr_array_add (loader->folders, g_strdup (folder));
-  list_folder (folder, NULL, paths, true);
-  g_ptr_array_sort (paths, compare_paths);
-  if (paths->len > MAX_FILES)
-    {
-      report_folder (loader, folder,
-                     "the folder holds more than 2000 files: take out what is not content");
-      return;
-    }
-  for (guint i = 0; i < paths->len; i++)
+  g_autoptr (GPtrArray) paths = pedicle_folder_list (folder, loader->problems);
+  for (guint i = 0; paths && i < paths->len; i++)
     read_file (loader, folder, paths->pdata[i]);
 }
 

@@ -50,6 +50,7 @@ pedicle_problems_add (PedicleProblems *problems,
                       const char *message,
                       ...)
 {
+  g_autofree char *sentence = NULL;
   PedicleProblem *problem;
   va_list arguments;
 
@@ -66,12 +67,13 @@ pedicle_problems_add (PedicleProblems *problems,
   problem = g_new0 (PedicleProblem, 1);
   problem->severity = severity;
   problem->code = code;
-  problem->file = g_strdup (file != NULL ? file : "");
+  problem->file = g_utf8_make_valid (file != NULL ? file : "", -1);
   problem->line = line;
   problem->column = column;
   va_start (arguments, message);
-  problem->message = g_strdup_vprintf (message, arguments);
+  sentence = g_strdup_vprintf (message, arguments);
   va_end (arguments);
+  problem->message = g_utf8_make_valid (sentence, -1);
   g_ptr_array_add (problems->list, problem);
 }
 

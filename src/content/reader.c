@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reader.h"
 #include "changes.h"
+#include "folder.h"
 #include "leaf.h"
 
 #include <string.h>
@@ -62,8 +63,7 @@ pedicle_reader_new (const char *folder, const char *relative, PedicleProblems *p
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *file = g_build_filename (folder, relative, NULL);
-  g_autoptr (GBytes) bytes =
-      pedicle_xml_open_beneath (folder, relative, PEDICLE_XML_MAX_BYTES, &error);
+  g_autoptr (GBytes) bytes = pedicle_folder_read (folder, relative, &error);
   if (!bytes)
     {
       pedicle_problems_add (problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_FILE, file, 0,

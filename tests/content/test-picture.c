@@ -271,8 +271,9 @@ test_load (void)
   messages = pedicle_problems_format (problems);
   expected =
       g_strdup_printf ("%s: error: the file is larger than 256 KiB: make it smaller, or split it\n"
-                       "%s/../p.svg: error: the path \"../p.svg\" may not be used: write a path "
-                       "below the content folder, such as pictures/needle.svg\n",
+                       "%s/../p.svg: error: the path \"../p.svg\" may not be used: write one "
+                       "below the content folder, such as pictures/needle.svg, of at most 200 "
+                       "letters, without \"..\", \":\", \"\\\" or a dot at the start of a name\n",
                        path, folder);
   g_assert_cmpstr (messages, ==, expected);
   g_assert_cmpint (g_unlink (path), ==, 0);

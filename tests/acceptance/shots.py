@@ -15,6 +15,7 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
+PYTHON = '/usr/bin/python3' if os.path.exists('/usr/bin/python3') else sys.executable  # the one that knows AT-SPI
 MODES = {
     'laptop': {'SCREEN': '1366x768'},
     'wide': {'SCREEN': '2560x1440'},
@@ -156,7 +157,7 @@ def main():
         pages(folder)
     for mode in chosen:
         print(f'dev: the window, {mode}')
-        subprocess.run([os.path.join(ROOT, 'tests', 'xsession.sh'), sys.executable, os.path.abspath(__file__), '--inside',
+        subprocess.run([os.path.join(ROOT, 'tests', 'xsession.sh'), PYTHON, os.path.abspath(__file__), '--inside',
                         folder, mode], env={**os.environ, **MODES[mode]}, stderr=subprocess.PIPE, check=True)
 
 

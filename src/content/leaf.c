@@ -36,7 +36,7 @@ is_invisible (gunichar character)
 {
   return character == 0xA0 || character == 0xAD || character == 0x202F || character == 0xFEFF ||
          (character >= 0x200B && character <= 0x200F) ||
-         (character >= 0x202A && character <= 0x202E) ||
+         (character >= 0x2028 && character <= 0x202E) ||
          (character >= 0x2060 && character <= 0x206F) ||
          (character < 0x20 && !pedicle_is_space ((char) character));
 }
@@ -72,12 +72,7 @@ append_text (Leaf *leaf, const PedicleElement *node)
 {
   check_characters (leaf, node->text);
   pedicle_wording_squeeze (leaf->plain, node->text);
-  /* The markup may end with a tag, behind which a space counts. */
-  bool after_space = leaf->markup->len == 0 || g_str_has_suffix (leaf->markup->str, " ");
-  g_autoptr (GString) piece = g_string_new ("|");
-  pedicle_wording_squeeze (piece, node->text);
-  const char *squeezed = piece->str + 1;
-  g_string_append (leaf->markup, after_space && *squeezed == ' ' ? squeezed + 1 : squeezed);
+  pedicle_wording_squeeze (leaf->markup, node->text);
 }
 
 static bool

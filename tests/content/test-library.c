@@ -322,6 +322,22 @@ test_leaf (void)
   g_assert_cmpstr (text->note, ==, "Said by the nurse.");
 }
 
+/* As many inline elements as a file may hold: the time grows with them, not with their square. */
+static void
+test_long_leaf (void)
+{
+  g_autoptr (Pack) pack = pack_new (SMALL);
+  g_autoptr (GString) leaf = g_string_new ("<p id=\"home.1\">");
+  for (int i = 0; i < 190000; i++)
+    g_string_append (leaf, "<em>walking</em> ");
+  g_string_append (leaf, "daily.</p>");
+  pack_edit (pack, "exercise.xml", "<p id=\"home.1\">Walk each day.</p>", leaf->str);
+  gint64 begin = g_get_monotonic_time ();
+  g_autofree char *said = pack_load (pack);
+  g_assert_cmpstr (said, ==, "");
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, 3 * G_USEC_PER_SEC);
+}
+
 /* Folders */
 
 static void
@@ -625,6 +641,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/library/shared", test_shared);
   g_test_add_func ("/library/texts", test_texts);
   g_test_add_func ("/library/leaf", test_leaf);
+  g_test_add_func ("/library/long-leaf", test_long_leaf);
   g_test_add_func ("/library/order", test_order);
   g_test_add_func ("/library/stop", test_stop);
   g_test_add_func ("/library/no-folder", test_no_folder);

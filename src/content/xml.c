@@ -668,9 +668,3 @@ pedicle_element_next (const PedicleElement *element)
 {
   return skip_texts (element->next);
 }
-
-GBytes *
-pedicle_xml_open_beneath (const char *folder, const char *relative, gsize max_bytes, GError **error)
-{
-  return pedicle_file_read_beneath (folder, relative, max_bytes, error);
-}

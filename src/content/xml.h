@@ -72,8 +72,4 @@ const char *pedicle_element_get (const PedicleElement *element, const char *name
 const PedicleElement *pedicle_element_first (const PedicleElement *element);
 const PedicleElement *pedicle_element_next (const PedicleElement *element);
 
-/** pedicle_xml_open_beneath: reads @relative below @folder: no absolute path, no "..", no link out of it, a plain
- * file of at most @max_bytes. Returns: (transfer full) (nullable): the bytes, or %NULL with @error set. */
-GBytes *pedicle_xml_open_beneath (const char *folder, const char *relative, gsize max_bytes, GError **error);
-
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "xml.h"
+#include "file.h"
 
 #include <glib/gstdio.h>
 #include <libxml/parser.h>
@@ -186,18 +187,18 @@ test_beneath (void)
                                   "c:b.svg",  "a\\b.svg",    ".hidden",      "plain.svg/",
                                   "up",       "missing.svg" };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = pedicle_xml_open_beneath (folder, "plain.svg", 6, &error);
+  g_autoptr (GBytes) bytes = pedicle_file_read_beneath (folder, "plain.svg", 6, &error);
 
   g_assert_no_error (error);
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "<svg/>", 6);
-  g_assert_null (pedicle_xml_open_beneath (folder, "plain.svg", 5, &error));
+  g_assert_null (pedicle_file_read_beneath (folder, "plain.svg", 5, &error));
   g_assert_error (error, PEDICLE_CONTENT_ERROR, PEDICLE_CONTENT_ERROR_FILE);
   g_assert_cmpint (symlink ("plain.svg", link), ==, 0);
   g_assert_cmpint (symlink ("/etc", up), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     {
       g_clear_error (&error);
-      g_assert_null (pedicle_xml_open_beneath (folder, refused[i], 1000, &error));
+      g_assert_null (pedicle_file_read_beneath (folder, refused[i], 1000, &error));
       g_assert_error (error, PEDICLE_CONTENT_ERROR, PEDICLE_CONTENT_ERROR_FILE);
     }
 }

@@ -3,9 +3,11 @@
 """Another decision, by XML alone: a content pack that shares nothing with the shipped one goes all the way to paper."""
 import json
 import os
+import re
+import shutil
 import unittest
 
-from program import DONE, FINDINGS, Case
+from program import CONTENT, DONE, FINDINGS, Case
 
 PACK = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "packs", "knee")
 
@@ -32,6 +34,15 @@ class Pack(Case):
                     text = self.read("k.txt").decode()
                     self.assertGreater(len(text), 200)
                     self.assertNotRegex(text, "(?i)vertebr|kyphopl")
+
+    def test_the_shipped_phrases_without_their_parts_suit_any_decision(self):
+        shutil.copytree(PACK, self.path("pack"))
+        with open(os.path.join(CONTENT, "phrases.xml"), encoding="utf-8") as file:
+            shipped = re.sub(r"(?s)<part.*</part>", "", file.read())
+        own = self.read("pack/phrases.xml").decode()
+        parts = "".join(re.findall(r"(?s)<part.*?</part>", own))
+        self.write("pack/phrases.xml", shipped.replace("</phrases>", parts + "</phrases>"))
+        self.assertEqual(self.expect(DONE, "--content", self.path("pack"), "check", self.path("pack")).out, "")
 
     def test_the_user_s_own_folder_comes_before_the_shipped_one(self):
         os.makedirs(self.path("pedicle"))

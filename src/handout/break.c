@@ -15,6 +15,8 @@ typedef struct
   guint next;   /* the line or the inside box that comes next */
   bool begun;   /* an earlier page holds a part */
   bool done;
+  bool apart; /* what it leads into would not fit a page with it: its next sibling may stand on
+                 another */
   bool loose; /* may split although it is to be kept together: with its heading it fills more than a
                  page */
 } State;
@@ -149,21 +151,35 @@ loosen (Breaker *b, guint box)
       loosen (b, i);
 }
 
-/* The same with the boxes that must not be left behind. Where such a chain is higher than a page it
- * begins one, and its last box may split; where that does not help either, the chain breaks. */
+static bool
+keeps_next (Breaker *b, guint box, guint end)
+{
+  return b->boxes[box].keep_next && !b->states[box].apart && after (b, box) < end &&
+         !b->boxes[after (b, box)].new_page;
+}
+
+/* The same with the boxes that must not be left behind. Where such a chain is higher than a page
+ * its last link yields, if it is one that may; else the chain begins a page, and its last box may
+ * split; where that does not help either, the chain breaks. */
 static double
 chain_need (Breaker *b, guint box, guint end)
 {
   double kept = 0;
-  guint last = box;
+  guint last = box, link = box;
 
-  while (b->boxes[last].keep_next && after (b, last) < end && !b->boxes[after (b, last)].new_page)
+  while (keeps_next (b, last, end))
     {
       kept += b->states[last].total + b->states[after (b, last)].gap;
+      link = last;
       last = after (b, last);
     }
   if (last == box || kept > b->full)
     return need (b, box);
+  if (kept + need (b, last) > b->full + TOLERANCE && b->boxes[link].yields)
+    {
+      b->states[link].apart = true;
+      return chain_need (b, box, end);
+    }
   if (kept + need (b, last) > b->full + TOLERANCE)
     loosen (b, last);
   return b->states[last].loose ? b->full : kept + need (b, last);

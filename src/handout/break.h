@@ -34,6 +34,7 @@ typedef struct
   const double *lines; /* heights; of LINES only */
   guint n_lines;
   bool keep_next;     /* its end and the beginning of its next sibling share a page */
+  bool yields;        /* @keep_next gives way before a box that is to be kept together splits */
   bool keep_together; /* no page ends inside it when it fits a page; else it begins a page */
   bool new_page;      /* begins a page */
   bool repeat; /* stands only where its stack goes on on a further page, at the head of the part */

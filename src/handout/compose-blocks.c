@@ -260,7 +260,7 @@ compose_paragraph (
   PedicleBox *box =
       pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, block->text);
 
-  box->keep_next = leads;
+  box->keep_next = box->yields = leads;
 }
 
 /* A list or a set of numbers: the paragraph before it stays with it. */

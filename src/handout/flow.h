@@ -46,7 +46,7 @@ struct _PedicleBox
   PedicleBoxKind kind;
   PedicleRole role;
   PedicleFrame frame;
-  bool keep_next, keep_together, repeat, new_page;
+  bool keep_next, yields, keep_together, repeat, new_page;
   double before, pad_x, pad_y;
   int node;             /* in the structure, or PEDICLE_NODE_NONE */
   const char *language; /* (nullable): "en" where the words fell back */

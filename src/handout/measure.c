@@ -241,6 +241,7 @@ add_numbers (PedicleBox *box, GArray *numbers, GPtrArray *order)
                : box->kind == PEDICLE_BOX_NOTES ? box->lines_to_write
                                                 : 1,
     .keep_next = box->keep_next,
+    .yields = box->yields,
     .keep_together = box->keep_together,
     .new_page = box->new_page,
     .repeat = box->repeat,

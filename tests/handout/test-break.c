@@ -6,7 +6,7 @@
 
 /*
  * A document is written as words:
- *   l4      four lines of height 10; further marks: k keep with next, t keep together, n new page,
+ *   l4      four lines of height 10; further marks: k keep with next, w the same where it can be had, t keep together, n new page,
  * r repeat, sN space of N above, hN height of the lines [ ... ] a stack, ( ... ) boxes beside each
  * other; marks follow the closing bracket after a colon padN    as the first word inside a stack:
  * head and foot of N The answer is written as "page: box@y+height(first-last)", only boxes with
@@ -36,6 +36,9 @@ read_marks (PedicleBreakBox *box, double *lines, const char *marks)
         {
         case 'k':
           box->keep_next = true;
+          break;
+        case 'w':
+          box->keep_next = box->yields = true;
           break;
         case 't':
           box->keep_together = true;
@@ -186,6 +189,9 @@ static const struct
     "1: 1@0 | 2: 2@0 5@15 6@55 8@15" },
   { "pair-and-heading-fill-more-than-a-page", "[ l5 l2k ( [ l5t l4t ]:t [ l2 ]:t ):t ]",
     "1: 1@0 | 2: 2@0 5@20 8@20 | 3: 6@0" },
+  { "what-leads-into-a-box-goes-with-it", "[ l5 l1k l2w [ l4t ]:t ]", "1: 1@0 | 2: 2@0 3@10 5@30" },
+  { "what-leads-into-a-high-box-stays-with-its-heading", "[ l5 l1k l2w ( [ l4t l4t ]:t [ l8 ]:t ):t ]",
+    "1: 1@0 2@50 3@60 | 2: 6@0 7@40 9@0" },
   { "chain-higher-than-a-page", "[ l2 l6k l6k l2 ]", "1: 1@0 2@20 | 2: 3@0 4@60" },
 };
 

@@ -285,7 +285,7 @@ find_file (GPtrArray *files, const char *target)
 }
 
 void
-pedicle_changes_finish (PedicleChanges *changes, GPtrArray *files)
+pedicle_changes_finish (PedicleChanges *changes, GPtrArray *files, bool some_unread)
 {
   static const char *const wanted[] = { "it is no text", "it is no block: replace its text instead",
                                         "it is no block" };
@@ -294,7 +294,7 @@ pedicle_changes_finish (PedicleChanges *changes, GPtrArray *files)
       Change *change = changes->list->pdata[i];
       const PedicleReader *file = find_file (files, change->target);
       const char *slash = strchr (change->target, '/');
-      if (change->met || change->refused || (file && file->n_errors > 0))
+      if (change->met || change->refused || (file ? file->n_errors > 0 : some_unread))
         continue;
       if (!file)
         refuse (changes, change, "no file has this id: name one as \"file/id\", or remove this");

@@ -39,8 +39,8 @@ void pedicle_changes_add_after (PedicleChanges *changes,
                                 GPtrArray *blocks);
 
 /** pedicle_changes_finish: reports what named nothing; @files are all that were read, good or bad.
- */
-void pedicle_changes_finish (PedicleChanges *changes, GPtrArray *files);
+ * With @some_unread it may name what could not be read, and nothing is said. */
+void pedicle_changes_finish (PedicleChanges *changes, GPtrArray *files, bool some_unread);
 
 /** pedicle_digest_below: Returns: (transfer full): "sha256:" and the digest of the leaves at and
  * below @element, joined by newlines: for one leaf that of its markup. */

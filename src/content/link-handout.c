@@ -308,7 +308,7 @@ link_value (const PedicleIndex *index, const PedicleElement *element)
   const char *id = pedicle_element_get (element, "field");
   bool declared;
   const PedicleElement *field = id ? pedicle_index_find_field (index, layer, id, &declared) : NULL;
-  if (id && !declared && !index->loader->unread[PEDICLE_FILE_HANDOUT])
+  if (id && !declared && !pedicle_loader_lacks_any (index->loader))
     report (layer, element, REFERENCE,
             "no field has the id \"%s\": correct it, or declare it in a handout", id);
   if (field && !pedicle_element_equals (field, "who", "clinic"))
@@ -329,7 +329,7 @@ link_limit (const PedicleIndex *index, const PedicleElement *element)
       bool declared;
       const PedicleElement *field =
           id ? pedicle_index_find_field (index, layer, id, &declared) : NULL;
-      if (id && !field && !index->loader->unread[PEDICLE_FILE_HANDOUT])
+      if (id && !field && !pedicle_loader_lacks_any (index->loader))
         report (layer, element, REFERENCE, "%s=\"%s\": no field has this id; correct it", names[i],
                 id);
       if (field && !pedicle_element_equals (field, "type", "date"))
@@ -345,7 +345,7 @@ link_review (const PedicleIndex *index, const PedicleElement *element)
   const char *of = pedicle_element_get (element, "of"),
              *digest = pedicle_element_get (element, "digest");
   const PedicleReader *file = of ? g_hash_table_lookup (index->loader->by_id, of) : NULL;
-  if (of && !file)
+  if (of && !file && !pedicle_loader_lacks_any (index->loader))
     report (layer, element, REFERENCE,
             "no file has the id \"%s\": correct it, or remove the review", of);
   if (!file || !digest || file->n_errors > 0)

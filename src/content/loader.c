@@ -206,6 +206,15 @@ pedicle_loader_find (const PedicleLoader *loader, PedicleFileKind kind, const ch
   return file && file->kind == kind ? file : NULL;
 }
 
+bool
+pedicle_loader_lacks_any (const PedicleLoader *loader)
+{
+  for (PedicleFileKind kind = 0; kind < PEDICLE_N_FILE_KINDS; kind++)
+    if (loader->unread[kind])
+      return true;
+  return false;
+}
+
 PedicleReader *
 pedicle_loader_get_decision (const PedicleLoader *loader, const PedicleReader *handout)
 {
@@ -297,5 +306,5 @@ pedicle_loader_build (PedicleLoader *loader)
   for (PedicleFileKind kind = PEDICLE_FILE_SOURCES; kind < PEDICLE_N_FILE_KINDS; kind++)
     for_each_file (file, kind, loader) build_file (loader, file);
   if (loader->changes)
-    pedicle_changes_finish (loader->changes, loader->files);
+    pedicle_changes_finish (loader->changes, loader->files, pedicle_loader_lacks_any (loader));
 }

@@ -40,6 +40,10 @@ void pedicle_loader_build (PedicleLoader *loader);
 PedicleReader *
 pedicle_loader_find (const PedicleLoader *loader, PedicleFileKind kind, const char *id);
 
+/** pedicle_loader_lacks_any: whether a file was no well-formed XML: what nothing seems to have may
+ * stand there. */
+bool pedicle_loader_lacks_any (const PedicleLoader *loader);
+
 /** pedicle_loader_get_decision: the decision that a handout belongs to. Returns: (nullable) */
 PedicleReader *
 pedicle_loader_get_decision (const PedicleLoader *loader, const PedicleReader *handout);

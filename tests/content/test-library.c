@@ -612,6 +612,26 @@ test_layer_conflict (void)
   g_assert_cmpstr (conflicts->pdata[0], ==, "exercise/title");
 }
 
+/* What a layer changes may stand in the file that cannot be parsed. */
+static void
+test_layer_malformed (void)
+{
+  static const char *const names[] = { "sources.xml",   "phrases.xml",         "decision.xml",
+                                       "exercise.xml",  "injection.xml",       "handouts/after.xml",
+                                       "handouts/choosing.xml" };
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (Pack) pack = load_good (KNEE);
+      g_autofree char *layer = make_layer (pack);
+      pack_put (pack, "overlay.xml", layer);
+      pack_edit (pack, names[i], "</", "<");
+      g_autofree char *said = pack_load (pack);
+      g_test_message ("%s", said);
+      g_assert_cmpuint (pedicle_problems_get_n (pack->problems), ==, 1);
+      g_assert_true (g_str_has_prefix (said, names[i]));
+    }
+}
+
 static void
 test_layer_hides_whole_step (void)
 {
@@ -653,6 +673,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/library/layer", test_layer);
   g_test_add_func ("/library/layer-named", test_layer_named);
   g_test_add_func ("/library/layer-conflict", test_layer_conflict);
+  g_test_add_func ("/library/layer-malformed", test_layer_malformed);
   g_test_add_func ("/library/layer-hides-step", test_layer_hides_whole_step);
   return g_test_run ();
 }

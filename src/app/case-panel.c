@@ -77,8 +77,6 @@ refresh (PedicleCasePanel *self)
 static void
 show_picture (PedicleCasePanel *self, const PedicleDecision *decision)
 {
-  clear_box (self->picture_box);
-  self->picture = NULL;
   if (decision->sites_picture == NULL)
     return;
   self->picture = pedicle_blocks_new_picture (self->session, decision->sites_picture);
@@ -93,6 +91,8 @@ rebuild (PedicleCasePanel *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self), decision != NULL && decision->fields->len > 0);
   clear_box (self->form);
+  clear_box (self->picture_box);
+  self->picture = NULL;
   g_clear_pointer (&self->sites_field, g_free);
   if (decision == NULL)
     return;

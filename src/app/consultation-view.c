@@ -321,6 +321,8 @@ fill_topics (PedicleConsultationView *self)
         selected = (int) i;
     }
   self->table_is_old = TRUE;
+  /* Behind the table, or without a topic, nothing shows the page anew, and what it holds may be gone. */
+  pedicle_topic_page_show (self->page, self->session, NULL);
   select_topic (self, selected);
   refresh_marks (self);
 }
@@ -475,6 +477,7 @@ pedicle_consultation_view_class_init (PedicleConsultationViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, say);
   gtk_widget_class_bind_template_callback (widget_class, refresh_layout);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

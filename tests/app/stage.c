@@ -69,6 +69,34 @@ stage_find_label (GtkWidget *root, const char *text)
   return NULL;
 }
 
+static void
+run (const char *const *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+}
+
+char *
+stage_copy (const char *folder)
+{
+  char *copy = g_dir_make_tmp ("pedicle-XXXXXX", NULL);
+  g_autofree char *all = g_build_filename (folder, ".", NULL);
+
+  run ((const char *const[]){ "cp", "-r", all, copy, NULL });
+  return copy;
+}
+
+void
+stage_remove (char *folder)
+{
+  run ((const char *const[]){ "rm", "-r", folder, NULL });
+  g_free (folder);
+}
+
 char *
 stage_paint (GtkWidget *widget)
 {

@@ -21,5 +21,11 @@ GtkWidget *stage_find (GtkWidget *root, GType type);
 /** stage_find_label: Returns: (nullable): the first label inside @root whose text is @text. */
 GtkWidget *stage_find_label (GtkWidget *root, const char *text);
 
+/** stage_copy: Returns: a folder of its own with what is in @folder, to be changed and then given to stage_remove(). */
+char *stage_copy (const char *folder);
+
+/** stage_remove: removes and frees what stage_copy() gave. */
+void stage_remove (char *folder);
+
 /** stage_paint: Returns: a digest of the widget's pixels at its present size. */
 char *stage_paint (GtkWidget *widget);

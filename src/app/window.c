@@ -53,6 +53,7 @@ struct _PedicleWindow
   gboolean large;
   gboolean roomy; /* the header's buttons have words */
   guint resized;  /* source: roomy has changed */
+  guint undo_end; /* source: the undo toast has had its time */
 };
 
 G_DEFINE_FINAL_TYPE (PedicleWindow, pedicle_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -69,7 +70,9 @@ pedicle_window_say (PedicleWindow *self, const char *sentence)
 {
   g_return_if_fail (PEDICLE_IS_WINDOW (self));
 
-  AdwToast *toast = adw_toast_new (sentence);
+  /* A toast reads its title as markup. */
+  g_autofree char *title = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (title);
   adw_toast_set_timeout (toast, 5);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -229,7 +232,19 @@ on_undo_gone (AdwToast *toast, PedicleWindow *self)
   if (self->undo != toast)
     return;
   self->undo = NULL;
+  g_clear_handle_id (&self->undo_end, g_source_remove);
   pedicle_session_forget_previous (self->session);
+}
+
+/* Not the toast's own time, which stands still while the pointer rests on it. */
+static gboolean
+on_undo_end (gpointer user_data)
+{
+  PedicleWindow *self = user_data;
+
+  self->undo_end = 0;
+  adw_toast_dismiss (self->undo);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -244,10 +259,11 @@ on_next_patient (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   AdwToast *toast = adw_toast_new (_("Ready for the next patient"));
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo-next-patient");
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_undo_gone), self, 0);
   self->undo = toast;
+  self->undo_end = g_timeout_add_seconds (UNDO_SECONDS, on_undo_end, self);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -410,6 +426,7 @@ pedicle_window_dispose (GObject *object)
   PedicleWindow *self = PEDICLE_WINDOW (object);
 
   self->undo = NULL;
+  g_clear_handle_id (&self->undo_end, g_source_remove);
   g_clear_handle_id (&self->resized, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);

@@ -8,6 +8,7 @@
 #include "preferences.h"
 #include "problems-view.h"
 #include "stage.h"
+#include "translations-view.h"
 #include "window.h"
 
 static AdwApplication *application;
@@ -150,6 +151,83 @@ test_next_patient (void)
 }
 
 static void
+on_press (GtkWidget *button)
+{
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* What can be taken back is forgotten when its time is over, even with the pointer resting on the toast. */
+static void
+test_undo_ends (void)
+{
+  g_autofree char *xdotool = g_find_program_in_path ("xdotool");
+  if (xdotool == NULL)
+    {
+      g_test_skip ("needs xdotool to move the pointer");
+      return;
+    }
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  PedicleWindow *window = pedicle_window_new (application, session);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1366, 440);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  pedicle_session_set_value (session, "patient-name", "Zebedee");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-patient", NULL);
+  stage_wait (200);
+  on_press (gtk_widget_get_parent (stage_find_label (GTK_WIDGET (window), "Undo")));
+  g_assert_cmpstr (pedicle_visit_get_value (pedicle_session_get_visit (session), "patient-name"), ==, "Zebedee");
+  stage_wait (200);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-patient", NULL);
+  stage_wait (200);
+  g_assert_true (g_spawn_command_line_sync ("xdotool mousemove 683 390 mousemove 684 391", NULL, NULL, NULL, NULL));
+  stage_wait (11000);
+  g_assert_false (pedicle_session_undo_next_patient (session));
+  clear (window);
+}
+
+/* A sentence may have any letters in it: it is not markup. */
+static void
+test_say (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  PedicleWindow *window = present (session, 900);
+
+  pedicle_window_say (window, "R&D/<a>.pdf cannot be written.");
+  stage_wait (100);
+  g_assert_nonnull (stage_find_label (GTK_WIDGET (window), "R&D/<a>.pdf cannot be written."));
+  clear (window);
+}
+
+/* Each place has a name of its own for who cannot see which one is in front. */
+static void
+test_names (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  PedicleWindow *window = present (session, 1300);
+  const struct
+  {
+    GType type;
+    const char *place, *name;
+  } views[] = {
+    { PEDICLE_TYPE_HANDOUTS_VIEW, "handouts", "Handouts" },
+    { PEDICLE_TYPE_TRANSLATIONS_VIEW, "translations", "Translations" },
+    { PEDICLE_TYPE_CONSULTATION_VIEW, "consultation", "Consultation" },
+    { PEDICLE_TYPE_PROBLEMS_VIEW, "consultation", "Problems" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.place", "s", views[i].place);
+      stage_wait (50);
+      GtkWidget *view = stage_find (GTK_WIDGET (window), views[i].type);
+      gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_ROLE_GROUP);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, views[i].name);
+    }
+  clear (window);
+}
+
+static void
 test_large_view (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
@@ -217,6 +295,9 @@ main (int argc, char **argv)
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/problems", test_problems);
   g_test_add_func ("/window/next-patient", test_next_patient);
+  g_test_add_func ("/window/undo-ends", test_undo_ends);
+  g_test_add_func ("/window/say", test_say);
+  g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/large-view", test_large_view);
   g_test_add_func ("/window/preferences", test_preferences);
   g_test_add_func ("/window/size", test_size);

@@ -487,6 +487,7 @@ pedicle_handouts_view_class_init (PedicleHandoutsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_smaller);
   gtk_widget_class_bind_template_callback (widget_class, on_fit);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

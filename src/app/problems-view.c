@@ -105,6 +105,7 @@ pedicle_problems_view_class_init (PedicleProblemsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PedicleProblemsView, list);
   gtk_widget_class_bind_template_callback (widget_class, on_copy);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -495,6 +495,7 @@ pedicle_translations_view_class_init (PedicleTranslationsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_show_list);
   gtk_widget_class_bind_template_callback (widget_class, on_show_page);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-#include "numbers.h"
-
 G_BEGIN_DECLS
 
 /** PedicleIconArray: so many of so many as shapes in rows of ten: people, bones or dots; filled shapes are those to

@@ -12,8 +12,10 @@ struct _PedicleOptionCard
   GtkWidget parent_instance;
 
   GtkBox *body;
+  GtkWidget *head;
   GtkLabel *title;
   GtkLabel *summary;
+  GtkBox *picture_box;
   GtkBox *answer_box;
   GtkBox *step_box;
   GtkExpander *more;
@@ -52,8 +54,10 @@ pedicle_option_card_class_init (PedicleOptionCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pedicle_option_card_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/option-card.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, body);
+  gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, head);
   gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, title);
   gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, summary);
+  gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, picture_box);
   gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, answer_box);
   gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, step_box);
   gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, more);
@@ -93,16 +97,36 @@ pedicle_option_card_new (PedicleSession *session, const PedicleProcedure *option
 }
 
 void
-pedicle_option_card_show_step (PedicleOptionCard *self, const PedicleBlock *step)
+pedicle_option_card_align (PedicleOptionCard *self, GtkSizeGroup *heads)
+{
+  g_return_if_fail (PEDICLE_IS_OPTION_CARD (self));
+  gtk_size_group_add_widget (heads, self->head);
+}
+
+/* Shows @blocks, of a step, and nothing when there are none. */
+static void
+fill (PedicleOptionCard *self, GtkBox *box, GPtrArray *blocks)
 {
   GtkWidget *child;
 
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+  gtk_widget_set_visible (GTK_WIDGET (box), blocks->len > 0);
+  pedicle_blocks_append (box, self->session, blocks, self->option->id);
+  pedicle_words_direct (GTK_WIDGET (box), pedicle_session_get_spoken (self->session));
+}
+
+void
+pedicle_option_card_show_step (PedicleOptionCard *self, const PedicleBlock *step)
+{
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new (), words = g_ptr_array_new ();
+
   g_return_if_fail (PEDICLE_IS_OPTION_CARD (self));
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->step_box))) != NULL)
-    gtk_box_remove (self->step_box, child);
-  gtk_widget_set_visible (GTK_WIDGET (self->step_box), step != NULL);
-  if (step == NULL)
-    return;
-  pedicle_blocks_append (self->step_box, self->session, step->children, self->option->id);
-  pedicle_words_direct (GTK_WIDGET (self->step_box), pedicle_session_get_spoken (self->session));
+  for (guint i = 0; step != NULL && i < step->children->len; i++)
+    {
+      PedicleBlock *block = g_ptr_array_index (step->children, i);
+      g_ptr_array_add (block->kind == PEDICLE_BLOCK_FIGURE ? pictures : words, block);
+    }
+  fill (self, self->picture_box, pictures);
+  fill (self, self->step_box, words);
 }

@@ -12,8 +12,11 @@ G_DECLARE_FINAL_TYPE (PedicleOptionCard, pedicle_option_card, PEDICLE, OPTION_CA
 
 GtkWidget *pedicle_option_card_new (PedicleSession *session, const PedicleProcedure *option, const PedicleAnswer *answer);
 
-/** pedicle_option_card_show_step: @step: (nullable): the step whose picture and words stand in the card; an empty
- * place when this option has none beside the others' step. */
+/** pedicle_option_card_align: what stands over the pictures gets the height it has in the other cards of @heads. */
+void pedicle_option_card_align (PedicleOptionCard *self, GtkSizeGroup *heads);
+
+/** pedicle_option_card_show_step: @step: (nullable): the step whose picture stands over the answer, and whose words
+ * stand below it; nothing when this option has none beside the others' step. */
 void pedicle_option_card_show_step (PedicleOptionCard *self, const PedicleBlock *step);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ struct _PedicleTopicPage
   GtkExpander *sources;
   GtkLabel *source_list;
 
+  GtkSizeGroup *heads; /* of the cards */
   GPtrArray *cards; /* (element-type PedicleOptionCard), borrowed from columns */
   GPtrArray *rows;  /* (nullable): of pedicle_steps_align() */
   guint step;
@@ -111,6 +112,7 @@ show_options (PedicleTopicPage *self, PedicleSession *session, const PedicleTopi
       GtkWidget *card
           = pedicle_option_card_new (session, option, pedicle_procedure_find_answer (option, topic->id));
       g_ptr_array_add (self->cards, card);
+      pedicle_option_card_align (PEDICLE_OPTION_CARD (card), self->heads);
       pedicle_columns_append (self->columns, card);
     }
   self->rows = pedicle_steps_align (options, topic->id);
@@ -246,6 +248,7 @@ pedicle_topic_page_dispose (GObject *object)
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
+  g_clear_object (&self->heads);
   g_clear_pointer ((GtkWidget **) &self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (pedicle_topic_page_parent_class)->dispose (object);
 }
@@ -278,6 +281,7 @@ pedicle_topic_page_init (PedicleTopicPage *self)
 {
   g_type_ensure (PEDICLE_TYPE_COLUMNS);
   self->cards = g_ptr_array_new ();
+  self->heads = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));
   pedicle_name_expander (self->sources);
 }

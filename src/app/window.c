@@ -495,7 +495,7 @@ pedicle_window_init (PedicleWindow *self)
 static void
 restore_size (PedicleWindow *self)
 {
-  int width = 1180, height = 760;
+  int width = 1366, height = 768;
 
   self->settings = pedicle_application_get_settings ();
   enable (self, "preferences", self->settings != NULL);

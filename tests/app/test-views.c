@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "case-panel.h"
 #include "consultation-view.h"
+#include "figure-view.h"
 #include "handouts-view.h"
 #include "numbers-panel.h"
 #include "option-card.h"
@@ -126,6 +127,51 @@ test_tables (void)
   stage_clear (window, GTK_WIDGET (page));
 }
 
+static int
+y_of (GtkWidget *widget, GtkWidget *root)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, root, &bounds));
+  return (int) bounds.origin.y;
+}
+
+/* The pictures of a step stand at one height in all columns, over the words, to be compared. */
+static void
+test_step_pictures (void)
+{
+  PedicleConsultationView *view = g_object_new (PEDICLE_TYPE_CONSULTATION_VIEW, NULL);
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+  g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
+  guint topic = 0, n = 0;
+  int y = 0;
+
+  pedicle_consultation_view_set_session (view, session);
+  GtkWindow *window = stage_present (GTK_WIDGET (view), 1366, 700);
+  GtkWidget *page = stage_find (GTK_WIDGET (view), PEDICLE_TYPE_TOPIC_PAGE);
+  while (!pedicle_topic_page_move_step (PEDICLE_TOPIC_PAGE (page), 1))
+    {
+      g_assert_true (pedicle_consultation_view_move (view, 1));
+      topic++;
+    }
+  stage_wait (100);
+  GtkWidget *card = stage_find (page, PEDICLE_TYPE_OPTION_CARD);
+  for (guint i = 0; i < options->len; i++, card = gtk_widget_get_next_sibling (card))
+    {
+      const PedicleAnswer *answer = pedicle_procedure_find_answer (
+          g_ptr_array_index (options, i), ((PedicleTopic *) g_ptr_array_index (decision->topics, topic))->id);
+      g_autofree char *words = pedicle_words_plain (session, pedicle_session_get_spoken (session), answer->brief);
+      GtkWidget *picture = stage_find (card, PEDICLE_TYPE_FIGURE_VIEW);
+      if (picture == NULL)
+        continue;
+      g_assert_true (n++ == 0 || y_of (picture, page) == y);
+      y = y_of (picture, page);
+      g_assert_cmpint (y, <, y_of (stage_find_label (card, words), page));
+    }
+  g_assert_cmpuint (n, >=, 2);
+  stage_clear (window, GTK_WIDGET (view));
+}
+
 static void
 test_handouts (void)
 {
@@ -159,6 +205,7 @@ main (int argc, char **argv)
   g_test_add_func ("/views/consultation", test_consultation);
   g_test_add_func ("/views/large-view", test_large_view);
   g_test_add_func ("/views/tables", test_tables);
+  g_test_add_func ("/views/step-pictures", test_step_pictures);
   g_test_add_func ("/views/handouts", test_handouts);
   g_test_add_func ("/views/translations", test_translations);
   int status = g_test_run ();

@@ -145,7 +145,8 @@ static void
 link_part_of (Link *link, const PedicleElement *use, const PedicleReader *file, const char *whose)
 {
   const char *id = pedicle_element_get (use, "part");
-  const PedicleElement *part = pedicle_element_find_id (pedicle_reader_get_root (file), "part", id);
+  const PedicleElement *part =
+      pedicle_index_find_child (link->index, pedicle_reader_get_root (file), "part", id);
   if (part)
     link_found_part (link, use, file, part);
   if (part && file->n_errors > 0)
@@ -226,7 +227,8 @@ link_topics (Link *link, const PedicleElement *use)
   g_auto (GStrv) topics = pedicle_element_words (use, "topic");
   for (char **topic = topics; *topic; topic++)
     if (strcmp (*topic, "*") != 0 &&
-        !pedicle_element_find_id (pedicle_reader_get_root (link->decision), "topic", *topic))
+        !pedicle_index_find_child (link->index, pedicle_reader_get_root (link->decision), "topic",
+                                   *topic))
       report (link->handout, use, REFERENCE,
               "no topic has the id \"%s\": correct it, or add it to the decision", *topic);
 }
@@ -236,8 +238,8 @@ static void
 link_numbers (Link *link, const PedicleElement *use)
 {
   const char *id = pedicle_element_get (use, "numbers");
-  const PedicleElement *numbers =
-      pedicle_element_find_id (pedicle_reader_get_root (link->decision), "numbers", id);
+  const PedicleElement *numbers = pedicle_index_find_child (
+      link->index, pedicle_reader_get_root (link->decision), "numbers", id);
   if (!numbers)
     {
       link->handout->incomplete = true;

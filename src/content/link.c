@@ -11,15 +11,6 @@ static const char *const clinic_fields[] = { "clinic-name", "day-phone", "night-
   pedicle_reader_report (file, PEDICLE_SEVERITY_ERROR, element, PEDICLE_CONTENT_ERROR_REFERENCE,   \
                          __VA_ARGS__)
 
-const PedicleElement *
-pedicle_element_find_id (const PedicleElement *parent, const char *name, const char *id)
-{
-  for_each_child (child, parent)
-    if (pedicle_element_is (child, name) && pedicle_element_equals (child, "id", id))
-      return child;
-  return NULL;
-}
-
 /* The index */
 
 /* Notes each child called @name of @parent. The same id in two files is an error where @twice says
@@ -74,9 +65,45 @@ index_options (PedicleIndex *index, const PedicleElement *root)
       g_hash_table_add (index->options, (gpointer) pedicle_element_get (child, "ref"));
 }
 
+static guint
+child_hash (gconstpointer data)
+{
+  const PedicleElement *element = data;
+  return g_direct_hash (element->parent) ^ g_str_hash (element->name) ^
+         (31 * g_str_hash (pedicle_element_get (element, "id")));
+}
+
+static gboolean
+child_equal (gconstpointer a, gconstpointer b)
+{
+  const PedicleElement *first = a, *second = b;
+  return first->parent == second->parent && strcmp (first->name, second->name) == 0 &&
+         pedicle_element_equals (first, "id", pedicle_element_get (second, "id"));
+}
+
+/* A search from the first child on for each reference would take minutes with a hostile file. */
+const PedicleElement *
+pedicle_index_find_child (const PedicleIndex *index,
+                          const PedicleElement *parent,
+                          const char *name,
+                          const char *id)
+{
+  const PedicleAttribute attribute = { "id", id };
+  const PedicleElement key = {
+    .parent = (PedicleElement *) parent, .name = name, .attributes = &attribute, .n_attributes = 1
+  };
+  if (g_hash_table_add (index->parents, (gpointer) parent))
+    for_each_child (child, parent)
+      if (pedicle_element_get (child, "id") && !g_hash_table_contains (index->children, child))
+        g_hash_table_add (index->children, (gpointer) child);
+  return g_hash_table_lookup (index->children, &key);
+}
+
 static void
 index_clear (PedicleIndex *index)
 {
+  g_hash_table_unref (index->children);
+  g_hash_table_unref (index->parents);
   g_hash_table_unref (index->sources);
   g_hash_table_unref (index->topics);
   g_hash_table_unref (index->terms);
@@ -94,6 +121,8 @@ index_fill (PedicleIndex *index, const PedicleLoader *loader)
   index->loader = loader;
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     *tables[i] = g_hash_table_new (g_str_hash, g_str_equal);
+  index->children = g_hash_table_new (child_hash, child_equal);
+  index->parents = g_hash_table_new (NULL, NULL);
   for_each_file (file, PEDICLE_FILE_DECISION, loader)
   {
     const PedicleElement *root = pedicle_reader_get_root (file);
@@ -121,12 +150,12 @@ pedicle_index_find_field (const PedicleIndex *index,
   if (file->kind == PEDICLE_FILE_HANDOUT)
     {
       const PedicleReader *decision = pedicle_loader_get_decision (index->loader, file);
-      found = pedicle_element_find_id (pedicle_reader_get_root (file), "field", id);
+      found = pedicle_index_find_child (index, pedicle_reader_get_root (file), "field", id);
       if (!found && decision)
-        found = pedicle_element_find_id (pedicle_reader_get_root (decision), "field", id);
+        found = pedicle_index_find_child (index, pedicle_reader_get_root (decision), "field", id);
     }
   else if (file->kind == PEDICLE_FILE_DECISION)
-    found = pedicle_element_find_id (pedicle_reader_get_root (file), "field", id);
+    found = pedicle_index_find_child (index, pedicle_reader_get_root (file), "field", id);
   else
     found = g_hash_table_lookup (index->fields, id);
   *declared = found || g_strv_contains (clinic_fields, id);
@@ -160,7 +189,8 @@ link_topic (const PedicleIndex *index, const PedicleReader *file, const PedicleR
 {
   const PedicleElement *topic =
       file->kind == PEDICLE_FILE_DECISION
-          ? pedicle_element_find_id (pedicle_reader_get_root (file), "topic", reference->value)
+          ? pedicle_index_find_child (index, pedicle_reader_get_root (file), "topic",
+                                      reference->value)
           : g_hash_table_lookup (index->topics, reference->value);
   if (!topic &&
       (file->kind == PEDICLE_FILE_DECISION || !index->loader->unread[PEDICLE_FILE_DECISION]))
@@ -215,8 +245,8 @@ link_field (const PedicleIndex *index, const PedicleReader *file, const PedicleR
   if (pedicle_element_is (reference->element, "field"))
     {
       const PedicleReader *decision = pedicle_loader_get_decision (index->loader, file);
-      if (decision &&
-          !pedicle_element_find_id (pedicle_reader_get_root (decision), "field", reference->value))
+      if (decision && !pedicle_index_find_child (index, pedicle_reader_get_root (decision), "field",
+                                                 reference->value))
         report (file, reference->element,
                 "the decision has no field \"%s\": correct ref, or declare the field here with id, "
                 "type, who and <label>",
@@ -236,7 +266,7 @@ link_choice (const PedicleIndex *index,
   bool declared;
   const PedicleElement *field =
       when ? pedicle_index_find_field (index, file, when, &declared) : NULL;
-  if (field && !pedicle_element_find_id (field, "choice", reference->value))
+  if (field && !pedicle_index_find_child (index, field, "choice", reference->value))
     report (file, reference->element,
             "the field \"%s\" has no choice \"%s\": name one of its choices", when,
             reference->value);

@@ -26,6 +26,8 @@ typedef struct
   GHashTable *fields;       /* id -> element, of all decisions and handouts */
   GHashTable *options;      /* ids that decisions name */
   GHashTable *shared_parts; /* id -> PedicleReader of the phrases that hold it */
+  GHashTable *children; /* a set of elements by parent, name and id; filled as they are asked for */
+  GHashTable *parents;  /* those whose children are in it */
 } PedicleIndex;
 
 /** pedicle_link: checks everything and reports. */
@@ -45,8 +47,10 @@ const PedicleElement *pedicle_index_find_field (const PedicleIndex *index,
                                                 const char *id,
                                                 bool *declared);
 
-/** pedicle_element_find_id: the child called @name of @parent with this id. Returns: (nullable) */
-const PedicleElement *
-pedicle_element_find_id (const PedicleElement *parent, const char *name, const char *id);
+/** pedicle_index_find_child: the child called @name of @parent with this id. Returns: (nullable) */
+const PedicleElement *pedicle_index_find_child (const PedicleIndex *index,
+                                                const PedicleElement *parent,
+                                                const char *name,
+                                                const char *id);
 
 G_END_DECLS

@@ -74,21 +74,17 @@ read_figure (PedicleReader *reader, const PedicleElement *element, PedicleBlock 
       read_label (reader, child, block->figure);
 }
 
+static const char *const halves[] = { "when", "unless" };
+
 /* A call that depends on a field has its other half beside it, so that one of the two always
- * stands. */
+ * stands. @fields: those of the calls with when, and those of the calls with unless. */
 static void
-check_call (PedicleReader *reader, const PedicleElement *warning, const PedicleElement *call)
+check_call (PedicleReader *reader, const PedicleElement *call, GHashTable *const fields[2])
 {
-  static const char *const halves[] = { "when", "unless" };
   for (int i = 0; i < 2; i++)
     {
       const char *field = pedicle_element_get (call, halves[i]);
-      bool found = !field;
-      for_each_child (other, warning)
-        if (pedicle_element_is (other, "call") && field &&
-            pedicle_element_equals (other, halves[1 - i], field))
-          found = true;
-      if (!found)
+      if (field && !g_hash_table_contains (fields[1 - i], field))
         wrong (reader, call,
                "<call %s=\"%s\"> stands alone: add <call %s=\"%s\"> beside it, so that one of them "
                "always shows",
@@ -97,6 +93,29 @@ check_call (PedicleReader *reader, const PedicleElement *warning, const PedicleE
   if (pedicle_element_get (call, "when") && pedicle_element_get (call, "unless"))
     wrong (reader, call,
            "<call> has both when and unless: keep one, and write a <call> for each case");
+}
+
+static void
+check_calls (PedicleReader *reader, const PedicleElement *warning)
+{
+  g_autoptr (GHashTable) when = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) unless = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *const fields[2] = { when, unless };
+  bool calls_over = false;
+  for_each_child (child, warning)
+    for (int i = 0; i < 2; i++)
+      if (pedicle_element_is (child, "call") && pedicle_element_get (child, halves[i]))
+        g_hash_table_add (fields[i], (gpointer) pedicle_element_get (child, halves[i]));
+  for_each_child (child, warning)
+    {
+      bool is_call = pedicle_element_is (child, "call");
+      if (is_call && calls_over)
+        wrong (reader, child,
+               "<call> stands behind other text: put each <call> at the start of its <warning>");
+      calls_over |= !is_call;
+      if (is_call)
+        check_call (reader, child, fields);
+    }
 }
 
 /* Nothing around a warning may switch it off. */
@@ -118,18 +137,8 @@ static void
 read_warning (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
 {
   static const char *const kinds[] = { "emergency", "call", NULL };
-  bool calls_over = false;
   block->warning = pedicle_element_pick (element, "kind", kinds);
-  for_each_child (child, element)
-    {
-      bool is_call = pedicle_element_is (child, "call");
-      if (is_call && calls_over)
-        wrong (reader, child,
-               "<call> stands behind other text: put each <call> at the start of its <warning>");
-      calls_over |= !is_call;
-      if (is_call)
-        check_call (reader, element, child);
-    }
+  check_calls (reader, element);
   check_warning_place (reader, element);
   read_children (reader, element, block);
 }

@@ -338,6 +338,33 @@ test_long_leaf (void)
   g_assert_cmpint (g_get_monotonic_time () - begin, <, 3 * G_USEC_PER_SEC);
 }
 
+/* Many of what is looked up, and many that look: neither is searched from the start each time. */
+static void
+test_many_references (void)
+{
+  g_autoptr (Pack) pack = pack_new (KNEE);
+  g_autoptr (GString) fields = g_string_new (NULL), calls = g_string_new (NULL);
+  for (int i = 0; i < 20000; i++)
+    g_string_append_printf (fields,
+                            "<field id=\"z%d\" type=\"text\" who=\"patient\">"
+                            "<label id=\"l%d\">x</label></field>",
+                            i, i);
+  g_string_append (fields, "<body><p id=\"many\">");
+  for (int i = 0; i < 40000; i++)
+    g_string_append (fields, "a {z19999} ");
+  g_string_append (fields, ".</p>");
+  pack_edit (pack, "handouts/after.xml", "<body>", fields->str);
+  for (int i = 0; i < 40000; i++)
+    g_string_append_printf (calls, "<call id=\"z%d\" when=\"day-phone\">Call.</call>", i);
+  g_string_append (calls, "<call id=\"flags.now.call");
+  pack_edit (pack, "phrases.xml", "<call id=\"flags.now.call", calls->str);
+  gint64 begin = g_get_monotonic_time ();
+  g_autofree char *said = pack_load (pack);
+  g_assert_nonnull (strstr (said, "stands alone"));
+  g_assert_null (strstr (said, "after.xml"));
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, 4 * G_USEC_PER_SEC);
+}
+
 /* Folders */
 
 static void
@@ -662,6 +689,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/library/texts", test_texts);
   g_test_add_func ("/library/leaf", test_leaf);
   g_test_add_func ("/library/long-leaf", test_long_leaf);
+  g_test_add_func ("/library/many-references", test_many_references);
   g_test_add_func ("/library/order", test_order);
   g_test_add_func ("/library/stop", test_stop);
   g_test_add_func ("/library/no-folder", test_no_folder);

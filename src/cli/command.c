@@ -42,6 +42,18 @@ drop_end_of_options (char **argv)
     word[0] = word[1];
 }
 
+/* GLib frees what an option of the same parser replaces; options before the command had another. */
+static void
+free_replaced (const PedicleSettings *before, const PedicleSettings *now)
+{
+  if (before->content != now->content)
+    g_free (before->content);
+  if (before->overlay != now->overlay)
+    g_free (before->overlay);
+  if (before->date != now->date)
+    g_free (before->date);
+}
+
 gboolean
 pedicle_command_parse (const PedicleCommand *command,
                        PedicleSettings *settings,
@@ -53,6 +65,7 @@ pedicle_command_parse (const PedicleCommand *command,
   g_autofree char *program = g_strconcat ("pedicle-cli ", command->name, NULL);
   g_autofree char *help = NULL;
   g_autoptr (GError) error = NULL;
+  const PedicleSettings before = *settings;
 
   g_set_prgname (program);
   g_option_context_set_summary (context, command->summary);
@@ -66,6 +79,7 @@ pedicle_command_parse (const PedicleCommand *command,
       *exit = pedicle_command_refuse (program, error);
       return FALSE;
     }
+  free_replaced (&before, settings);
   drop_end_of_options (*argv);
   if (!settings->help)
     return TRUE;

@@ -76,6 +76,11 @@ class Usage(Case):
         result = self.expect(FINDINGS, "check", "--", "--no-such-file.xml")
         self.assertRegex(result.out, r"^--no-such-file\.xml: error: [^\n]+\n$")
 
+    def test_of_an_option_before_and_after_the_command_the_last_counts(self):
+        twice = self.expect(DONE, "--content", self.path("nowhere"), "--today", "2026-11-20", "list", "--content", CONTENT,
+                            "--today", "2026-11-21")
+        self.assertEqual(twice.out, self.expect(DONE, "list").out)
+
     def test_content_must_be_a_folder(self):
         self.assertIn("nowhere", self.expect(FINDINGS, "list", "--content", self.path("nowhere")).err)
 

@@ -6,6 +6,7 @@
 #include "application.h"
 #include "config.h"
 #include "privacy.h"
+#include "recent.h"
 
 int
 main (int argc, char **argv)
@@ -20,6 +21,7 @@ main (int argc, char **argv)
   g_autoptr (PedicleApplication) application = pedicle_application_new ();
   int status = g_application_run (G_APPLICATION (application), argc, argv);
 
+  pedicle_recent_end ();
   pedicle_privacy_end ();
   return status;
 }

@@ -10,4 +10,7 @@ G_BEGIN_DECLS
  * moment later: a file's name may tell about a patient. */
 void pedicle_recent_forget (const char *uri);
 
+/** pedicle_recent_end: at the end of the program: does now what it would have done a moment later. */
+void pedicle_recent_end (void);
+
 G_END_DECLS

@@ -162,10 +162,12 @@ class Program:
         until(lambda: self.alive() and title not in [name_of(each) for each in children(self.tree)[1:]],
               f'{title!r} is to close')
 
-    def part(self, widget):
-        """A part of the window by its class, which is the name that GTK 4.8 gives to what has none."""
-        return until(lambda: self.alive() and next((node for node in walk(self.window()) if name_of(node) == widget), None),
-                     widget)
+    def part(self, name):
+        """A part of the window that holds others: a place by its name, else by its class, which is the name that GTK 4.8
+        gives to what has none. Only what is below it counts: what another place shows keeps its extent there."""
+        holders = {ROLE.PANEL, ROLE.FILLER, ROLE.GROUPING}
+        return until(lambda: self.alive() and next((node for node in walk(self.window()) if name_of(node) == name
+                                                    and role_of(node) in holders), None), name)
 
     # acting
 

@@ -74,7 +74,7 @@ class Shots:
             program.key('Next', 'Next', 'Next', 'Next', 'Next', 'Next', 'Next')
             self.take('large-later')
             program.key('Escape', '1')
-            table = [node for node in program.all(roles=driver.BUTTONS, root=program.part('PedicleConsultationView'))
+            table = [node for node in program.all(roles=driver.BUTTONS, root=program.part('Consultation'))
                      if driver.name_of(node) == 'Whole table']
             if table:
                 program.press(table[0])
@@ -83,7 +83,7 @@ class Shots:
     def handouts(self):
         with self.start() as program:
             program.key('ctrl+2')
-            view = program.part('PedicleHandoutsView')
+            view = program.part('Handouts')
             self.take('handouts-first')
             sheet = next(each for each in self.what['handouts'] if each['procedures'])
             program.select(sheet['name'], root=view)
@@ -100,7 +100,7 @@ class Shots:
     def translations(self):
         with self.start(os.path.join(ROOT, 'po', 'content', 'es.po')) as program:
             self.take('translations')
-            pages = [node for node in program.all(roles=driver.BUTTONS, root=program.part('PedicleTranslationsView'))
+            pages = [node for node in program.all(roles=driver.BUTTONS, root=program.part('Translations'))
                      if driver.name_of(node) == 'Show the page']
             if pages:
                 program.press(pages[0])

@@ -4,7 +4,7 @@
 from case import KNEE, Case, inventory, main, prompts
 from driver import ENTRIES, ROLE, text_of, until
 
-VIEW = 'PedicleConsultationView'
+VIEW = 'Consultation'
 NOTE = 'A question or a wish of the patient'
 
 

@@ -9,7 +9,7 @@ import time
 from case import CLI, CONTENT, Case, inventory, main
 from driver import ROLE, until
 
-VIEW = 'PedicleProblemsView'
+VIEW = 'Problems'
 
 
 class Errors(Case):

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from case import CONTENT, KNEE, Case, catalogue, inventory, main, pdf_info, pdf_words, plain
 from driver import ENTRIES, ROLE, name_of, role_of, text_of, until, walk
 
-VIEW = 'PedicleHandoutsView'
+VIEW = 'Handouts'
 PATIENT, PHONE = 'Ximena Quetzalli', '555 0147'
 WATCHED = 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME'
 
@@ -145,24 +145,25 @@ class Handout(Case):
         program.key('ctrl+s')
         program.save_as(self.path('saved.pdf'))
         self.assertIn(PATIENT, pdf_words(self.path('saved.pdf')))
-        program.key('ctrl+p')
-        self.assertIn(PATIENT, pdf_words(program.print_to_file(self.folder)))
+        until(lambda: self.traces(private, 'saved.pdf') == [], 'no trace while the program runs')
         titles = subprocess.run(['xdotool', 'search', '--pid', str(program.process.pid), '--name', '', 'getwindowname', '%@'],
                                 capture_output=True, text=True, check=False).stdout
         self.assertIn(name_of(program.window()), titles)
         for title in titles, name_of(program.window()):
             self.assertNotIn(PATIENT.split()[0], title)
-        until(lambda: self.traces(private) == [], 'no trace while the program runs')
+        program.key('ctrl+p')
+        paper = program.print_to_file(self.folder)
+        self.assertIn(PATIENT, pdf_words(paper))
         self.assertEqual(program.close(), 0)
-        self.assertEqual(self.traces(private), [])
+        self.assertEqual(self.traces(private, 'saved.pdf', os.path.basename(paper)), [])
         self.assertEqual(self.left_over(private), [])
 
     def folders(self, private):
         return {private, *(os.environ[name] for name in WATCHED if name in os.environ)}
 
-    def traces(self, private):
-        """Files that hold the patient's name, in whatever way, or where the handout was saved."""
-        words = [PATIENT.split()[1], PATIENT.split()[1].lower(), 'saved.pdf']
+    def traces(self, private, *names):
+        """Files that hold the patient's name, in whatever way, or the names of the files that were made."""
+        words = [PATIENT.split()[1], PATIENT.split()[1].lower(), *names]
         needles = [word.encode(code) for word in words for code in ('utf-8', 'utf-16-le', 'utf-32-le')]
         found = set()
         for folder in self.folders(private):

@@ -8,7 +8,7 @@ import time
 from case import SPANISH, Case, catalogue, inventory, main, pdf_words, plain
 from driver import ROLE, screenshot, text_of, until
 
-VIEW = 'PedicleTranslationsView'
+VIEW = 'Translations'
 
 
 class Translation(Case):
@@ -67,7 +67,7 @@ class Translation(Case):
         self.assertEqual(self.steady(program), good)
 
         program.press(program.find('Handouts', {ROLE.PAGE_TAB}))
-        form = program.part('PedicleHandoutsView')
+        form = program.part('Handouts')
         program.select(handout['name'], root=form)
         program.choose('Language', 'Español', root=form)
         program.key('ctrl+s')

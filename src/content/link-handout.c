@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "link.h"
+#include "read.h"
 
 #include <string.h>
 
@@ -304,6 +305,27 @@ pedicle_link_handout (const PedicleIndex *index, PedicleReader *handout)
 /* The local layer */
 
 static void
+check_value (const PedicleIndex *index,
+             const PedicleElement *element,
+             const PedicleElement *declaration)
+{
+  const PedicleReader *layer = index->loader->layer;
+  g_autoptr (PedicleField) field = pedicle_field_new ();
+  g_autofree char *value = pedicle_element_plain (element);
+  g_autoptr (GError) error = NULL;
+  field->id = pedicle_element_string (declaration, "id");
+  field->type = pedicle_field_read_type (declaration);
+  if (field->type == PEDICLE_FIELD_CHOICE)
+    {
+      if (!pedicle_index_find_child (index, declaration, "choice", value))
+        report (layer, element, REFERENCE,
+                "the field \"%s\" has no choice \"%s\": name one of its choices", field->id, value);
+    }
+  else if (!pedicle_field_check (field, value, NULL, &error))
+    report (layer, element, VALUE, "%s", error->message);
+}
+
+static void
 link_value (const PedicleIndex *index, const PedicleElement *element)
 {
   const PedicleReader *layer = index->loader->layer;
@@ -318,6 +340,8 @@ link_value (const PedicleIndex *index, const PedicleElement *element)
         layer, element, STRUCTURE,
         "the field \"%s\" is about the patient: only fields with who=\"clinic\" have a value here",
         id);
+  else if (field)
+    check_value (index, element, field);
 }
 
 static void

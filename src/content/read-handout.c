@@ -74,16 +74,22 @@ check_field (PedicleReader *reader, const PedicleElement *element, const Pedicle
            "<field> has a <choice>: write type=\"choice\" or type=\"phrase\", or remove it");
 }
 
-PedicleField *
-pedicle_field_read (PedicleReader *reader, const PedicleElement *element)
+PedicleFieldType
+pedicle_field_read_type (const PedicleElement *element)
 {
   static const char *const types[] = { "text",   "date",   "date-time", "time",   "phone",
                                        "choice", "phrase", "sites",     "number", NULL };
+  return pedicle_element_pick (element, "type", types);
+}
+
+PedicleField *
+pedicle_field_read (PedicleReader *reader, const PedicleElement *element)
+{
   static const char *const who[] = { "patient", "clinic", NULL };
   PedicleField *field = pedicle_field_new ();
   const char *id = pedicle_element_get (element, "id");
   field->id = g_strdup (id ? id : "");
-  field->type = pedicle_element_pick (element, "type", types);
+  field->type = pedicle_field_read_type (element);
   field->who = pedicle_element_pick (element, "who", who);
   field->required = pedicle_element_equals (element, "required", "final");
   field->label = pedicle_reader_child_text (reader, element, "label");

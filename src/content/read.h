@@ -25,6 +25,9 @@ PedicleBlock *pedicle_block_read (PedicleReader *reader, const PedicleElement *e
 GPtrArray *pedicle_blocks_read (PedicleReader *reader, const PedicleElement *parent);
 PedicleUse *pedicle_use_read (PedicleReader *reader, const PedicleElement *element);
 
+/** pedicle_field_read_type: of a <field>. */
+PedicleFieldType pedicle_field_read_type (const PedicleElement *element);
+
 PedicleField *pedicle_field_read (PedicleReader *reader, const PedicleElement *element);
 PedicleAnswer *
 pedicle_answer_read (PedicleReader *reader, const PedicleElement *element, const char *topic);

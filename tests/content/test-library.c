@@ -639,6 +639,20 @@ test_layer_conflict (void)
   g_assert_cmpstr (conflicts->pdata[0], ==, "exercise/title");
 }
 
+/* The same is refused on the command line. */
+static void
+test_layer_value (void)
+{
+  g_autoptr (Pack) pack = load_good (KNEE);
+  g_autofree char *layer = make_layer (pack);
+  pack_put (pack, "overlay.xml", layer);
+  pack_edit (pack, "overlay.xml", "<limit ", "<value field=\"gym-phone\">call us</value><limit ");
+  g_autofree char *said = pack_load (pack);
+  g_assert_cmpuint (pedicle_problems_get_n (pack->problems), ==, 1);
+  g_assert_nonnull (strstr (said, "error: The field \"gym-phone\" has a value that does not fit: "
+                                  "write a phone number."));
+}
+
 /* What a layer changes may stand in the file that cannot be parsed. */
 static void
 test_layer_malformed (void)
@@ -701,6 +715,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/library/layer", test_layer);
   g_test_add_func ("/library/layer-named", test_layer_named);
   g_test_add_func ("/library/layer-conflict", test_layer_conflict);
+  g_test_add_func ("/library/layer-value", test_layer_value);
   g_test_add_func ("/library/layer-malformed", test_layer_malformed);
   g_test_add_func ("/library/layer-hides-step", test_layer_hides_whole_step);
   return g_test_run ();

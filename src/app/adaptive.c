@@ -249,6 +249,7 @@ pedicle_adaptive_set_show_sidebar (PedicleAdaptive *self, gboolean show)
   if (self->show_sidebar == show)
     return;
   self->show_sidebar = show;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* Not an allocation alone: what comes to the front may have pages to scroll (see page-preview.c). */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SIDEBAR]);
 }

@@ -70,6 +70,8 @@ lay_out (PediclePagePreview *self, int width, int height, int *page_width, int *
   self->n_columns = MIN (self->n_columns, MAX (1, n_pages (self)));
 }
 
+/* What it tells makes the window's scroll bars come and go, in the midst of an allocation. GTK 4.8 takes that only when
+ * all that is around is being allocated too: so whatever changes the pages asks for a resize, never for an allocation. */
 static void
 configure (GtkAdjustment *adjustment, double total, double seen)
 {
@@ -154,7 +156,7 @@ set_zoom (PediclePagePreview *self, double zoom)
   if (self->zoom == zoom)
     return;
   self->zoom = zoom;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
 }
 
@@ -330,7 +332,7 @@ pedicle_page_preview_set_pages (PediclePagePreview *self, PediclePages *pages)
   self->pages = pages != NULL ? pedicle_pages_ref (pages) : NULL;
   for (guint i = 0; i < n_pages (self); i++)
     gtk_widget_set_parent (pedicle_page_sheet_new (pages, i), GTK_WIDGET (self));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 guint

@@ -53,7 +53,8 @@ new_row (const PedicleProblem *problem)
                                              : g_strdup (base);
 
   gtk_box_append (GTK_BOX (box), new_label (problem->message, NULL));
-  gtk_box_append (GTK_BOX (box), new_label (place, "caption"));
+  if (problem->file != NULL && *problem->file != '\0')
+    gtk_box_append (GTK_BOX (box), new_label (place, "caption"));
   gtk_widget_add_css_class (box, problem->severity == PEDICLE_SEVERITY_ERROR ? "problem-error" : "problem-warning");
   gtk_widget_add_css_class (box, "problem");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

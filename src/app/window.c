@@ -174,10 +174,19 @@ on_place (PedicleWindow *self)
   enable (self, "discussed", g_str_equal (place, "consultation"));
 }
 
+/* Without content the problems stay in front: there is nothing else to show. */
+static void
+show_places (PedicleWindow *self)
+{
+  gboolean usable = pedicle_session_get_decision (self->session) != NULL;
+
+  gtk_stack_set_visible_child (self->root, usable ? GTK_WIDGET (self->places) : GTK_WIDGET (self->problems));
+}
+
 static void
 show_place (PedicleWindow *self, const char *place)
 {
-  gtk_stack_set_visible_child (self->root, GTK_WIDGET (self->places));
+  show_places (self);
   adw_view_stack_set_visible_child_name (self->places, place);
 }
 
@@ -214,7 +223,11 @@ refresh_content (PedicleWindow *self)
   gtk_label_set_label (self->banner_label, banner);
   gtk_revealer_set_reveal_child (self->banner, n > 0 && decision != NULL);
   pedicle_problems_view_show (self->problems, problems, decision != NULL);
-  gtk_stack_set_visible_child (self->root, decision != NULL ? GTK_WIDGET (self->places) : GTK_WIDGET (self->problems));
+  enable (self, "large-view", decision != NULL);
+  enable (self, "hide-problems", decision != NULL);
+  if (decision == NULL)
+    set_large (self, FALSE);
+  show_places (self);
 }
 
 /* Actions. Their names and states are readable on the session bus: nothing of a patient goes in. */
@@ -330,10 +343,7 @@ on_show_problems (GSimpleAction *action, GVariant *parameter, gpointer user_data
 static void
 on_hide_problems (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  PedicleWindow *self = user_data;
-
-  if (pedicle_session_get_decision (self->session) != NULL)
-    gtk_stack_set_visible_child (self->root, GTK_WIDGET (self->places));
+  show_places (user_data);
 }
 
 static void

@@ -119,6 +119,11 @@ test_problems (void)
   stage_wait (50);
   g_assert_true (is_shown (window, PEDICLE_TYPE_PROBLEMS_VIEW));
   g_assert_nonnull (stage_find_label (GTK_WIDGET (window), "decision.xml:2:3"));
+  g_assert_null (stage_find_label (GTK_WIDGET (window), "."));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.large-view", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.place", "s", "handouts");
+  stage_wait (50);
+  g_assert_true (is_shown (window, PEDICLE_TYPE_PROBLEMS_VIEW));
 
   g_assert_cmpint (g_remove (file), ==, 0);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);

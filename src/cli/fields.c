@@ -6,15 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *const *
-pedicle_fields_clinic (void)
-{
-  static const char *const names[] = { "clinic-name", "day-phone", "night-phone",
-                                       "emergency-number", NULL };
-
-  return names;
-}
-
 const PedicleField *
 pedicle_fields_find (const PedicleLibrary *library, const PedicleHandout *handout, const char *id)
 {
@@ -97,7 +88,7 @@ add_word (const PedicleLibrary *library,
                    "Give it in a file, "
                    "or on standard input, with --fields.",
                    name);
-  if (field == NULL && !g_strv_contains (pedicle_fields_clinic (), name))
+  if (field == NULL && !pedicle_field_is_standard (name))
     return refuse (error, G_OPTION_ERROR_FAILED,
                    "--field names no field of the clinic. “pedicle-cli list” shows the fields.");
   return set_value (library, handout, name, equals + 1, visit, error);
@@ -134,7 +125,7 @@ add_line (const PedicleLibrary *library,
   *equals = '\0';
   g_strchomp (line);
   if (pedicle_fields_find (library, handout, line) == NULL &&
-      !g_strv_contains (pedicle_fields_clinic (), line))
+      !pedicle_field_is_standard (line))
     return refuse (error, G_OPTION_ERROR_BAD_VALUE,
                    "There is no field of this name. “pedicle-cli list” shows the fields.");
   return set_value (library, handout, line, g_strchug (equals + 1), visit, error);

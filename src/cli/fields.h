@@ -18,10 +18,6 @@ G_BEGIN_DECLS
 const PedicleField *
 pedicle_fields_find (const PedicleLibrary *library, const PedicleHandout *handout, const char *id);
 
-/** pedicle_fields_clinic: (transfer none) (array zero-terminated=1): the values of a clinic that no
- * file declares. */
-const char *const *pedicle_fields_clinic (void);
-
 /** pedicle_fields_add_words: puts the NAME=VALUE @words of a command line into @visit; fields about
  * the patient are refused with %G_OPTION_ERROR. */
 gboolean pedicle_fields_add_words (const PedicleLibrary *library,

@@ -35,6 +35,14 @@ pedicle_field_unref (PedicleField *field)
   g_atomic_rc_box_release_full (field, field_clear);
 }
 
+gboolean
+pedicle_field_is_standard (const char *id)
+{
+  static const char *const ids[] = { "clinic-name", "day-phone", "night-phone", "emergency-number",
+                                     NULL };
+  return g_strv_contains (ids, id);
+}
+
 PedicleText *
 pedicle_field_find_choice (const PedicleField *field, const char *id)
 {

@@ -43,6 +43,9 @@ PedicleField *pedicle_field_ref (PedicleField *field);
 void pedicle_field_unref (PedicleField *field);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleField, pedicle_field_unref)
 
+/** pedicle_field_is_standard: whether @id is one of the values that each clinic has, declared or not. */
+gboolean pedicle_field_is_standard (const char *id);
+
 /** pedicle_field_find_choice: Returns: (transfer none) (nullable) */
 PedicleText *pedicle_field_find_choice (const PedicleField *field, const char *id);
 

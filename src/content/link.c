@@ -4,9 +4,6 @@
 
 #include <string.h>
 
-static const char *const clinic_fields[] = { "clinic-name", "day-phone", "night-phone",
-                                             "emergency-number", NULL };
-
 #define report(file, element, ...)                                                                 \
   pedicle_reader_report (file, PEDICLE_SEVERITY_ERROR, element, PEDICLE_CONTENT_ERROR_REFERENCE,   \
                          __VA_ARGS__)
@@ -158,7 +155,7 @@ pedicle_index_find_field (const PedicleIndex *index,
     found = pedicle_index_find_child (index, pedicle_reader_get_root (file), "field", id);
   else
     found = g_hash_table_lookup (index->fields, id);
-  *declared = found || g_strv_contains (clinic_fields, id);
+  *declared = found || pedicle_field_is_standard (id);
   return found;
 }
 
@@ -305,7 +302,7 @@ link_placeholder (const PedicleIndex *index,
   const char *id = pedicle_element_get (reference->element, "id");
   if (is_phrase && id && pedicle_phrases_allows (id, reference->value))
     return;
-  if (is_phrase ? !g_strv_contains (clinic_fields, reference->value)
+  if (is_phrase ? !pedicle_field_is_standard (reference->value)
                 : !is_declared (index, file, reference->value))
     report (file, reference->element, "the placeholder {%s} %s", reference->value,
             is_phrase ? "is none that the program fills in here: remove it"

@@ -109,8 +109,7 @@ read_folder (PedicleLoader *loader, const char *folder)
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     {
       pedicle_problems_add (loader->problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_FILE,
-                            folder, 0, 0,
-                            "there is no such folder: name a folder with content");
+                            folder, 0, 0, "there is no such folder: name a folder with content");
       return;
     }
   g_ptr_array_add (loader->folders, g_strdup (folder));

@@ -401,9 +401,12 @@ pedicle_handouts_view_print (PedicleHandoutsView *self)
 {
   g_return_if_fail (PEDICLE_IS_HANDOUTS_VIEW (self));
 
-  if (make_ready (self))
-    pedicle_print_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), get_paper (self), self->handout->landscape,
-                       lay_out_for_print, on_printed, G_OBJECT (self));
+  if (!make_ready (self))
+    return;
+  double width, height;
+  pedicle_pages_get_size (self->pages, &width, &height);
+  pedicle_print_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), get_paper (self), width > height,
+                     lay_out_for_print, on_printed, G_OBJECT (self));
 }
 
 static void

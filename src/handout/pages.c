@@ -173,7 +173,9 @@ static PediclePages *
 pages_compose (PedicleComposer *composer, GError **error)
 {
   const PedicleRequest *request = composer->request;
-  PedicleSheet sheet = pedicle_sheet_new (request->paper, request->handout->landscape);
+  /* A sheet is wide for what stands side by side; large text is read down the page. */
+  bool wide = request->handout->landscape && request->size < PEDICLE_SIZE_STACKED;
+  PedicleSheet sheet = pedicle_sheet_new (request->paper, wide);
   g_autoptr (PediclePages) pages = pages_alloc (request, &sheet);
 
   pedicle_typeset_reset (pedicle_typeset_get ());

@@ -62,6 +62,28 @@ test_dump_mirrored (void)
   compare_dump ("ar_XB", "choosing", NULL, "knee-choosing-ar_XB.dump");
 }
 
+/* A sheet for what stands side by side is wide, until large text stands below each other. */
+static void
+test_orientation (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", NULL);
+  PedicleRequest request = desk_request (desk, "choosing", NULL);
+  const double sizes[] = { PEDICLE_SIZE_NORMAL, PEDICLE_SIZE_LARGE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (PediclePages) pages = NULL;
+      g_autoptr (GError) error = NULL;
+      double width, height;
+
+      request.size = sizes[i];
+      pages = pedicle_pages_new (&request, &error);
+      g_assert_no_error (error);
+      pedicle_pages_get_size (pages, &width, &height);
+      g_assert_true ((width > height) == (i == 0));
+    }
+}
+
 static void
 test_shipped_text (void)
 {
@@ -477,6 +499,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/dump/one-option", test_dump_one);
   g_test_add_func ("/pages/dump/all-options", test_dump_all);
   g_test_add_func ("/pages/dump/mirrored", test_dump_mirrored);
+  g_test_add_func ("/pages/orientation", test_orientation);
   g_test_add_func ("/pages/text/shipped", test_shipped_text);
   g_test_add_func ("/pages/text/filled-in", test_filled_in);
   g_test_add_func ("/pages/text/sign-off", test_sign_off);

@@ -19,8 +19,11 @@ G_DEFINE_FINAL_TYPE (PediclePreferences, pedicle_preferences, ADW_TYPE_PREFERENC
 static void
 on_language (PediclePreferences *self)
 {
-  if (self->settings != NULL && self->tags != NULL)
-    g_settings_set_string (self->settings, "language", self->tags[adw_combo_row_get_selected (self->language)]);
+  guint selected = adw_combo_row_get_selected (self->language);
+
+  /* Nothing is selected while the row goes away. */
+  if (self->tags != NULL && selected < g_strv_length (self->tags))
+    g_settings_set_string (self->settings, "language", self->tags[selected]);
 }
 
 static void

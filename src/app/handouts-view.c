@@ -197,14 +197,15 @@ fill_options (PedicleHandoutsView *self, const char *keep)
   gtk_widget_set_visible (self->option_row, self->handout != NULL && !self->handout->for_decision);
 }
 
-/* A clinic's own value stands in its layer; what the layer has is not asked again. */
+/* A clinic's own value stands in its layer; what the layer has is not asked again, nor what another option's sheet has. */
 static gboolean
 is_asked (PedicleHandoutsView *self, const PedicleField *field)
 {
   const PedicleOverlay *overlay = pedicle_library_get_overlay (pedicle_session_get_library (self->session));
 
-  return field->who == PEDICLE_WHO_PATIENT || overlay == NULL
-         || !g_hash_table_contains (overlay->values, field->id);
+  return pedicle_field_is_for (field, get_option (self))
+         && (field->who == PEDICLE_WHO_PATIENT || overlay == NULL
+             || !g_hash_table_contains (overlay->values, field->id));
 }
 
 static void
@@ -282,8 +283,10 @@ fill_handouts (PedicleHandoutsView *self)
 static void
 on_option (PedicleHandoutsView *self)
 {
-  if (!self->busy && self->session != NULL)
-    queue_pages (self);
+  if (self->busy || self->session == NULL)
+    return;
+  fill_fields (self);
+  queue_pages (self);
 }
 
 static void

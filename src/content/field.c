@@ -27,6 +27,7 @@ field_clear (gpointer data)
   g_clear_pointer (&field->label, pedicle_text_unref);
   g_clear_pointer (&field->hint, pedicle_text_unref);
   g_clear_pointer (&field->choices, g_ptr_array_unref);
+  g_clear_pointer (&field->for_options, g_strfreev);
 }
 
 void
@@ -41,6 +42,13 @@ pedicle_field_is_standard (const char *id)
   static const char *const ids[] = { "clinic-name", "day-phone", "night-phone", "emergency-number",
                                      NULL };
   return g_strv_contains (ids, id);
+}
+
+gboolean
+pedicle_field_is_for (const PedicleField *field, const char *option)
+{
+  return !field->for_options ||
+         (option && g_strv_contains ((const char *const *) field->for_options, option));
 }
 
 PedicleText *

@@ -33,6 +33,7 @@ typedef struct
   PedicleFieldType type;
   PedicleWho who;
   gboolean required;   /* for a final handout */
+  char **for_options;  /* (nullable): ids of the options whose sheets it stands on; all */
   PedicleText *label;
   PedicleText *hint;   /* (nullable) */
   GPtrArray *choices;  /* (nullable) (element-type PedicleText): the id of a choice is its leaf's id */
@@ -45,6 +46,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleField, pedicle_field_unref)
 
 /** pedicle_field_is_standard: whether @id is one of the values that each clinic has, declared or not. */
 gboolean pedicle_field_is_standard (const char *id);
+
+/** pedicle_field_is_for: whether a sheet of @option (nullable) has this field. */
+gboolean pedicle_field_is_for (const PedicleField *field, const char *option);
 
 /** pedicle_field_find_choice: Returns: (transfer none) (nullable) */
 PedicleText *pedicle_field_find_choice (const PedicleField *field, const char *id);

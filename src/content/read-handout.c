@@ -92,6 +92,7 @@ pedicle_field_read (PedicleReader *reader, const PedicleElement *element)
   field->type = pedicle_field_read_type (element);
   field->who = pedicle_element_pick (element, "who", who);
   field->required = pedicle_element_equals (element, "required", "final");
+  field->for_options = pedicle_element_words (element, "for");
   field->label = pedicle_reader_child_text (reader, element, "label");
   field->hint = pedicle_reader_child_text (reader, element, "hint");
   field->choices = pedicle_reader_child_texts (reader, element, "choice");

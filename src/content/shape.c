@@ -119,7 +119,7 @@ static const struct
     "decision:decision?",
     "title@handout+ label field@handout* body" },
   { "title@handout", LEAF "for:options?", "#leaf" },
-  { "field@handout", "id:slug? ref:field? " TYPES "? who=patient|clinic? required=final?",
+  { "field@handout", "id:slug? ref:field? " TYPES "? who=patient|clinic? required=final? for:options?",
     "label? hint? choice*" },
   { "body", "", BLOCKS },
   { "use",

@@ -168,7 +168,8 @@ pedicle_placeholders_empty (const PediclePlaceholders *placeholders)
     {
       const PedicleField *field = fields->pdata[i];
 
-      if (field->required && pedicle_placeholders_get (field->id, (gpointer) placeholders) == NULL)
+      if (field->required && pedicle_field_is_for (field, placeholders->request->option) &&
+          pedicle_placeholders_get (field->id, (gpointer) placeholders) == NULL)
         g_ptr_array_add (empty, g_strdup (field->id));
     }
   g_ptr_array_add (empty, NULL);

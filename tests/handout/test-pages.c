@@ -210,6 +210,18 @@ test_final (void)
   g_assert_cmpint (remove (clinic), ==, 0);
 }
 
+/* A field of other options' sheets is not asked for. */
+static void
+test_field_for (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  g_autoptr (PediclePages) without = desk_pages (desk, "going-home", "no-procedure");
+  g_autoptr (PediclePages) with = desk_pages (desk, "going-home", "kyphoplasty");
+
+  g_assert_false (g_strv_contains (pedicle_pages_get_empty_fields (without), "sedation"));
+  g_assert_true (g_strv_contains (pedicle_pages_get_empty_fields (with), "sedation"));
+}
+
 /* A catalogue with one text: the title. */
 static PedicleCatalogue *
 new_sparse (void)
@@ -505,6 +517,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/text/sign-off", test_sign_off);
   g_test_add_func ("/pages/text/blanks", test_blanks);
   g_test_add_func ("/pages/final", test_final);
+  g_test_add_func ("/pages/field-for", test_field_for);
   g_test_add_func ("/pages/untranslated", test_untranslated);
   g_test_add_func ("/pages/numbers-in-arabic", test_numbers_in_arabic);
   g_test_add_func ("/pages/overdue", test_overdue);

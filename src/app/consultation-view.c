@@ -201,8 +201,9 @@ pedicle_consultation_view_move (PedicleConsultationView *self, int by)
   int index = get_index (self) + by;
   if (index < 0 || index >= (int) n_topics (self))
     return FALSE;
-  gtk_toggle_button_set_active (self->one, TRUE);
   select_topic (self, index);
+  if (shows_table (self))
+    pedicle_topic_table_reveal (self->table, index);
   return TRUE;
 }
 

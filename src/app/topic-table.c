@@ -122,6 +122,20 @@ pedicle_topic_table_show (PedicleTopicTable *self, PedicleSession *session)
   pedicle_words_direct (GTK_WIDGET (self->rows), pedicle_session_get_spoken (session));
 }
 
+void
+pedicle_topic_table_reveal (PedicleTopicTable *self, int index)
+{
+  g_return_if_fail (PEDICLE_IS_TOPIC_TABLE (self));
+
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self->rows), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+  double y;
+  for (int i = 0; row != NULL && i < index; i++)
+    row = gtk_widget_get_next_sibling (row);
+  if (row != NULL && gtk_widget_translate_coordinates (row, GTK_WIDGET (self->rows), 0, 0, NULL, &y))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), y);
+}
+
 static void
 pedicle_topic_table_dispose (GObject *object)
 {

@@ -14,4 +14,7 @@ G_DECLARE_FINAL_TYPE (PedicleTopicTable, pedicle_topic_table, PEDICLE, TOPIC_TAB
 
 void pedicle_topic_table_show (PedicleTopicTable *self, PedicleSession *session);
 
+/** pedicle_topic_table_reveal: scrolls so far that the row of topic @index begins the part in sight. */
+void pedicle_topic_table_reveal (PedicleTopicTable *self, int index);
+
 G_END_DECLS

@@ -118,6 +118,15 @@ test_tables (void)
       const PedicleTopic *topic = g_ptr_array_index (decision->topics, i);
       g_assert_nonnull (stage_find_label (GTK_WIDGET (table), topic->question->markup));
     }
+  GtkWidget *scrolled = stage_find (GTK_WIDGET (table), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  pedicle_topic_table_reveal (table, 2);
+  double third = gtk_adjustment_get_value (down);
+  g_assert_cmpfloat (third, >, 0);
+  pedicle_topic_table_reveal (table, 3);
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), >, third);
+  pedicle_topic_table_reveal (table, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, 0);
   stage_clear (window, GTK_WIDGET (table));
 
   window = stage_present (GTK_WIDGET (page), 1000, 700);

@@ -112,7 +112,7 @@ test_tables (void)
   PedicleTopicPage *page = g_object_new (PEDICLE_TYPE_TOPIC_PAGE, NULL);
 
   pedicle_topic_table_show (table, session);
-  GtkWindow *window = stage_present (GTK_WIDGET (table), 1000, 700);
+  GtkWindow *window = stage_present (GTK_WIDGET (table), 1000, 300);
   for (guint i = 0; i < decision->topics->len; i++)
     {
       const PedicleTopic *topic = g_ptr_array_index (decision->topics, i);
@@ -120,11 +120,11 @@ test_tables (void)
     }
   GtkWidget *scrolled = stage_find (GTK_WIDGET (table), GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  pedicle_topic_table_reveal (table, 1);
+  double second = gtk_adjustment_get_value (down);
+  g_assert_cmpfloat (second, >, 0);
   pedicle_topic_table_reveal (table, 2);
-  double third = gtk_adjustment_get_value (down);
-  g_assert_cmpfloat (third, >, 0);
-  pedicle_topic_table_reveal (table, 3);
-  g_assert_cmpfloat (gtk_adjustment_get_value (down), >, third);
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), >, second);
   pedicle_topic_table_reveal (table, 0);
   g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, 0);
   stage_clear (window, GTK_WIDGET (table));

@@ -30,7 +30,7 @@ static const struct
   { "source",
     "id:slug kind=trial|review|guideline|leaflet|cohort|registry|page|book year:year "
     "seen=full|part|abstract|secondary",
-    "authors@source published where identifier* paid-by?" },
+    "authors@source? published where identifier* paid-by?" },
   { "authors@source", "", "#words" },
   { "published", "", "#words" },
   { "where", "", "#words" },

@@ -268,6 +268,28 @@ test_shared (void)
   g_assert_null (pedicle_library_find_source (pack->library, "none"));
 }
 
+static void
+check_brief (const char *kind, const char *authors, const char *expected)
+{
+  PedicleSource source = { .kind = (char *) kind,
+                           .year = 2020,
+                           .authors = (char *) authors,
+                           .published = (char *) "A title",
+                           .where = (char *) "J Tests 2020;1:1" };
+  g_autofree char *line = pedicle_source_format_brief (&source);
+  g_assert_cmpstr (line, ==, expected);
+}
+
+/* On paper: a study by its first author and its place, anything else whole. */
+static void
+test_brief_source (void)
+{
+  check_brief ("trial", "Doe J, Roe R, Poe P", "Doe J and others. J Tests 2020;1:1.");
+  check_brief ("review", "Doe J, Roe R", "Doe J, Roe R. J Tests 2020;1:1.");
+  check_brief ("cohort", NULL, "A title. J Tests 2020;1:1.");
+  check_brief ("leaflet", "A clinic", "A clinic. A title. J Tests 2020;1:1.");
+}
+
 /* The units of translation: files by path, leaves as they stand, none twice. */
 static void
 test_texts (void)
@@ -657,8 +679,9 @@ test_layer_value (void)
 static void
 test_layer_malformed (void)
 {
-  static const char *const names[] = { "sources.xml",   "phrases.xml",         "decision.xml",
-                                       "exercise.xml",  "injection.xml",       "handouts/after.xml",
+  static const char *const names[] = { "sources.xml",          "phrases.xml",
+                                       "decision.xml",         "exercise.xml",
+                                       "injection.xml",        "handouts/after.xml",
                                        "handouts/choosing.xml" };
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -693,6 +716,7 @@ main (int argc, char *argv[])
   g_autoptr (Pack) home = pack_new (NULL);
   g_setenv ("XDG_DATA_HOME", home->folder, TRUE);
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/library/brief-source", test_brief_source);
   g_test_add_func ("/library/decision", test_decision);
   g_test_add_func ("/library/topics", test_topics);
   g_test_add_func ("/library/fields", test_fields);

@@ -64,6 +64,18 @@ new_row (const PedicleProblem *problem)
   return row;
 }
 
+/* Errors come first: a file that is left out is what follows from one. */
+static void
+append_rows (PedicleProblemsView *self, const PedicleProblems *problems, PedicleSeverity severity)
+{
+  for (guint i = 0; i < pedicle_problems_get_n (problems); i++)
+    {
+      const PedicleProblem *problem = pedicle_problems_get (problems, i);
+      if (problem->severity == severity)
+        gtk_list_box_append (self->list, new_row (problem));
+    }
+}
+
 void
 pedicle_problems_view_show (PedicleProblemsView *self, const PedicleProblems *problems, gboolean usable)
 {
@@ -75,8 +87,8 @@ pedicle_problems_view_show (PedicleProblemsView *self, const PedicleProblems *pr
 
   while ((old = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (old));
-  for (guint i = 0; i < n; i++)
-    gtk_list_box_append (self->list, new_row (pedicle_problems_get (problems, i)));
+  append_rows (self, problems, PEDICLE_SEVERITY_ERROR);
+  append_rows (self, problems, PEDICLE_SEVERITY_WARNING);
   gtk_label_set_label (self->title, n > 0 ? title : _("There is no content"));
   gtk_label_set_label (self->advice, usable ? _("What could be read is used. Mend these places, then read the "
                                                 "content again.")

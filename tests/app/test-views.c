@@ -48,12 +48,17 @@ test_problems (void)
   g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
   PedicleProblemsView *view = g_object_new (PEDICLE_TYPE_PROBLEMS_VIEW, NULL);
 
+  pedicle_problems_add (problems, PEDICLE_SEVERITY_WARNING, PEDICLE_CONTENT_ERROR_REFERENCE, "/a/a.xml", 1, 1,
+                        "the handout is left out");
   pedicle_problems_add (problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_STRUCTURE, "/a/b.xml", 3, 7,
                         "unknown element <%s>", "blink");
   pedicle_problems_view_show (view, problems, TRUE);
   GtkWindow *window = stage_present (GTK_WIDGET (view), 700, 500);
-  g_assert_nonnull (stage_find_label (GTK_WIDGET (view), "1 problem in the content"));
-  g_assert_nonnull (stage_find_label (GTK_WIDGET (view), "unknown element <blink>"));
+  g_assert_nonnull (stage_find_label (GTK_WIDGET (view), "2 problems in the content"));
+  /* The cause stands before what follows from it. */
+  GtkListBox *list = GTK_LIST_BOX (stage_find (GTK_WIDGET (view), GTK_TYPE_LIST_BOX));
+  GtkWidget *first = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0));
+  g_assert_nonnull (stage_find_label (first, "unknown element <blink>"));
   g_assert_nonnull (stage_find_label (GTK_WIDGET (view), "b.xml:3:7"));
   stage_clear (window, GTK_WIDGET (view));
 }

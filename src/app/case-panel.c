@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "case-panel.h"
 
+#include "box.h"
 #include <glib/gi18n.h>
 
 #include "blocks.h"
@@ -29,15 +30,6 @@ struct _PedicleCasePanel
 G_DEFINE_FINAL_TYPE (PedicleCasePanel, pedicle_case_panel, GTK_TYPE_WIDGET)
 
 static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
 append_value (PedicleCasePanel *self, const PedicleField *field, GString *name)
 {
   const PedicleCatalogue *interface = pedicle_session_get_interface (self->session);
@@ -63,7 +55,7 @@ refresh (PedicleCasePanel *self)
   const PedicleDecision *decision = pedicle_session_get_decision (self->session);
   g_autoptr (GString) name = g_string_new (NULL);
 
-  clear_box (self->values);
+  pedicle_box_clear (self->values);
   for (guint i = 0; decision != NULL && i < decision->fields->len; i++)
     append_value (self, g_ptr_array_index (decision->fields, i), name);
   pedicle_name_menu_button (self->button, name->str);
@@ -90,8 +82,8 @@ rebuild (PedicleCasePanel *self)
   const PedicleDecision *decision = pedicle_session_get_decision (self->session);
 
   gtk_widget_set_visible (GTK_WIDGET (self), decision != NULL && decision->fields->len > 0);
-  clear_box (self->form);
-  clear_box (self->picture_box);
+  pedicle_box_clear (self->form);
+  pedicle_box_clear (self->picture_box);
   self->picture = NULL;
   g_clear_pointer (&self->sites_field, g_free);
   if (decision == NULL)
@@ -132,7 +124,7 @@ static void
 on_replaced (PedicleCasePanel *self)
 {
   gtk_menu_button_popdown (self->button);
-  clear_box (self->form);
+  pedicle_box_clear (self->form);
 }
 
 static void

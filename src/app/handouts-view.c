@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "handouts-view.h"
 
+#include "box.h"
 #include <glib/gi18n.h>
 
 #include "adaptive.h"
@@ -211,11 +212,9 @@ is_asked (PedicleHandoutsView *self, const PedicleField *field)
 static void
 fill_fields (PedicleHandoutsView *self)
 {
-  GtkWidget *child;
   guint n = 0;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->fields))) != NULL)
-    gtk_box_remove (self->fields, child);
+  pedicle_box_clear (self->fields);
   for (guint i = 0; self->handout != NULL && i < self->handout->fields->len; i++)
     {
       const PedicleField *field = g_ptr_array_index (self->handout->fields, i);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "option-card.h"
 
+#include "box.h"
 #include <glib/gi18n.h>
 
 #include "blocks.h"
@@ -107,10 +108,7 @@ pedicle_option_card_align (PedicleOptionCard *self, GtkSizeGroup *heads)
 static void
 fill (PedicleOptionCard *self, GtkBox *box, GPtrArray *blocks)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
+  pedicle_box_clear (box);
   gtk_widget_set_visible (GTK_WIDGET (box), blocks->len > 0);
   pedicle_blocks_append (box, self->session, blocks, self->option->id);
   pedicle_words_direct (GTK_WIDGET (box), pedicle_session_get_spoken (self->session));

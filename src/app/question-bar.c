@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "question-bar.h"
 
+#include "box.h"
 #include <glib/gi18n.h>
 
 #include "closures.h"
@@ -56,10 +57,8 @@ refresh (PedicleQuestionBar *self)
   const char *const *questions = pedicle_visit_get_questions (pedicle_session_get_visit (self->session));
   guint n = questions != NULL ? g_strv_length ((char **) questions) : 0;
   g_autofree char *label = pedicle_questions_noted (n);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_box_remove (self->list, child);
+  pedicle_box_clear (self->list);
   for (guint i = 0; i < n; i++)
     gtk_box_append (self->list, new_line (self, questions[i], i));
   gtk_menu_button_set_label (self->list_button, label);

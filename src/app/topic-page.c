@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "topic-page.h"
 
+#include "box.h"
 #include <glib/gi18n.h>
 
 #include "blocks.h"
@@ -35,15 +36,6 @@ struct _PedicleTopicPage
 };
 
 G_DEFINE_FINAL_TYPE (PedicleTopicPage, pedicle_topic_page, GTK_TYPE_WIDGET)
-
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
 
 static void
 show_step (PedicleTopicPage *self)
@@ -212,8 +204,8 @@ show_standing (PedicleTopicPage *self, PedicleSession *session)
 static void
 clear (PedicleTopicPage *self)
 {
-  clear_box (self->shared);
-  clear_box (self->numbers);
+  pedicle_box_clear (self->shared);
+  pedicle_box_clear (self->numbers);
   g_ptr_array_set_size (self->cards, 0);
   pedicle_columns_clear (self->columns);
   g_clear_pointer (&self->rows, g_ptr_array_unref);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "topic-table.h"
 
+#include "box.h"
 #include <glib/gi18n.h>
 
 #include "blocks.h"
@@ -113,9 +114,7 @@ pedicle_topic_table_show (PedicleTopicTable *self, PedicleSession *session)
 
   const PedicleDecision *decision = pedicle_session_get_decision (session);
   g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, child);
+  pedicle_box_clear (self->rows);
   show_head (self, session, options);
   for (guint i = 0; decision != NULL && i < decision->topics->len; i++)
     gtk_box_append (self->rows, new_row (self, session, g_ptr_array_index (decision->topics, i), options));

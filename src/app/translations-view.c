@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "translations-view.h"
 
+#include "box.h"
 #include <glib/gi18n.h>
 
 #include "adaptive.h"
@@ -326,10 +327,8 @@ static void
 fill_languages (PedicleTranslationsView *self)
 {
   const char *const *languages = pedicle_translations_get_languages (pedicle_session_get_translations (self->session));
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->languages))) != NULL)
-    gtk_box_remove (self->languages, child);
+  pedicle_box_clear (self->languages);
   for (; *languages != NULL; languages++)
     {
       if (g_str_equal (*languages, "en"))

@@ -36,12 +36,45 @@ pedicle_field_unref (PedicleField *field)
   g_atomic_rc_box_release_full (field, field_clear);
 }
 
+/* The values that each clinic has. */
+static const struct
+{
+  const char *id;
+  PedicleFieldType type;
+} standard[] = {
+  { "clinic-name", PEDICLE_FIELD_TEXT },
+  { "day-phone", PEDICLE_FIELD_PHONE },
+  { "night-phone", PEDICLE_FIELD_PHONE },
+  { "emergency-number", PEDICLE_FIELD_PHONE },
+};
+
+/* Its place in the table, or -1. */
+static int
+find_standard (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (standard); i++)
+    if (strcmp (standard[i].id, id) == 0)
+      return (int) i;
+  return -1;
+}
+
 gboolean
 pedicle_field_is_standard (const char *id)
 {
-  static const char *const ids[] = { "clinic-name", "day-phone", "night-phone", "emergency-number",
-                                     NULL };
-  return g_strv_contains (ids, id);
+  return find_standard (id) >= 0;
+}
+
+PedicleField *
+pedicle_field_new_standard (const char *id)
+{
+  int place = find_standard (id);
+  PedicleField *field = place >= 0 ? pedicle_field_new () : NULL;
+  if (!field)
+    return NULL;
+  field->id = g_strdup (id);
+  field->type = standard[place].type;
+  field->who = PEDICLE_WHO_CLINIC;
+  return field;
 }
 
 gboolean

@@ -47,6 +47,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleField, pedicle_field_unref)
 /** pedicle_field_is_standard: whether @id is one of the values that each clinic has, declared or not. */
 gboolean pedicle_field_is_standard (const char *id);
 
+/** pedicle_field_new_standard: such a value as the field that it is where none is declared. Returns: (transfer full)
+ * (nullable): without a label; %NULL when @id is not standard. */
+PedicleField *pedicle_field_new_standard (const char *id);
+
 /** pedicle_field_is_for: whether a sheet of @option (nullable) has this field. */
 gboolean pedicle_field_is_for (const PedicleField *field, const char *option);
 

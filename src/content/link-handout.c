@@ -305,6 +305,17 @@ pedicle_link_handout (const PedicleIndex *index, PedicleReader *handout)
 /* The local layer */
 
 static void
+check_plain_value (const PedicleReader *layer,
+                   const PedicleElement *element,
+                   const PedicleField *field)
+{
+  g_autofree char *value = pedicle_element_plain (element);
+  g_autoptr (GError) error = NULL;
+  if (!pedicle_field_check (field, value, NULL, &error))
+    report (layer, element, VALUE, "%s", error->message);
+}
+
+static void
 check_value (const PedicleIndex *index,
              const PedicleElement *element,
              const PedicleElement *declaration)
@@ -312,17 +323,13 @@ check_value (const PedicleIndex *index,
   const PedicleReader *layer = index->loader->layer;
   g_autoptr (PedicleField) field = pedicle_field_new ();
   g_autofree char *value = pedicle_element_plain (element);
-  g_autoptr (GError) error = NULL;
   field->id = pedicle_element_string (declaration, "id");
   field->type = pedicle_field_read_type (declaration);
-  if (field->type == PEDICLE_FIELD_CHOICE)
-    {
-      if (!pedicle_index_find_child (index, declaration, "choice", value))
-        report (layer, element, REFERENCE,
-                "the field \"%s\" has no choice \"%s\": name one of its choices", field->id, value);
-    }
-  else if (!pedicle_field_check (field, value, NULL, &error))
-    report (layer, element, VALUE, "%s", error->message);
+  if (field->type != PEDICLE_FIELD_CHOICE)
+    check_plain_value (layer, element, field);
+  else if (!pedicle_index_find_child (index, declaration, "choice", value))
+    report (layer, element, REFERENCE,
+            "the field \"%s\" has no choice \"%s\": name one of its choices", field->id, value);
 }
 
 static void
@@ -330,6 +337,7 @@ link_value (const PedicleIndex *index, const PedicleElement *element)
 {
   const PedicleReader *layer = index->loader->layer;
   const char *id = pedicle_element_get (element, "field");
+  g_autoptr (PedicleField) standard = id ? pedicle_field_new_standard (id) : NULL;
   bool declared;
   const PedicleElement *field = id ? pedicle_index_find_field (index, layer, id, &declared) : NULL;
   if (id && !declared && !pedicle_loader_lacks_any (index->loader))
@@ -342,6 +350,8 @@ link_value (const PedicleIndex *index, const PedicleElement *element)
         id);
   else if (field)
     check_value (index, element, field);
+  else if (standard)
+    check_plain_value (layer, element, standard);
 }
 
 static void

@@ -6,15 +6,24 @@
 #include <stdio.h>
 #include <string.h>
 
-const PedicleField *
-pedicle_fields_find (const PedicleLibrary *library, const PedicleHandout *handout, const char *id)
+/* A field of the handout or of its decision. */
+static const PedicleField *
+find_own (const PedicleLibrary *library, const PedicleHandout *handout, const char *id)
 {
   const PedicleDecision *decision = pedicle_library_find_decision (library, handout->decision);
   const PedicleField *field = pedicle_handout_find_field (handout, id);
-  GPtrArray *handouts = pedicle_library_get_handouts (library);
 
   if (field == NULL && decision != NULL)
     field = pedicle_decision_find_field (decision, id);
+  return field;
+}
+
+static const PedicleField *
+find_in_any_handout (const PedicleLibrary *library, const char *id)
+{
+  GPtrArray *handouts = pedicle_library_get_handouts (library);
+  const PedicleField *field = NULL;
+
   for (guint i = 0; field == NULL && i < handouts->len; i++)
     field = pedicle_handout_find_field (g_ptr_array_index (handouts, i), id);
   return field;
@@ -50,23 +59,32 @@ refuse (GError **error, int code, const char *format, ...)
 static gboolean
 set_value (const PedicleLibrary *library,
            const PedicleHandout *handout,
-           const char *name,
+           const PedicleField *field,
            const char *value,
            PedicleVisit *visit,
            GError **error)
 {
-  const PedicleField *field = pedicle_fields_find (library, handout, name);
-  const char *before = pedicle_visit_get_value (visit, name);
+  const char *before = pedicle_visit_get_value (visit, field->id);
   g_autoptr (GPtrArray) sites = list_sites (library, handout);
 
   if (before != NULL && *before != '\0')
     return refuse (error, G_OPTION_ERROR_BAD_VALUE,
-                   "The field “%s” has a value already; give it once.", name);
-  if (field != NULL &&
-      !pedicle_field_check (field, value, (const char *const *) sites->pdata, error))
+                   "The field “%s” has a value already; give it once.", field->id);
+  if (!pedicle_field_check (field, value, (const char *const *) sites->pdata, error))
     return FALSE;
-  pedicle_visit_set_value (visit, name, value);
+  pedicle_visit_set_value (visit, field->id, value);
   return TRUE;
+}
+
+static gboolean
+refuse_unknown (const PedicleHandout *handout, const char *name, GError **error)
+{
+  if (*name != '\0' && strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (name))
+    return refuse (error, G_OPTION_ERROR_FAILED,
+                   "The handout “%s” has no field “%s”. “pedicle-cli list” shows the fields.",
+                   handout->id, name);
+  return refuse (error, G_OPTION_ERROR_FAILED,
+                 "--field names no field of the clinic. “pedicle-cli list” shows the fields.");
 }
 
 static gboolean
@@ -78,20 +96,22 @@ add_word (const PedicleLibrary *library,
 {
   const char *equals = strchr (word, '=');
   g_autofree char *name = equals != NULL ? g_strndup (word, equals - word) : NULL;
-  const PedicleField *field = name != NULL ? pedicle_fields_find (library, handout, name) : NULL;
+  g_autoptr (PedicleField) standard = name != NULL ? pedicle_field_new_standard (name) : NULL;
+  const PedicleField *field = name != NULL ? find_own (library, handout, name) : NULL;
 
   if (name == NULL || !g_utf8_validate (word, -1, NULL))
     return refuse (error, G_OPTION_ERROR_FAILED, "--field wants NAME=VALUE in UTF-8.");
-  if (field != NULL && field->who == PEDICLE_WHO_PATIENT)
+  if (field == NULL)
+    field = standard;
+  if (field == NULL)
+    return refuse_unknown (handout, name, error);
+  if (field->who == PEDICLE_WHO_PATIENT)
     return refuse (error, G_OPTION_ERROR_FAILED,
                    "The field “%s” is about the patient, and a command line can be read by others. "
                    "Give it in a file, "
                    "or on standard input, with --fields.",
                    name);
-  if (field == NULL && !pedicle_field_is_standard (name))
-    return refuse (error, G_OPTION_ERROR_FAILED,
-                   "--field names no field of the clinic. “pedicle-cli list” shows the fields.");
-  return set_value (library, handout, name, equals + 1, visit, error);
+  return set_value (library, handout, field, equals + 1, visit, error);
 }
 
 gboolean
@@ -114,6 +134,8 @@ add_line (const PedicleLibrary *library,
           PedicleVisit *visit,
           GError **error)
 {
+  g_autoptr (PedicleField) standard = NULL;
+  const PedicleField *field;
   char *equals;
 
   g_strstrip (line);
@@ -124,11 +146,14 @@ add_line (const PedicleLibrary *library,
     return refuse (error, G_OPTION_ERROR_BAD_VALUE, "A line wants NAME=VALUE.");
   *equals = '\0';
   g_strchomp (line);
-  if (pedicle_fields_find (library, handout, line) == NULL &&
-      !pedicle_field_is_standard (line))
+  standard = pedicle_field_new_standard (line);
+  field = find_own (library, handout, line);
+  if (field == NULL)
+    field = standard != NULL ? standard : find_in_any_handout (library, line);
+  if (field == NULL)
     return refuse (error, G_OPTION_ERROR_BAD_VALUE,
                    "There is no field of this name. “pedicle-cli list” shows the fields.");
-  return set_value (library, handout, line, g_strchug (equals + 1), visit, error);
+  return set_value (library, handout, field, g_strchug (equals + 1), visit, error);
 }
 
 /* At most the limit and one byte more; always ended by a zero. */

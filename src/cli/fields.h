@@ -8,18 +8,14 @@
 G_BEGIN_DECLS
 
 /** Values of fields from the command line and from files. No message ever repeats a value, nor a
- * name that was not found: both may be a patient's. */
+ * name that was not found unless it has the form of a field's id: else it may be a patient's. */
 
 /** Size of a file of fields, at most. */
 #define PEDICLE_FIELDS_MAX_BYTES (256 * 1024)
 
-/** pedicle_fields_find: a field of @handout, else of its decision, else of another handout (one
- * file of fields may serve several handouts). Returns: (transfer none) (nullable) */
-const PedicleField *
-pedicle_fields_find (const PedicleLibrary *library, const PedicleHandout *handout, const char *id);
-
-/** pedicle_fields_add_words: puts the NAME=VALUE @words of a command line into @visit; fields about
- * the patient are refused with %G_OPTION_ERROR. */
+/** pedicle_fields_add_words: puts the NAME=VALUE @words of a command line into @visit. Fields about
+ * the patient, and fields that neither @handout nor its decision has, are refused with
+ * %G_OPTION_ERROR_FAILED; the values that each clinic has fit every handout. */
 gboolean pedicle_fields_add_words (const PedicleLibrary *library,
                                    const PedicleHandout *handout,
                                    const char *const *words,
@@ -28,7 +24,7 @@ gboolean pedicle_fields_add_words (const PedicleLibrary *library,
 
 /** pedicle_fields_add_file: puts the lines NAME=VALUE of a file ("-" is standard input) into
  * @visit. Empty lines and lines that start with # are skipped; spaces around name and value do not
- * count. */
+ * count. One file may serve several handouts: fields of the others are let pass. */
 gboolean pedicle_fields_add_file (const PedicleLibrary *library,
                                   const PedicleHandout *handout,
                                   const char *path,

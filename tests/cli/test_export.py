@@ -13,6 +13,7 @@ SHEETS = sorted(((handout, procedure) for handout in WHAT["handouts"] for proced
                 key=lambda sheet: sheet[1] is None)
 FIELDS = {field["id"]: field for field in WHAT["fields"]}
 TODAY = ("--today", "2026-11-20")
+KNEE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "packs", "knee")
 
 
 def order(handout, procedure, *more):
@@ -98,6 +99,39 @@ class Export(Case):
                 self.assertIn("Clínica Peña", self.read("k.txt").decode())
         result = self.expect(USAGE, *order(handout, procedure, "--field", b"clinic-name=\xff", "-o", self.path("l.txt")))
         self.assertIn("UTF-8", result.err)
+
+    def test_a_value_of_every_clinic_fits_although_no_handout_declares_it(self):
+        call = ("--content", KNEE, "export", "--handout", "choosing", *TODAY)
+        self.expect(DONE, *call, "--field", "day-phone=555 0142", "-o", self.path("a.txt"))
+        for name in ("day-phone", "night-phone", "emergency-number"):
+            result = self.expect(FINDINGS, *call, "--field", f"{name}=abc", "-o", self.path("b.txt"))
+            self.assertIn(name, result.err)
+            self.assertNotIn("abc", result.err)
+            path = self.write("fields.txt", f"{name}=abc\n")
+            result = self.expect(FINDINGS, *call, "--fields", path, "-o", self.path("b.txt"))
+            self.assertRegex(result.err, rf"fields\.txt:1: error: .*{name}")
+        self.assertFalse(os.path.exists(self.path("b.txt")))
+
+    def test_a_field_of_another_handout_is_refused_by_name_on_the_command_line(self):
+        value = ("--field", "gym-phone=555 0142")
+        self.expect(DONE, "--content", KNEE, "export", "--handout", "after", "--procedure", "exercise", *TODAY, *value,
+                    "-o", self.path("a.txt"))
+        self.assertIn("555 0142", self.read("a.txt").decode())
+        call = ("--content", KNEE, "export", "--handout", "choosing", *TODAY)
+        result = self.expect(USAGE, *call, *value, "-o", self.path("b.txt"))
+        self.assertIn("“choosing” has no field “gym-phone”", result.err)
+        # One file of fields may serve several handouts.
+        self.expect(DONE, *call, "--fields", self.write("f.txt", "gym-phone=555 0142\n"), "-o", self.path("c.txt"))
+        self.assertFalse(os.path.exists(self.path("b.txt")))
+
+    def test_a_name_that_no_field_has_is_refused(self):
+        handout, procedure = SHEETS[0]
+        for name, told in (("day-phon", True), ("Maria López", False), ("", False)):
+            result = self.expect(USAGE, *order(handout, procedure, "--field", f"{name}=555", "-o", self.path("k.pdf")))
+            self.assertEqual("“day-phon”" in result.err, told)
+            self.assertNotIn("Maria", result.err)
+            self.assertNotIn("555", result.err)
+        self.assertEqual(os.listdir(self.folder), [])
 
     def test_the_patient_is_refused_on_the_command_line(self):
         handout, procedure, name = sheet_with("text")

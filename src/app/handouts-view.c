@@ -385,12 +385,6 @@ make_ready (PedicleHandoutsView *self)
   return self->pages != NULL;
 }
 
-static PediclePages *
-lay_out_for_print (PediclePaper paper, gpointer user_data, GError **error)
-{
-  return lay_out (user_data, paper, error);
-}
-
 static void
 on_printed (const GError *error, gpointer user_data)
 {
@@ -403,12 +397,22 @@ pedicle_handouts_view_print (PedicleHandoutsView *self)
 {
   g_return_if_fail (PEDICLE_IS_HANDOUTS_VIEW (self));
 
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_pages_unref);
+  g_autoptr (GError) error = NULL;
   if (!make_ready (self))
     return;
-  double width, height;
-  pedicle_pages_get_size (self->pages, &width, &height);
-  pedicle_print_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), get_paper (self), width > height,
-                     lay_out_for_print, on_printed, G_OBJECT (self));
+  for (PediclePaper paper = 0; paper < PEDICLE_PAPER_N; paper++)
+    {
+      PediclePages *laid_out = lay_out (self, paper, &error);
+      if (laid_out == NULL)
+        {
+          say (self, error->message);
+          return;
+        }
+      g_ptr_array_add (pages, laid_out);
+    }
+  pedicle_print_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), get_paper (self),
+                     (PediclePages *const *) pages->pdata, on_printed, G_OBJECT (self));
 }
 
 static void

@@ -8,22 +8,23 @@
 #include "privacy.h"
 #include "recent.h"
 
+/* What was to be printed when Print was pressed: finished pages, with the values of that visit. "Next patient" while the
+ * dialog is open clears the form, not the job: a person pressed Print for this paper and would not understand a blank one.
+ * The pages go as soon as the operation has ended, in whatever way. */
 typedef struct
 {
-  PediclePages *pages; /* (nullable) until the print begins */
-  PediclePaper paper;
-  PediclePagesFunc lay_out;
+  PediclePages *pages[PEDICLE_PAPER_N]; /* (nullable): one layout for each paper */
+  PediclePages *chosen;                 /* (nullable): borrowed: that of the paper of the dialog */
   PediclePrintFunc done;
-  GObject *owner;      /* (nullable) */
-  GError *error;       /* (nullable) */
+  GObject *owner; /* (nullable) */
 } Job;
 
 static void
 job_free (Job *job)
 {
-  g_clear_pointer (&job->pages, pedicle_pages_unref);
+  for (guint i = 0; i < PEDICLE_PAPER_N; i++)
+    g_clear_pointer (&job->pages[i], pedicle_pages_unref);
   g_clear_object (&job->owner);
-  g_clear_error (&job->error);
   g_free (job);
 }
 
@@ -45,6 +46,15 @@ new_setup (PediclePaper paper, gboolean landscape)
   return setup;
 }
 
+static gboolean
+is_wide (PediclePages *pages)
+{
+  double width, height;
+
+  pedicle_pages_get_size (pages, &width, &height);
+  return width > height;
+}
+
 /* The paper of ours that the chosen one is; another paper gets the layout of the one with its shape, scaled. */
 static PediclePaper
 choose_paper (GtkPrintContext *context)
@@ -63,19 +73,8 @@ choose_paper (GtkPrintContext *context)
 static void
 on_begin_print (GtkPrintOperation *operation, GtkPrintContext *context, Job *job)
 {
-  PediclePaper paper = choose_paper (context);
-
-  if (job->lay_out != NULL)
-    {
-      g_clear_pointer (&job->pages, pedicle_pages_unref);
-      job->pages = job->lay_out (paper, job->owner, &job->error);
-    }
-  if (job->pages == NULL)
-    {
-      gtk_print_operation_cancel (operation);
-      return;
-    }
-  gtk_print_operation_set_n_pages (operation, (int) pedicle_pages_get_n (job->pages));
+  job->chosen = job->pages[choose_paper (context)];
+  gtk_print_operation_set_n_pages (operation, (int) pedicle_pages_get_n (job->chosen));
 }
 
 static void
@@ -84,7 +83,7 @@ on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int index,
   cairo_t *cr = gtk_print_context_get_cairo_context (context);
   double width, height, scale;
 
-  pedicle_pages_get_size (job->pages, &width, &height);
+  pedicle_pages_get_size (job->chosen, &width, &height);
   scale = MIN (gtk_print_context_get_width (context) / width, gtk_print_context_get_height (context) / height);
   /* On its own paper a page is never scaled: rounding of the paper's size must not shrink it. */
   if (fabs (scale - 1) > 0.005)
@@ -93,7 +92,7 @@ on_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int index,
                        (gtk_print_context_get_height (context) - height * scale) / 2);
       cairo_scale (cr, scale, scale);
     }
-  pedicle_pages_paint (job->pages, (guint) index, cr);
+  pedicle_pages_paint (job->chosen, (guint) index, cr);
 }
 
 /* "Print to file" is a kind of saving, and no more to be remembered. */
@@ -110,22 +109,41 @@ forget_file (GtkPrintOperation *operation)
 static void
 on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
 {
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && job->error == NULL)
-    gtk_print_operation_get_error (operation, &job->error);
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    gtk_print_operation_get_error (operation, &error);
   forget_file (operation);
   pedicle_privacy_sweep ();
   if (job->done != NULL)
-    job->done (job->error, job->owner);
+    job->done (error, job->owner);
+  /* Not when the operation goes: the toolkit holds it for as long as it watches the printer. */
+  g_signal_handlers_disconnect_by_data (operation, job);
+  g_object_set_data (G_OBJECT (operation), "job", NULL);
+}
+
+/* Both sides, turned over like the pages of a book, where the printer can: the content is made for one sheet of paper. And
+ * nobody scales: not the dialog, and not the printer, which would shrink a page to the margins that it keeps. */
+static GtkPrintSettings *
+new_settings (gboolean wide)
+{
+  GtkPrintSettings *settings = gtk_print_settings_new ();
+
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, "handout");
+  gtk_print_settings_set_duplex (settings, wide ? GTK_PRINT_DUPLEX_VERTICAL : GTK_PRINT_DUPLEX_HORIZONTAL);
+  gtk_print_settings_set_scale (settings, 100);
+  gtk_print_settings_set (settings, "cups-print-scaling", "none");
+  return settings;
 }
 
 static GtkPrintOperation *
-new_operation (Job *job, gboolean landscape)
+new_operation (Job *job, PediclePaper paper)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = new_setup (job->paper, landscape);
-  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  gboolean wide = is_wide (job->pages[paper]);
+  g_autoptr (GtkPageSetup) setup = new_setup (paper, wide);
+  g_autoptr (GtkPrintSettings) settings = new_settings (wide);
 
-  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, "handout");
   gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
@@ -140,34 +158,28 @@ new_operation (Job *job, gboolean landscape)
 }
 
 void
-pedicle_print_run (GtkWindow *parent,
-                   PediclePaper paper,
-                   gboolean landscape,
-                   PediclePagesFunc lay_out,
-                   PediclePrintFunc done,
-                   GObject *owner)
+pedicle_print_run (
+    GtkWindow *parent, PediclePaper paper, PediclePages *const *pages, PediclePrintFunc done, GObject *owner)
 {
   Job *job = g_new0 (Job, 1);
 
-  job->paper = paper;
-  job->lay_out = lay_out;
+  for (guint i = 0; i < PEDICLE_PAPER_N; i++)
+    job->pages[i] = pedicle_pages_ref (pages[i]);
   job->done = done;
   job->owner = g_object_ref (owner);
-  g_autoptr (GtkPrintOperation) operation = new_operation (job, landscape);
+  g_autoptr (GtkPrintOperation) operation = new_operation (job, paper);
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }
 
 gboolean
-pedicle_print_export (PediclePages *pages, PediclePaper paper, const char *path, GError **error)
+pedicle_print_export (PediclePages *const *pages, PediclePaper paper, const char *path, GError **error)
 {
   Job *job = g_new0 (Job, 1);
-  double width, height;
 
-  pedicle_pages_get_size (pages, &width, &height);
-  job->paper = paper;
-  job->pages = pedicle_pages_ref (pages);
-  g_autoptr (GtkPrintOperation) operation = new_operation (job, width > height);
+  for (guint i = 0; i < PEDICLE_PAPER_N; i++)
+    job->pages[i] = pedicle_pages_ref (pages[i]);
+  g_autoptr (GtkPrintOperation) operation = new_operation (job, paper);
   gtk_print_operation_set_export_filename (operation, path);
   return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error)
          == GTK_PRINT_OPERATION_RESULT_APPLY;

@@ -23,6 +23,7 @@ typedef enum
 {
   PEDICLE_PAPER_A4,
   PEDICLE_PAPER_LETTER,
+  PEDICLE_PAPER_N,
 } PediclePaper;
 
 /** Sizes of text in points. */

@@ -42,32 +42,40 @@ make_pages (PediclePaper paper, double size)
   return pages;
 }
 
-static guint
-count_pdf_pages (const char *path)
+static char *
+pdf_info (const char *path, const char *key)
 {
   const char *command[] = { "pdfinfo", path, NULL };
   g_autofree char *info = NULL;
-  const char *pages;
 
   g_assert_true (g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &info, NULL, NULL, NULL));
-  pages = strstr (info, "Pages:");
-  g_assert_nonnull (pages);
-  return (guint) g_ascii_strtoull (pages + strlen ("Pages:"), NULL, 10);
+  const char *value = strstr (info, key);
+  g_assert_nonnull (value);
+  value += strlen (key);
+  return g_strstrip (g_strndup (value, strcspn (value, "\n")));
 }
 
+/* The pages of the paper that is chosen, on that paper, none of them scaled or turned. */
 static void
 test_export (void)
 {
-  const PediclePaper papers[] = { PEDICLE_PAPER_A4, PEDICLE_PAPER_LETTER };
+  g_autoptr (PediclePages) a4 = make_pages (PEDICLE_PAPER_A4, PEDICLE_SIZE_NORMAL);
+  g_autoptr (PediclePages) letter = make_pages (PEDICLE_PAPER_LETTER, PEDICLE_SIZE_VERY_LARGE);
+  PediclePages *pages[] = { a4, letter };
+  const char *const sizes[] = { "595.2", "612 x 792" };
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "pedicle-export.pdf", NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+  g_assert_cmpuint (pedicle_pages_get_n (a4), !=, pedicle_pages_get_n (letter));
+  for (PediclePaper paper = 0; paper < PEDICLE_PAPER_N; paper++)
     {
-      g_autoptr (PediclePages) pages = make_pages (papers[i], PEDICLE_SIZE_NORMAL);
       g_autoptr (GError) error = NULL;
-      g_assert_true (pedicle_print_export (pages, papers[i], path, &error));
+      g_assert_true (pedicle_print_export (pages, paper, path, &error));
       g_assert_no_error (error);
-      g_assert_cmpuint (count_pdf_pages (path), ==, pedicle_pages_get_n (pages));
+      g_autofree char *n = pdf_info (path, "Pages:"), *size = pdf_info (path, "Page size:");
+      g_autofree char *rotated = pdf_info (path, "Page rot:");
+      g_assert_cmpuint (g_ascii_strtoull (n, NULL, 10), ==, pedicle_pages_get_n (pages[paper]));
+      g_assert_true (g_str_has_prefix (size, sizes[paper]));
+      g_assert_cmpstr (rotated, ==, "0");
       g_assert_cmpint (g_remove (path), ==, 0);
     }
 }

@@ -17,6 +17,7 @@ typedef struct
   PediclePages *chosen;                 /* (nullable): borrowed: that of the paper of the dialog */
   PediclePrintFunc done;
   GObject *owner; /* (nullable) */
+  gboolean previewed;
 } Job;
 
 static void
@@ -113,6 +114,9 @@ on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
 
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     gtk_print_operation_get_error (operation, &error);
+  else if (job->previewed)
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                         _("Nothing was printed. The window shows the pages as they print."));
   forget_file (operation);
   pedicle_privacy_sweep ();
   if (job->done != NULL)
@@ -120,6 +124,33 @@ on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
   /* Not when the operation goes: the toolkit holds it for as long as it watches the printer. */
   g_signal_handlers_disconnect_by_data (operation, job);
   g_object_set_data (G_OBJECT (operation), "job", NULL);
+}
+
+static gboolean
+end_preview (gpointer operation)
+{
+  gtk_print_operation_preview_end_preview (GTK_PRINT_OPERATION_PREVIEW (operation));
+  return G_SOURCE_REMOVE;
+}
+
+/* The dialog's own preview would hand the whole document to another program, as a file. The window shows the same pages.
+ * The context must be able to draw all the same, or GTK ends the program. */
+static gboolean
+on_preview (GtkPrintOperation *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext *context,
+            GtkWindow *parent,
+            Job *job)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  job->previewed = TRUE;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, end_preview, g_object_ref (operation), g_object_unref);
+  return TRUE;
 }
 
 /* Both sides, turned over like the pages of a book, where the printer can: the content is made for one sheet of paper. And
@@ -151,6 +182,7 @@ new_operation (Job *job, PediclePaper paper)
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_job_name (operation, _("Handout"));
   g_signal_connect (operation, "begin-print", G_CALLBACK (on_begin_print), job);
+  g_signal_connect (operation, "preview", G_CALLBACK (on_preview), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page), job);
   g_signal_connect (operation, "done", G_CALLBACK (on_done), job);
   g_object_set_data_full (G_OBJECT (operation), "job", job, (GDestroyNotify) job_free);

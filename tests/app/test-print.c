@@ -147,6 +147,36 @@ test_cancel (void)
   stage_clear (window, GTK_WIDGET (view));
 }
 
+static void
+on_say (GtkWidget *view, const char *sentence, char **said)
+{
+  g_free (*said);
+  *said = g_strdup (sentence);
+}
+
+/* The dialog's button Preview gives the document to no other program, and everything ends with it. */
+static void
+test_no_preview (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  g_autoptr (GDir) dir = g_dir_open (g_get_tmp_dir (), 0, NULL);
+  GtkWindow *window;
+  PedicleHandoutsView *view = present_view (session, &window);
+
+  g_autofree char *said = NULL;
+  g_signal_connect (view, "say", G_CALLBACK (on_say), &said);
+  pedicle_handouts_view_print (view);
+  GtkDialog *dialog = wait_for_dialog ();
+  for (guint i = 0; i < PATIENCE && !select_printer (dialog, "Print to File"); i++)
+    stage_wait (20);
+  gtk_dialog_response (dialog, GTK_RESPONSE_APPLY);
+  stage_wait (300);
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    g_assert_false (g_str_has_prefix (name, "preview"));
+  g_assert_cmpstr (said, ==, "Nothing was printed. The window shows the pages as they print.");
+  stage_clear (window, GTK_WIDGET (view));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,6 +187,7 @@ main (int argc, char **argv)
   g_test_add_func ("/print/next-patient", test_next_patient);
   g_test_add_func ("/print/reload", test_reload);
   g_test_add_func ("/print/cancel", test_cancel);
+  g_test_add_func ("/print/no-preview", test_no_preview);
   int status = g_test_run ();
   g_rmdir (folder);
   g_free (folder);

@@ -3,10 +3,13 @@
 """How people and things are drawn: one contour, flat fills. Walkers look to the left.
 
 A figure stands at the origin: the middle of the hips above it, the ground at height 0.
+Who lies on the back has the head to the left and looks up.
 """
 
+import re
+
 from palette import CLOTH, CLOTH_DARK, HAIR, INK, SKIN_TONE, TROUSERS
-from sheet import element, group, path
+from sheet import element, group, number, path
 
 LINE = 2.0
 
@@ -42,14 +45,30 @@ def hand(x, y, radius=6):
     return disc(x, y, radius, SKIN_TONE)
 
 
+FACE = ("M-1 -17C-13 -16 -15 -8 -14.5 -3L-18.5 3Q-18 5.5 -14.5 5.5L-13.5 11Q-12 15.5 -6 14.5"
+        "L-4 23L9 23L8 10C18 4 16 -17 -1 -17Z")
+MOUTH, EAR = "M-13 9Q-10 11 -8 9", "M2 -2q5 -1 4 4q-1 4 -4 3"
+SHORT = "M-14 -7C-14 -24 19 -25 16 0C15 4 12 8 9 9C10 2 8 -4 2 -7C-4 -9 -9 -9 -14 -7Z"
+
+
 def head(hair):
     """Around its own middle, the neck below."""
-    face = ("M-1 -17C-13 -16 -15 -8 -14.5 -3L-18.5 3Q-18 5.5 -14.5 5.5L-13.5 11Q-12 15.5 -6 14.5"
-            "L-4 23H9L8 10C18 4 16 -17 -1 -17Z")
-    return [shape(face, SKIN_TONE), hair,
+    return [shape(FACE, SKIN_TONE), hair,
             element("circle", cx=-9, cy=-1, r=1.5, fill=INK),
-            stroke("M-13 9Q-10 11 -8 9", weight=1.4),
-            stroke("M2 -2q5 -1 4 4q-1 4 -4 3", weight=1.4)]
+            stroke(MOUTH, weight=1.4), stroke(EAR, weight=1.4)]
+
+
+def lying(d, size=1.0):
+    """A path of the head, laid on its back: x and y change places."""
+    return re.sub(r"(-?[\d.]+) (-?[\d.]+)",
+                  lambda two: f"{number(float(two[2]) * size)} {number(float(two[1]) * size)}", d)
+
+
+def lying_head(size=1.0):
+    """Around its own middle, the neck to the right."""
+    return [shape(lying(FACE, size), SKIN_TONE), shape(lying(SHORT, size), HAIR),
+            element("circle", cx=-size, cy=-9 * size, r=1.5 * size, fill=INK),
+            stroke(lying(MOUTH, size), weight=1.4), stroke(lying(EAR, size), weight=1.4)]
 
 
 def bun():
@@ -59,8 +78,7 @@ def bun():
 
 
 def short_hair():
-    return shape("M-14 -7C-14 -24 19 -25 16 0C15 4 12 8 9 9C10 2 8 -4 2 -7C-4 -9 -9 -9 -14 -7Z",
-                 "#6d5b4e")
+    return shape(SHORT, "#6d5b4e")
 
 
 def shoe(heel):
@@ -72,12 +90,22 @@ def lifted_shoe(heel, toe):
     return group(None, shoe(heel), transform=f"rotate(-24 {toe} 0)")
 
 
-def elder(front, behind=()):
+def walking():
+    return ([lifted_shoe(38, 15), limb("M4 -84L12 -48L27 -16", 13, "#8fa3b0")],
+            [shoe(-9), limb("M-2 -84L-11 -46L-16 -10", 14, TROUSERS)])
+
+
+def standing():
+    return ([shoe(18), limb("M8 -84L11 -48L11 -10", 13, "#8fa3b0")],
+            [shoe(3), limb("M-3 -84L-4 -46L-4 -10", 14, TROUSERS)])
+
+
+def elder(front, behind=(), legs=walking):
     """An older person, upright. `front` and `behind`: the arms, over and under the body."""
     coat = ("M-9 -142C-18 -128 -20 -100 -18 -72Q2 -66 20 -73C22 -100 21 -128 9 -142"
             "Q0 -147 -9 -142Z")
-    return [lifted_shoe(38, 15), limb("M4 -84L12 -48L27 -16", 13, "#8fa3b0"), behind, shoe(-9),
-            limb("M-2 -84L-11 -46L-16 -10", 14, TROUSERS), at(-2, -164, head(bun())),
+    far, near = legs()
+    return [far, behind, near, at(-2, -164, head(bun())),
             shape(coat, CLOTH), stroke("M-9 -142Q-2 -136 8 -142", weight=1.6), front]
 
 

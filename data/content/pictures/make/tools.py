@@ -3,6 +3,7 @@
 """What acts in the steps: needle, balloon, cement, and the traces that they leave."""
 
 import math
+import random
 
 from palette import (BLUE, BLUE_FILL, BLUE_LINE, BROKEN_LINE, CEMENT, CEMENT_DOT, CEMENT_LINE,
                      CEMENT_SOFT, LINE, STEEL, STEEL_LINE, TEAL, WHITE)
@@ -73,8 +74,9 @@ def needle_open():
 
 
 def needle_with_cement():
-    return group("needle", hose(CEMENT), tube(TIP + 3, HUB, NEEDLE),
-                 tube(TIP + 2.6, HUB, 1.0, fill=CEMENT, line=CEMENT, weight="0.6"), handle(HUB))
+    """The same needle at the same place; its core is out, and cement runs through it."""
+    return group("needle", hose(CEMENT), tube(TIP, HUB, NEEDLE, point=2.4),
+                 tube(TIP + 0.8, HUB, 1.0, fill=CEMENT, line=CEMENT, weight="0.6"), handle(HUB))
 
 
 def cannula(*inner, flow=None):
@@ -110,31 +112,41 @@ def stipple(body, middle, radii, colour):
                 stroke_linecap="round")
 
 
-# Cement between the trabeculae, in upright streaks: place, upper and lower end of each.
-STREAKS = ((0.085, 0.52, 0.60), (0.115, 0.40, 0.72), (0.15, 0.46, 0.66), (0.18, 0.30, 0.80),
-           (0.215, 0.36, 0.74), (0.25, 0.22, 0.86), (0.285, 0.31, 0.79), (0.32, 0.19, 0.84),
-           (0.355, 0.28, 0.90), (0.39, 0.22, 0.81), (0.425, 0.33, 0.88), (0.46, 0.27, 0.76),
-           (0.495, 0.38, 0.83), (0.53, 0.31, 0.70), (0.565, 0.43, 0.76), (0.60, 0.40, 0.58),
-           (0.63, 0.52, 0.66))
-MIDDLE = (0.34, 0.55)
+# The whole of the cement in a treated body, in its own coordinates: middle and half-lengths.
+CLOUD, CLOUD_SIZE = (0.365, 0.545), (0.3, 0.37)
 
 
-def cement_feathered(pose, reach, soft):
-    """Cement pressed into spongy bone: a cloud with feathered edges. `reach` 1 is all of it."""
-    streaks = []
-    for u, top, bottom in STREAKS:
-        lean = 0.012 if top * 100 % 2 else -0.012
-        ends = [(MIDDLE[0] + (x - MIDDLE[0]) * reach, MIDDLE[1] + (v - MIDDLE[1]) * reach)
-                for x, v in ((u + lean, top), (u - lean, bottom))]
-        streaks.append(straight(PLACE.all([pose.body.inside(*end) for end in ends])))
-    d = "".join(streaks)
+def cement_feathered(pose, middle=CLOUD, reach=1.0, soft=False):
+    """Cement pressed into spongy bone: a cloud that runs out between the upright trabeculae into
+    fine tongues. `reach` 1 is all of it.
+    """
+    chance = random.Random(21)
+    half = CLOUD_SIZE[0] * reach, CLOUD_SIZE[1] * reach
+
+    def inside(across, down):
+        return pose.body.inside(middle[0] + half[0] * across, middle[1] + half[1] * down)
+
+    core = []
+    for i in range(18):
+        angle = 2 * math.pi * i / 18
+        lobe = 0.86 + 0.06 * math.sin(3 * angle + 1.2) + 0.05 * math.sin(5 * angle)
+        core.append(inside(math.cos(angle) * lobe, math.sin(angle) * lobe))
+    tongues, columns = [], max(8, round(21 * reach))
+    for i in range(columns):
+        across = 1.7 * (i + 0.5) / columns - 0.85 + chance.uniform(-0.025, 0.025)
+        rim = math.sqrt(1 - across * across)
+        up, down = (rim * chance.uniform(0.74, 1.1) for _ in range(2))
+        tongues.append(straight(PLACE.all([inside(across, -up), inside(across, down)])))
+    cloud, streaks = smooth(PLACE.all(core)), "".join(tongues)
     fill = CEMENT_SOFT if soft else CEMENT
-    dots = [] if soft else [stipple(pose.body, (0.35, 0.56), (0.24, 0.26), CEMENT_DOT)]
+    both = {"stroke_linecap": "round", "stroke_linejoin": "round"}
+    dots = [] if soft else [stipple(pose.body, middle, (half[0] * 0.8, half[1] * 0.74),
+                                    CEMENT_DOT)]
     return group("cement",
-                 path(d, fill="none", stroke=CEMENT_LINE, stroke_width="8.6",
-                      stroke_linecap="round"),
-                 path(d, fill="none", stroke=fill, stroke_width="5.2", stroke_linecap="round"),
-                 *dots)
+                 path(streaks, fill="none", stroke=CEMENT_LINE, stroke_width="4.2", **both),
+                 path(cloud, fill=CEMENT_LINE, stroke=CEMENT_LINE, stroke_width="2", **both),
+                 path(streaks, fill="none", stroke=fill, stroke_width="2.6", **both),
+                 path(cloud, fill=fill), *dots)
 
 
 BALLOON = ((0.37, 0.56), (0.29, 0.30))

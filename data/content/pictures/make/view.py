@@ -154,7 +154,8 @@ def spine(pose, broken=True):
             group("bone-above", bone(above, whole, BONE_FAR, RIM_FAR, LINE_FAR, 3), pillar_a),
             group("bone-below", bone(below, whole, BONE_FAR, RIM_FAR, LINE_FAR, 5), pillar_b),
             group("bone", bone(PLACE, pose.body, *fills, 7), pillar_m,
-                  path(straight(PLACE.all(BRIDGE), True), fill="url(#pedicle-front)") if broken else [])]
+                  path(straight(PLACE.all(BRIDGE), True),
+                       fill="url(#pedicle-front)") if broken else [])]
 
 
 def seam():

@@ -3,7 +3,7 @@
 #include "compose.h"
 
 #define CELL_PAD_X 6
-#define CELL_PAD_Y 3.5
+#define CELL_PAD_Y 3
 
 static PedicleBox *
 table_row (PedicleComposer *composer, PedicleBox *table, bool head)
@@ -69,6 +69,7 @@ table_box (PedicleComposer *composer, PedicleBox *parent, int node)
       parent, PEDICLE_BOX_STACK, pedicle_structure_add (composer->flow->structure, node, "Table"));
 
   table->before = 4 * pedicle_style_scale (composer->request->size);
+  table->keep_short = true;
   return table;
 }
 
@@ -150,7 +151,7 @@ compose_compare_head (PedicleComposer *composer, PedicleBox *table)
   PedicleBox *cell = row_cell (composer, row, "TH");
 
   row->widths = g_new (double, n_options (composer) + 1);
-  row->widths[0] = 0.72;
+  row->widths[0] = 0.6;
   pedicle_compose_phrase (composer, cell, cell->node, "P", PEDICLE_ROLE_LEAD, PEDICLE_PHRASE_TOPIC,
                           NULL, NULL);
   for (guint i = 0; i < n_options (composer); i++)
@@ -174,7 +175,7 @@ compose_compare_row (PedicleComposer *composer, const PedicleTopic *topic, Pedic
   PedicleBox *cell = row_cell (composer, row, "TH");
 
   row->widths = g_new (double, n + 1);
-  row->widths[0] = 0.72;
+  row->widths[0] = 0.6;
   pedicle_compose_text (composer, cell, cell->node, "P", PEDICLE_ROLE_LEAD, topic->question);
   if (topic->shared != NULL)
     {

@@ -443,6 +443,36 @@ check_items (const PediclePages *pages)
     }
 }
 
+static bool
+overlap (const PedicleItem *a, const PedicleItem *b)
+{
+  return a->x + a->width > b->x + 1 && b->x + b->width > a->x + 1 && a->y + a->height > b->y + 1 &&
+         b->y + b->height > a->y + 1;
+}
+
+static bool
+is_text (const PedicleItem *item)
+{
+  return item->kind == PEDICLE_ITEM_TEXT && item->words != NULL && *item->words != '\0';
+}
+
+/* No words stand on others. */
+static void
+check_overlaps (const PediclePages *pages)
+{
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      const GPtrArray *items = pages->pages->pdata[i];
+
+      for (guint j = 0; j < items->len; j++)
+        for (guint k = 0; k < j; k++)
+          if (is_text (items->pdata[j]) && is_text (items->pdata[k]) &&
+              overlap (items->pdata[j], items->pdata[k]))
+            g_error ("“%s” stands on “%s”", ((const PedicleItem *) items->pdata[j])->words,
+                     ((const PedicleItem *) items->pdata[k])->words);
+    }
+}
+
 /* Every node is opened once, with its parent before it. */
 static void
 check_structure (const PediclePages *pages)
@@ -499,8 +529,87 @@ test_every_sheet (void)
           pages = pedicle_pages_new (&request, &error);
           g_assert_no_error (error);
           check_items (pages);
+          check_overlaps (pages);
           check_structure (pages);
         }
+    }
+}
+
+static PedicleCatalogue *
+new_spanish (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *po = NULL;
+  gsize size;
+  g_autoptr (GBytes) bytes = NULL;
+  PedicleCatalogue *spanish;
+
+  g_file_get_contents (SOURCE_ROOT "/po/content/es.po", &po, &size, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (g_steal_pointer (&po), size);
+  spanish = pedicle_catalogue_parse (bytes, "es.po", "es", &error);
+  g_assert_no_error (error);
+  return spanish;
+}
+
+/* What a patient takes home fits both sides of one paper, in each language. */
+static void
+test_two_sides (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  g_autoptr (PedicleCatalogue) spanish = new_spanish ();
+  GPtrArray *options = pedicle_library_get_procedures (desk->library);
+
+  for (guint i = 0; i < options->len * 4; i++)
+    {
+      const PedicleProcedure *option = options->pdata[i / 4];
+      PedicleRequest request = desk_request (desk, "going-home", option->id);
+      g_autoptr (PediclePages) pages = NULL;
+      g_autoptr (GError) error = NULL;
+
+      request.paper = i % 2 == 0 ? PEDICLE_PAPER_A4 : PEDICLE_PAPER_LETTER;
+      request.catalogue = i % 4 < 2 ? desk->catalogue : spanish;
+      pages = pedicle_pages_new (&request, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (pedicle_pages_get_n (pages), ==, 2);
+    }
+}
+
+/* Where the lowest words of the body end, of the page's height. */
+static double
+filled (const PediclePages *pages, guint page)
+{
+  const GPtrArray *items = pages->pages->pdata[page];
+  double lowest = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PedicleItem *item = items->pdata[i];
+
+      if (item->node != PEDICLE_NODE_NONE)
+        lowest = MAX (lowest, item->y + item->height);
+    }
+  return lowest / pages->height;
+}
+
+/* A wide sheet is as short as it can be, and no page but the last is left half empty. */
+static void
+test_well_filled (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  PedicleRequest request = desk_request (desk, "comparing", NULL);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (PediclePages) pages = NULL;
+      g_autoptr (GError) error = NULL;
+
+      request.paper = i == 0 ? PEDICLE_PAPER_A4 : PEDICLE_PAPER_LETTER;
+      pages = pedicle_pages_new (&request, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (pedicle_pages_get_n (pages), <=, 8);
+      for (guint page = 0; page + 1 < pedicle_pages_get_n (pages); page++)
+        g_assert_cmpfloat (filled (pages, page), >, 0.7);
     }
 }
 
@@ -524,5 +633,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/unknown-glyph", test_unknown_glyph);
   g_test_add_func ("/pages/requests", test_requests);
   g_test_add_func ("/pages/every-sheet", test_every_sheet);
+  g_test_add_func ("/pages/two-sides", test_two_sides);
+  g_test_add_func ("/pages/well-filled", test_well_filled);
   return g_test_run ();
 }

@@ -106,6 +106,39 @@ test_narrow (void)
   clear (window);
 }
 
+/* The banner leads to the list of problems. While the list is open it says nothing new; reading again with problems left
+ * leaves the list open. */
+static void
+test_banner (void)
+{
+  char *folder = stage_copy (SOURCE_ROOT "/data/content");
+  g_autofree char *file = g_build_filename (folder, "wrong.xml", NULL);
+
+  g_assert_true (g_file_set_contents (file, "<procedure id=\"wrong\" format=\"1\"><wrong/></procedure>\n", -1, NULL));
+  g_autoptr (PedicleSession) session = pedicle_session_new (folder);
+  PedicleWindow *window = present (session, 900);
+  GtkRevealer *banner = GTK_REVEALER (gtk_widget_get_template_child (GTK_WIDGET (window), PEDICLE_TYPE_WINDOW, "banner"));
+  g_assert_nonnull (pedicle_session_get_decision (session));
+  g_assert_true (gtk_revealer_get_reveal_child (banner));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-problems", NULL);
+  g_assert_false (gtk_revealer_get_reveal_child (banner));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
+  stage_wait (50);
+  g_assert_true (is_shown (window, PEDICLE_TYPE_PROBLEMS_VIEW));
+  g_assert_false (gtk_revealer_get_reveal_child (banner));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.hide-problems", NULL);
+  g_assert_true (gtk_revealer_get_reveal_child (banner));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-problems", NULL);
+  g_assert_cmpint (g_remove (file), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
+  stage_wait (50);
+  g_assert_false (is_shown (window, PEDICLE_TYPE_PROBLEMS_VIEW));
+  g_assert_false (gtk_revealer_get_reveal_child (banner));
+  clear (window);
+  stage_remove (folder);
+}
+
 /* Content that cannot be used is said in the window, and mended content is read without a new start. */
 static void
 test_problems (void)
@@ -302,6 +335,7 @@ test_preferences (void)
   g_assert_nonnull (settings);
   PediclePreferences *preferences = pedicle_preferences_new (NULL, session, settings);
   gtk_window_present (GTK_WINDOW (preferences));
+  g_test_add_func ("/window/banner", test_banner);
   stage_wait (50);
   before = g_settings_get_string (settings, "language");
   g_assert_cmpstr (before, ==, "");

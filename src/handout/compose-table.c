@@ -73,6 +73,21 @@ table_box (PedicleComposer *composer, PedicleBox *parent, int node)
   return table;
 }
 
+/* Columns grow alike with the letters, or the longest word of a narrow one would be parted. */
+static double
+column_share (const PedicleComposer *composer, const PedicleBlock *table, guint index)
+{
+  double own = index < table->n_widths ? table->widths[index] : 1;
+  double grown = CLAMP ((composer->request->size - PEDICLE_SIZE_NORMAL) /
+                            (PEDICLE_SIZE_VERY_LARGE - PEDICLE_SIZE_NORMAL),
+                        0, 1);
+  double mean = 0;
+
+  for (guint i = 0; i < table->n_widths; i++)
+    mean += table->widths[i] / table->n_widths;
+  return table->n_widths > 0 ? own + (mean - own) * grown : own;
+}
+
 static void
 compose_row (PedicleComposer *composer,
              const PedicleBlock *block,
@@ -87,7 +102,7 @@ compose_row (PedicleComposer *composer,
       const PedicleBlock *cell = block->children->pdata[i];
       PedicleBox *box = row_cell (composer, row, block->head ? "TH" : "TD");
 
-      row->widths[i] = i < table_block->n_widths ? table_block->widths[i] : 1;
+      row->widths[i] = column_share (composer, table_block, i);
       pedicle_compose_blocks (composer, cell->children, box, box->node);
       for (guint j = 0; block->head && j < box->children->len; j++)
         ((PedicleBox *) box->children->pdata[j])->role = PEDICLE_ROLE_LEAD;

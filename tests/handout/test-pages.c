@@ -210,6 +210,31 @@ test_final (void)
   g_assert_cmpint (remove (clinic), ==, 0);
 }
 
+static guint
+count (const char *text, const char *part)
+{
+  g_auto (GStrv) pieces = g_strsplit (text, part, -1);
+
+  return g_strv_length (pieces) - 1;
+}
+
+/* Whatever marks of direction a value brings along, those around it hold. */
+static void
+test_value_stays_inside (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "ar_XB", NULL);
+  g_autoptr (PediclePages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  pedicle_visit_set_value (desk->visit, "patient-name",
+                           "A\342\201\251B\342\200\256C\357\277\274D\342\201\247E");
+  pages = desk_pages (desk, "after", "injection");
+  text = pedicle_pages_to_text (pages);
+  g_assert_nonnull (strstr (text, "ABCDE"));
+  g_assert_cmpuint (count (text, "\342\201\250") + count (text, "\342\201\246"), ==,
+                    count (text, "\342\201\251"));
+}
+
 /* A field of other options' sheets is not asked for. */
 static void
 test_field_for (void)
@@ -575,6 +600,42 @@ test_two_sides (void)
     }
 }
 
+static bool
+has_words (const PediclePages *pages, const char *words)
+{
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      const GPtrArray *items = pages->pages->pdata[i];
+
+      for (guint j = 0; j < items->len; j++)
+        if (g_strcmp0 (((const PedicleItem *) items->pdata[j])->words, words) == 0)
+          return true;
+    }
+  return false;
+}
+
+/* A narrow column of a table widens with the letters, so that its words need no parting. */
+static void
+test_narrow_column (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  g_autoptr (PedicleCatalogue) spanish = new_spanish ();
+  PedicleRequest request = desk_request (desk, "going-home", "kyphoplasty");
+  const double sizes[] = { PEDICLE_SIZE_NORMAL, PEDICLE_SIZE_LARGE, PEDICLE_SIZE_VERY_LARGE };
+
+  request.catalogue = spanish;
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (PediclePages) pages = NULL;
+      g_autoptr (GError) error = NULL;
+
+      request.size = sizes[i];
+      pages = pedicle_pages_new (&request, &error);
+      g_assert_no_error (error);
+      g_assert_true (has_words (pages, "Anticoagulante"));
+    }
+}
+
 /* Where the lowest words of the body end, of the page's height. */
 static double
 filled (const PediclePages *pages, guint page)
@@ -625,6 +686,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/text/filled-in", test_filled_in);
   g_test_add_func ("/pages/text/sign-off", test_sign_off);
   g_test_add_func ("/pages/text/blanks", test_blanks);
+  g_test_add_func ("/pages/text/value-stays-inside", test_value_stays_inside);
   g_test_add_func ("/pages/final", test_final);
   g_test_add_func ("/pages/field-for", test_field_for);
   g_test_add_func ("/pages/untranslated", test_untranslated);
@@ -635,5 +697,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/every-sheet", test_every_sheet);
   g_test_add_func ("/pages/two-sides", test_two_sides);
   g_test_add_func ("/pages/well-filled", test_well_filled);
+  g_test_add_func ("/pages/narrow-column", test_narrow_column);
   return g_test_run ();
 }

@@ -67,6 +67,7 @@ pedicle_use_free (PedicleUse *use)
   g_free (use->part);
   g_strfreev (use->topics);
   g_free (use->numbers);
+  g_strfreev (use->terms);
   g_free (use);
 }
 

@@ -65,7 +65,8 @@ typedef enum
   PEDICLE_FORM_COMPARE,
 } PedicleForm;
 
-/** PedicleUse: what a `use` pulls in: a part (@part, @from), answers (@topics, @form) or a set (@numbers). */
+/** PedicleUse: what a `use` pulls in: a part (@part, @from), answers (@topics, @form), a set (@numbers) or words of the
+ * glossary with their meaning (@terms). */
 typedef struct
 {
   char *from;   /* "procedure", "phrases", "decision" or an option's id */
@@ -73,6 +74,7 @@ typedef struct
   char **topics; /* (nullable): ids, or one "*" for all */
   PedicleForm form;
   char *numbers;
+  char **terms; /* (nullable): ids */
   gboolean optional;
 } PedicleUse;
 

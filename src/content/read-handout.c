@@ -15,9 +15,11 @@ check_use (PedicleReader *reader, const PedicleElement *element, const PedicleUs
   bool for_decision =
       pedicle_element_equals (pedicle_reader_get_root (reader), "scope", "decision");
   bool all = use->topics && g_strv_contains ((const char *const *) use->topics, "*");
-  if ((use->part != NULL) + (use->topics != NULL) + (use->numbers != NULL) != 1)
-    wrong (reader, element, "<use> names %s: write exactly one of part, topic and numbers",
-           use->part || use->topics || use->numbers ? "more than one thing" : "nothing");
+  int n_things =
+      (use->part != NULL) + (use->topics != NULL) + (use->numbers != NULL) + (use->terms != NULL);
+  if (n_things != 1)
+    wrong (reader, element, "<use> names %s: write exactly one of part, topic, numbers and terms",
+           n_things > 0 ? "more than one thing" : "nothing");
   if (!use->part && pedicle_element_get (element, "from"))
     wrong (reader, element, "from in <use> goes with part only: remove it");
   if (!use->part && use->optional)
@@ -50,6 +52,7 @@ pedicle_use_read (PedicleReader *reader, const PedicleElement *element)
   use->topics = pedicle_element_words (element, "topic");
   use->form = pedicle_element_pick (element, "form", forms);
   use->numbers = pedicle_element_string (element, "numbers");
+  use->terms = pedicle_element_words (element, "terms");
   use->optional = pedicle_element_equals (element, "optional", "yes");
   check_use (reader, element, use);
   return use;

@@ -124,7 +124,7 @@ static const struct
   { "body", "", BLOCKS },
   { "use",
     "part:name? from:name? topic:topics? form=short|long|steps|compare? numbers:name? "
-    "optional=yes|no? " WHEN,
+    "terms:terms? optional=yes|no? " WHEN,
     "" },
   { "sources@list", WHEN, "" },
 

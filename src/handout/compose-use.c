@@ -240,6 +240,38 @@ use_answer (PedicleComposer *composer,
                           parent->children->pdata[parent->children->len - 1]);
 }
 
+/* A word of the glossary, and behind it what it means. */
+static void
+compose_term (PedicleComposer *composer, const PedicleTerm *term, PedicleBox *parent, int node)
+{
+  PedicleBox *box =
+      pedicle_compose_item (composer, parent, node, PEDICLE_MARK_BULLET, 0, term->meaning);
+  bool english;
+  g_autoptr (PedicleRich) word = pedicle_compose_rich (composer, term->word, &english);
+  PedicleRich *both = pedicle_rich_new ();
+
+  pedicle_rich_append (both, word->text->str, PEDICLE_STYLE_STRONG);
+  pedicle_rich_append (both, ": ", 0);
+  pedicle_rich_append_rich (both, box->rich);
+  pedicle_rich_free (box->rich);
+  box->rich = both;
+}
+
+static void
+use_terms (PedicleComposer *composer, const PedicleUse *use, PedicleBox *parent, int node)
+{
+  int list = pedicle_structure_add (composer->flow->structure, node, "L");
+  PedicleBox *box = pedicle_compose_stack (composer, parent, list, PEDICLE_FRAME_NONE);
+
+  for (char **id = use->terms; *id != NULL; id++)
+    {
+      const PedicleTerm *term = pedicle_decision_find_term (composer->decision, *id);
+
+      if (term != NULL)
+        compose_term (composer, term, box, list);
+    }
+}
+
 void
 pedicle_compose_use (PedicleComposer *composer, const PedicleUse *use, PedicleBox *parent, int node)
 {
@@ -247,6 +279,8 @@ pedicle_compose_use (PedicleComposer *composer, const PedicleUse *use, PedicleBo
 
   if (use->part != NULL)
     use_part (composer, use, parent, node);
+  else if (use->terms != NULL)
+    use_terms (composer, use, parent, node);
   else if (use->numbers != NULL)
     {
       numbers = pedicle_decision_find_numbers (composer->decision, use->numbers);

@@ -122,6 +122,31 @@ read_box (Reader *reader, const PedicleBox *box, const PedicleBox *parent)
     read_box (reader, box->children->pdata[i], box);
 }
 
+/* The words whose meaning stands on the sheet. */
+static void
+add_explained (Reader *reader, const GPtrArray *blocks)
+{
+  const PedicleComposer *composer = reader->composer;
+
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      const PedicleBlock *block = blocks->pdata[i];
+      char **id = block->use != NULL ? block->use->terms : NULL;
+
+      if (!pedicle_block_stands (block, composer->request->option, pedicle_placeholders_get,
+                                 (gpointer) &composer->placeholders))
+        continue;
+      for (; id != NULL && *id != NULL; id++)
+        {
+          const PedicleTerm *term = pedicle_decision_find_term (composer->decision, *id);
+
+          if (term != NULL)
+            g_ptr_array_add (reader->sheet->explained, (gpointer) term);
+        }
+      add_explained (reader, block->children);
+    }
+}
+
 PedicleQualitySheet *
 pedicle_transcript_new (const PedicleRequest *request, GError **error)
 {
@@ -133,7 +158,10 @@ pedicle_transcript_new (const PedicleRequest *request, GError **error)
       pedicle_composer_init (&composer, request, error) && pedicle_compose (&composer, error);
 
   if (done)
-    read_box (&reader, composer.flow->root, NULL);
+    {
+      read_box (&reader, composer.flow->root, NULL);
+      add_explained (&reader, request->handout->blocks);
+    }
   pedicle_composer_clear (&composer);
   return done ? g_steal_pointer (&sheet) : NULL;
 }

@@ -91,18 +91,17 @@ set_head (PedicleRunning *running, const PedicleSheet *sheet)
   const PedicleField *name = pedicle_placeholders_find (placeholders, PEDICLE_FIELD_PATIENT_NAME);
   const PedicleText *title =
       pedicle_handout_get_title (composer->request->handout, composer->request->option);
+  bool named = name != NULL && !composer->name_placed;
   double width = pedicle_sheet_inner_width (sheet);
   double first = 0;
 
   if (clinic != NULL)
     {
-      g_autofree char *plain = pedicle_inline_to_plain (clinic);
-
-      running->clinic =
-          set_words (running, PEDICLE_ROLE_RUNNING_STRONG, plain, width - NAME_WIDTH - 20, false);
+      running->clinic = set_words (running, PEDICLE_ROLE_RUNNING_STRONG, clinic,
+                                   named ? width - NAME_WIDTH - 20 : width, false);
       first = running->clinic->height;
     }
-  if (name != NULL && !composer->name_placed)
+  if (named)
     {
       g_autofree char *label = pedicle_inline_to_plain (
           pedicle_catalogue_lookup (composer->request->catalogue, name->label, NULL));

@@ -219,6 +219,47 @@ prune (PedicleLibrary *library)
     }
 }
 
+/* In an answer, what a part says stands in place of the use. */
+static void
+resolve_uses (PedicleLibrary *library,
+              const PedicleDecision *decision,
+              const PedicleProcedure *procedure,
+              const PedicleAnswer *answer)
+{
+  for (guint i = 0; answer && answer->blocks && i < answer->blocks->len; i++)
+    {
+      PedicleBlock *block = answer->blocks->pdata[i];
+      const PediclePart *part =
+          block->kind == PEDICLE_BLOCK_USE
+              ? pedicle_library_find_part (library, decision, procedure, block->use)
+              : NULL;
+      if (!part)
+        continue;
+      block->kind = PEDICLE_BLOCK_SECTION;
+      block->children = g_ptr_array_ref (part->blocks);
+      block->cites = g_strdupv (part->cites);
+    }
+}
+
+static void
+resolve (PedicleLibrary *library)
+{
+  for (guint i = 0; i < library->decisions->len; i++)
+    {
+      const PedicleDecision *decision = library->decisions->pdata[i];
+      for (guint j = 0; j < decision->topics->len; j++)
+        resolve_uses (library, decision, NULL,
+                      ((const PedicleTopic *) decision->topics->pdata[j])->shared);
+      for (char **option = decision->options; *option; option++)
+        {
+          const PedicleProcedure *procedure =
+              g_hash_table_lookup (library->procedures_by_id, *option);
+          for (guint j = 0; j < procedure->answers->len; j++)
+            resolve_uses (library, decision, procedure, procedure->answers->pdata[j]);
+        }
+    }
+}
+
 /* Digest */
 
 static int
@@ -264,6 +305,7 @@ pedicle_library_load (const char *const *folders, const char *overlay, PediclePr
   library->digest = compute_digest (loader);
   take_files (library, loader);
   prune (library);
+  resolve (library);
   g_ptr_array_add (loader->folders, NULL);
   library->folders = g_strdupv ((char **) loader->folders->pdata);
   pedicle_problems_sort (problems);
@@ -347,6 +389,22 @@ pedicle_library_find_shared_part (const PedicleLibrary *library, const char *id)
   for (guint i = 0; i < library->phrases->len && !part; i++)
     part = pedicle_parts_find (((PediclePhrases *) library->phrases->pdata[i])->parts, id);
   return part;
+}
+
+const PediclePart *
+pedicle_library_find_part (const PedicleLibrary *library,
+                           const PedicleDecision *decision,
+                           const PedicleProcedure *procedure,
+                           const PedicleUse *use)
+{
+  const PedicleProcedure *option = procedure;
+  if (strcmp (use->from, "phrases") == 0)
+    return pedicle_library_find_shared_part (library, use->part);
+  if (strcmp (use->from, "decision") == 0)
+    return decision ? pedicle_decision_find_part (decision, use->part) : NULL;
+  if (strcmp (use->from, "procedure") != 0)
+    option = pedicle_library_find_procedure (library, use->from);
+  return option ? pedicle_procedure_find_part (option, use->part) : NULL;
 }
 
 const PedicleOverlay *

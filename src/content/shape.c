@@ -13,10 +13,10 @@
  */
 #define LEAF "id:leaf note:text? maxlen:count? "
 #define WHEN "for:options? when:field? unless:field? is:choices? "
-#define BLOCKS                                                                                     \
+#define PLAIN                                                                                      \
   "p* heading* list* steps* figure* warning* section* columns* table* checklist* notes* "          \
-  "unknown@block* ^use* "                                                                          \
-  "^sources@list* "
+  "unknown@block* "
+#define BLOCKS PLAIN "^use* ^record* ^sources@list* "
 #define TYPES "type=text|date|date-time|time|phone|choice|phrase|sites|number"
 #define DIRECTION "direction=good|bad|neutral "
 #define CERTAINTY "certainty=high|high-to-moderate|moderate|low|very-low|not-graded "
@@ -108,7 +108,8 @@ static const struct
   { "answer", "topic:topic", "short? unknown? long? steps? cite*" },
   { "answer@shared", "", "short? unknown? long? steps? cite*" },
   { "short", LEAF, "#leaf" },
-  { "long", "", BLOCKS },
+  { "long", "", PLAIN "use@part* " },
+  { "use@part", "part:name from=procedure|phrases|decision? for:options?", "" },
   { "part", "id:slug", BLOCKS "cite*" },
 
   { "phrases", "id:slug format=1", "phrase* part*" },
@@ -126,6 +127,7 @@ static const struct
     "part:name? from:name? topic:topics? form=short|long|steps|compare? numbers:name? "
     "optional=yes|no? " WHEN,
     "" },
+  { "record", "of=options|topics|values|questions " WHEN, "" },
   { "sources@list", WHEN, "" },
 
   { "overlay", "id:slug format=1 approved-by:text approved:date",

@@ -250,6 +250,7 @@ mark_words (PedicleComposer *composer, PedicleMark mark, guint number)
       return pedicle_rich_new_plain (words);
     case PEDICLE_MARK_NONE:
     case PEDICLE_MARK_TICK:
+    case PEDICLE_MARK_TICKED:
     default:
       return NULL;
     }

@@ -158,25 +158,11 @@ pedicle_compose_steps (PedicleComposer *composer,
     }
 }
 
-static const PediclePart *
-find_part (PedicleComposer *composer, const PedicleUse *use)
-{
-  const PedicleLibrary *library = composer->request->library;
-  const PedicleProcedure *option = composer->procedure;
-
-  if (g_strcmp0 (use->from, "phrases") == 0)
-    return pedicle_library_find_shared_part (library, use->part);
-  if (g_strcmp0 (use->from, "decision") == 0)
-    return pedicle_decision_find_part (composer->decision, use->part);
-  if (use->from != NULL && strcmp (use->from, "procedure") != 0)
-    option = pedicle_library_find_procedure (library, use->from);
-  return option != NULL ? pedicle_procedure_find_part (option, use->part) : NULL;
-}
-
 static void
 use_part (PedicleComposer *composer, const PedicleUse *use, PedicleBox *parent, int node)
 {
-  const PediclePart *part = find_part (composer, use);
+  const PediclePart *part = pedicle_library_find_part (
+      composer->request->library, composer->decision, composer->procedure, use);
   guint before = parent->children->len;
 
   if (part == NULL && !use->optional)
@@ -184,8 +170,7 @@ use_part (PedicleComposer *composer, const PedicleUse *use, PedicleBox *parent, 
                  "The handout “%s” uses the part “%s” from “%s”, which does not exist. Add the "
                  "part, or mark the use as "
                  "optional.",
-                 composer->request->handout->id, use->part,
-                 use->from != NULL ? use->from : "procedure");
+                 composer->request->handout->id, use->part, use->from);
   if (part == NULL)
     return;
   pedicle_compose_blocks (composer, part->blocks, parent, node);
@@ -208,14 +193,18 @@ use_answer (PedicleComposer *composer,
     answer = pedicle_procedure_find_answer (composer->procedure, topic->id);
   if (answer == NULL)
     return;
+  if (use->form == PEDICLE_FORM_LONG)
+    pedicle_compose_heading (composer, parent, node, PEDICLE_ROLE_HEADING, topic->question);
   if (use->form == PEDICLE_FORM_STEPS && answer->steps != NULL)
     pedicle_compose_steps (composer, answer->steps, parent, node);
-  else if (use->form == PEDICLE_FORM_LONG && answer->blocks != NULL)
-    pedicle_compose_blocks (composer, answer->blocks, parent, node);
-  else if (use->form != PEDICLE_FORM_STEPS && answer->brief != NULL)
-    pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, answer->brief);
+  if (use->form != PEDICLE_FORM_STEPS && answer->brief != NULL)
+    pedicle_compose_text (composer, parent, node, "P",
+                          use->form == PEDICLE_FORM_LONG ? PEDICLE_ROLE_LEAD : PEDICLE_ROLE_BODY,
+                          answer->brief);
   if (use->form != PEDICLE_FORM_STEPS && answer->unknown != NULL)
     pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, answer->unknown);
+  if (use->form == PEDICLE_FORM_LONG && answer->blocks != NULL)
+    pedicle_compose_blocks (composer, answer->blocks, parent, node);
   if (parent->children->len > before)
     pedicle_compose_cite (composer, answer->cites,
                           parent->children->pdata[parent->children->len - 1]);

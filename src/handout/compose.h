@@ -77,6 +77,11 @@ PedicleBox *pedicle_compose_heading (PedicleComposer *composer,
 void pedicle_compose_continued (PedicleComposer *composer,
                                 PedicleBox *parent,
                                 const PedicleBox *heading);
+/** pedicle_compose_record: what was shown, talked about, chosen or asked. */
+void pedicle_compose_record (PedicleComposer *composer,
+                             PedicleRecord kind,
+                             PedicleBox *parent,
+                             int node);
 /** pedicle_compose_item: an item of list @node. */
 PedicleBox *pedicle_compose_item (PedicleComposer *composer,
                                   PedicleBox *parent,

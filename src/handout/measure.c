@@ -29,6 +29,7 @@ pedicle_measure_mark_width (const PedicleBox *box, double size)
     case PEDICLE_MARK_BULLET:
       return size * 1.05;
     case PEDICLE_MARK_TICK:
+    case PEDICLE_MARK_TICKED:
       return size * 1.4;
     case PEDICLE_MARK_NUMBER:
       return fmax (size * 1.6, box->mark_lines != NULL ? box->mark_lines->width + size * 0.4 : 0);

@@ -153,8 +153,7 @@ on_preview (GtkPrintOperation *operation,
   return TRUE;
 }
 
-/* Both sides, turned over like the pages of a book, where the printer can: the content is made for one sheet of paper. And
- * nobody scales: not the dialog, and not the printer, which would shrink a page to the margins that it keeps. */
+/* Both sides, turned over like the pages of a book, where the printer can: a sheet to go home with is made for one piece of paper. */
 static GtkPrintSettings *
 new_settings (gboolean wide)
 {
@@ -163,7 +162,6 @@ new_settings (gboolean wide)
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, "handout");
   gtk_print_settings_set_duplex (settings, wide ? GTK_PRINT_DUPLEX_VERTICAL : GTK_PRINT_DUPLEX_HORIZONTAL);
   gtk_print_settings_set_scale (settings, 100);
-  gtk_print_settings_set (settings, "cups-print-scaling", "none");
   return settings;
 }
 

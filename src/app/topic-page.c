@@ -266,6 +266,7 @@ pedicle_topic_page_class_init (PedicleTopicPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_previous_step);
   gtk_widget_class_bind_template_callback (widget_class, on_next_step);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -155,6 +155,7 @@ pedicle_topic_table_class_init (PedicleTopicTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicTable, head);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicTable, rows);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void

@@ -109,11 +109,32 @@ read_and_close (int fd, gsize max_bytes, GError **error)
   return bytes;
 }
 
+/* Never through a link. Flatpak's document portal (that of Debian 12) calls every file a link when links
+ * are refused: such a file is opened as it is when it is the one that stands there. */
+static int
+open_plain (const char *path)
+{
+  int fd = open (path, OPEN_FLAGS | O_NOFOLLOW);
+  struct stat there, opened;
+
+  if (fd >= 0 || errno != ELOOP)
+    return fd;
+  if (lstat (path, &there) == 0 && S_ISREG (there.st_mode))
+    fd = open (path, OPEN_FLAGS);
+  if (fd >= 0 && fstat (fd, &opened) == 0 && opened.st_dev == there.st_dev &&
+      opened.st_ino == there.st_ino)
+    return fd;
+  if (fd >= 0)
+    close (fd);
+  errno = ELOOP;
+  return -1;
+}
+
 GBytes *
 pedicle_file_read (const char *path, gsize max_bytes, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
-  return read_and_close (open (path, OPEN_FLAGS | O_NOFOLLOW), max_bytes, error);
+  return read_and_close (open_plain (path), max_bytes, error);
 }
 
 /* For a kernel without openat2: each part of the path on its own, never through a link. */

@@ -1,9 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "catalogue-file.h"
 #include "library.h"
+#include "stage.h"
 #include "unit.h"
 
 #define HEADER "msgid \"\"\nmsgstr \"\"\n\"Language: es\\n\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
@@ -23,20 +25,26 @@ on_timeout (gpointer expired)
   return G_SOURCE_REMOVE;
 }
 
-/* Writes the file and waits until it was read again. */
 static void
-save (PedicleCatalogueFile *file, const char *text)
+wait_for_change (PedicleCatalogueFile *file)
 {
   gboolean changed = FALSE, expired = FALSE;
   gulong handler = g_signal_connect_swapped (file, "changed", G_CALLBACK (on_changed), &changed);
   guint timeout = g_timeout_add_seconds (10, on_timeout, &expired);
 
-  g_assert_true (g_file_set_contents (pedicle_catalogue_file_get_path (file), text, -1, NULL));
   while (!changed && !expired)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (changed);
   g_source_remove (timeout);
   g_signal_handler_disconnect (file, handler);
+}
+
+/* Writes the file and waits until it was read again. */
+static void
+save (PedicleCatalogueFile *file, const char *text)
+{
+  g_assert_true (g_file_set_contents (pedicle_catalogue_file_get_path (file), text, -1, NULL));
+  wait_for_change (file);
 }
 
 static void
@@ -61,6 +69,36 @@ test_reload (void)
   g_assert_nonnull (pedicle_catalogue_file_get_catalogue (file));
   g_assert_cmpint (g_remove (path), ==, 0);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* A file system that does not tell what others do: here another folder comes under the name. */
+static void
+test_silent (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("pedicle-XXXXXX", NULL);
+  g_autofree char *link = g_build_filename (folder, "link", NULL);
+  g_autofree char *path = g_build_filename (link, "es.po", NULL);
+  g_autoptr (GFile) place = g_file_new_for_path (path);
+  const char *const names[] = { "first", "second" };
+  const char *const texts[] = { HEADER, HEADER "msgid \"x\"\nmsgstr \"y\"\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *below = g_build_filename (folder, names[i], NULL);
+      g_autofree char *inside = g_build_filename (below, "es.po", NULL);
+
+      g_assert_cmpint (g_mkdir (below, 0700), ==, 0);
+      g_assert_true (g_file_set_contents (inside, texts[i], -1, NULL));
+    }
+  g_assert_cmpint (symlink ("first", link), ==, 0);
+  g_autoptr (PedicleCatalogueFile) file = pedicle_catalogue_file_new (place);
+  PedicleCatalogue *first = pedicle_catalogue_file_get_catalogue (file);
+  g_assert_nonnull (first);
+  g_assert_cmpint (g_remove (link), ==, 0);
+  g_assert_cmpint (symlink ("second", link), ==, 0);
+  wait_for_change (file);
+  g_assert_true (pedicle_catalogue_file_get_catalogue (file) != first);
+  stage_remove (g_steal_pointer (&folder));
 }
 
 static void
@@ -117,6 +155,7 @@ main (int argc, char **argv)
   g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
   library = pedicle_library_load ((const char *const[]){ SOURCE_ROOT "/data/content", NULL }, NULL, problems);
   g_test_add_func ("/catalogues/reload", test_reload);
+  g_test_add_func ("/catalogues/silent", test_silent);
   g_test_add_func ("/catalogues/missing", test_missing);
   g_test_add_func ("/catalogues/units", test_units);
   int status = g_test_run ();

@@ -8,6 +8,8 @@
 #include "preferences.h"
 #include "problems-view.h"
 #include "stage.h"
+#include "topic-page.h"
+#include "topic-table.h"
 #include "translations-view.h"
 #include "window.h"
 
@@ -218,6 +220,8 @@ test_names (void)
     { PEDICLE_TYPE_HANDOUTS_VIEW, "handouts", "Handouts" },
     { PEDICLE_TYPE_TRANSLATIONS_VIEW, "translations", "Translations" },
     { PEDICLE_TYPE_CONSULTATION_VIEW, "consultation", "Consultation" },
+    { PEDICLE_TYPE_TOPIC_PAGE, "consultation", "One topic" },
+    { PEDICLE_TYPE_TOPIC_TABLE, "consultation", "Whole table" },
     { PEDICLE_TYPE_PROBLEMS_VIEW, "consultation", "Problems" },
   };
 

@@ -9,13 +9,15 @@ With --check nothing is written; the program fails when a picture is not what wo
 import sys
 from pathlib import Path
 
+import clinic
 import scenes
 import spine
 import steps
 
 
 def pictures():
-    return {**steps.all_pictures(), **scenes.all_pictures(), "spine": spine.whole()}
+    return {**steps.all_pictures(), **scenes.all_pictures(), **clinic.all_pictures(),
+            "spine": spine.whole()}
 
 
 def main():

@@ -8,7 +8,7 @@ Who lies on the back has the head to the left and looks up.
 
 import re
 
-from palette import CLOTH, CLOTH_DARK, HAIR, INK, SKIN_TONE, TROUSERS
+from palette import CLOTH, CLOTH_DARK, HAIR, INK, SKIN_TONE, TROUSERS, WHITE
 from sheet import element, group, number, path
 
 LINE = 2.0
@@ -113,9 +113,19 @@ def elder_arm(d):
     return limb(d, 11, CLOTH_DARK)
 
 
-def companion():
+def companion(still=False):
     """A younger adult, taller, the arm not drawn."""
     shirt = "M-9 -150C-20 -138 -21 -104 -18 -78H20C22 -104 22 -136 9 -150Q0 -155 -9 -150Z"
-    return [lifted_shoe(41, 18), limb("M4 -88L14 -50L30 -16", 13, "#6f8796"), shoe(-10),
-            limb("M-2 -88L-12 -48L-17 -10", 14, "#8299a8"), at(-2, -172, head(short_hair())),
-            shape(shirt, "#f3d9b0")]
+    dark, light = "#6f8796", "#8299a8"
+    legs = ([shoe(19), limb("M8 -88L12 -50L12 -10", 13, dark), shoe(3),
+             limb("M-3 -88L-4 -48L-4 -10", 14, light)] if still else
+            [lifted_shoe(41, 18), limb("M4 -88L14 -50L30 -16", 13, dark), shoe(-10),
+             limb("M-2 -88L-12 -48L-17 -10", 14, light)])
+    return [legs, at(-2, -172, head(short_hair())), shape(shirt, "#f3d9b0")]
+
+
+def not_this(x, y):
+    """The ring with a bar over what is not to be done."""
+    ring = element("circle", cx=x, cy=y, r=86, fill="none", stroke=INK, stroke_width=7)
+    bar = f"M{x - 60} {y + 61}L{x + 60} {y - 61}"
+    return group("not-this", ring, stroke(bar, WHITE, 11), stroke(bar, weight=7))

@@ -4,7 +4,8 @@
 
 from palette import (CLOTH, CLOTH_DARK, GROUND, HAIR, INK, LEAF, PILLOW, SKIN_TONE, STEEL,
                      STEEL_LINE, TEAL, TROUSERS, WATER, WATER_LINE, WHITE, WOOD)
-from people import (LINE, at, box, companion, disc, elder, elder_arm, hand, limb, shape, stroke)
+from people import (LINE, at, box, companion, disc, elder, elder_arm, hand, limb, not_this, shape,
+                    standing, stroke)
 from sheet import document, element, group, path
 
 WIDTH, HEIGHT = 480, 230
@@ -44,13 +45,16 @@ def capsule(left, right):
     return [shape("M0 -6H-15A6 6 0 0 0 -15 6H0Z", left), shape("M0 -6H15A6 6 0 0 1 15 6H0Z", right)]
 
 
+def bottle():
+    return group("bottle", box(186, 92, 72, 92, "#f3d9b0", 9), box(192, 66, 60, 24, TEAL, 4),
+                 stroke("M203 71V85M214 71V85M225 71V85M236 71V85", WHITE, 1.6),
+                 box(186, 112, 72, 48, WHITE, 0), at(222, 137, capsule("#7fb5ae", WHITE)))
+
+
 def medicine():
     glass = group("glass", shape("M84 84L92 178Q93 184 99 184H133Q139 184 140 178L148 84Z", WHITE),
                   path("M88 112L93.6 177Q94 182 99 182H133Q138 182 138.4 177L144 112Z", fill=WATER),
                   stroke("M88 112H144", WATER_LINE), stroke("M100 124L103 166", WHITE, 3))
-    bottle = group("bottle", box(186, 92, 72, 92, "#f3d9b0", 9), box(192, 66, 60, 24, TEAL, 4),
-                   stroke("M203 71V85M214 71V85M225 71V85M236 71V85", WHITE, 1.6),
-                   box(186, 112, 72, 48, WHITE, 0), at(222, 137, capsule("#7fb5ae", WHITE)))
     day = group("day-box", box(294, 128, 132, 56, STEEL, 6), box(294, 116, 132, 14, "#b9c7cf", 4),
                 stroke("M360 116V184"), at(327, 157, sun()), at(391, 158, moon()))
     tablet = element("ellipse", cx=276, cy=206, rx=9, ry=5, fill=WHITE, stroke=INK,
@@ -59,7 +63,7 @@ def medicine():
                   at(172, 203, capsule("#7fb5ae", WHITE)))
     table = group("table", strip(164, WOOD, "#a8926c"),
                   stroke("M24 214H112M316 212H440M20 178H62M436 176H462", "#cdb48d", 1.6))
-    return scene(table, glass, bottle, day, pills)
+    return scene(table, glass, bottle(), day, pills)
 
 
 def tree():
@@ -84,6 +88,30 @@ def movement():
                  group("bench", at(388, FLOOR, bench())),
                  footpath("M40 217H84M150 221H214M300 216H352M398 222H446"),
                  group("person", at(236, FLOOR, elder(front, behind))))
+
+
+def brace():
+    """A firm back brace over the clothes: a stiff back panel, a front panel, two straps."""
+    hull = ("M-15 -122Q-21 -100 -20 -66Q0 -60 22 -67Q24 -100 19 -124Q2 -117 -15 -122Z")
+    panel = shape("M7 -120Q14 -121 19 -124Q24 -100 22 -67Q15 -64 9 -63.5Q6 -92 7 -120Z", "#b9c7cf")
+    straps = [shape(f"M-{a} {y}Q0 {y + 6} {b} {y + 1}V{y + 11}Q0 {y + 16} -{a + 1} {y + 10}Z", TEAL)
+              for a, b, y in ((19, 22.5, -112), (21, 23.5, -87))]
+    buckles = [box(-13, y, 9, 10, WHITE, 1.5) for y in (-110, -85)]
+    return group("brace", shape(hull, PILLOW), panel, straps, buckles)
+
+
+def brace_worn():
+    chair = group("chair", stroke("M-86 0V-56M-50 0V-110", weight=5),
+                  stroke("M-92 -56H-50", weight=7), stroke("M-50 -112V-60", "#b58a5a", 2))
+    arm = [elder_arm("M3 -133L-16 -124L-43 -115"), hand(-50, -114)]
+    window = group("window", box(300, 34, 104, 92, WATER, 3), stroke("M352 34V126M300 80H404"),
+                   box(292, 126, 120, 9, WHITE, 2))
+    plant = group("plant", at(376, FLOOR, shape("M-16 -34H16L12 0H-12Z", "#f3d9b0"), [
+        shape(d, LEAF, "#7d927a", 1.6) for d in (
+            "M0 -34Q-28 -44 -26 -72Q-2 -66 0 -34Z", "M0 -34Q28 -44 28 -70Q4 -66 0 -34Z",
+            "M0 -34Q-12 -62 2 -88Q14 -62 0 -34Z")]))
+    return scene(window, floor(), plant, at(200, FLOOR, chair),
+                 group("person", at(200, FLOOR, elder([brace(), arm], legs=standing))))
 
 
 def patient():
@@ -190,12 +218,11 @@ def lifting():
                   box(336, 112, 40, 14, "#b9c7cf", 3),
                   shape("M318 112L328 66H384L394 112Z", "#8299a8"),
                   stroke("M340 66Q340 50 356 50Q372 50 372 66", weight=4))
-    ring = element("circle", cx=356, cy=128, r=86, fill="none", stroke=INK, stroke_width=7)
-    no = group("not-this", ring, stroke("M296 189L416 67", WHITE, 11),
-               stroke("M296 189L416 67", weight=7))
-    return scene(floor(), group("person", at(150, FLOOR, elder([bag, arm]))), heavy, no)
+    return scene(floor(), group("person", at(150, FLOOR, elder([bag, arm]))), heavy,
+                 not_this(356, 128))
 
 
 def all_pictures():
-    return {"np-medicine": medicine(), "np-movement": movement(), "prone-table": prone(),
+    return {"np-medicine": medicine(), "np-movement": movement(), "np-brace": brace_worn(),
+            "prone-table": prone(),
             "escort": escort(), "ice": ice(), "lifting": lifting()}

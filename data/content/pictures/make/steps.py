@@ -2,27 +2,36 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The step series: one view of a broken lumbar bone, in which only what changes changes."""
 
-from palette import BLUE, CEMENT, GROUND, LINE, RIM, STEEL_LINE, TEAL, WHITE
+import math
+import random
+
+from palette import BLUE, CEMENT, GROUND, LINE_FAR, RIM, STEEL_LINE, TEAL, WHITE
 from sheet import document, element, group, number, path, smooth, straight
 from tools import (DOCK, balloon, balloon_flat, cannula, cement_feathered, cement_round,
-                   needle_open, needle_with_cement, old_plate, plaster, space, tube)
+                   needle_open, needle_with_cement, old_plate, plaster, pressed, space, tube)
 from view import (WIDTH, HEIGHT, PLACE, HEALTHY, WEDGE, LIFTED, ground, canal, spine, seam, crack,
                   skin)
 
 
 def mended():
     """New bone where the break was: a dense, firm band, all within the outline."""
-    b, along = WEDGE.body, (0.05, 0.15, 0.25, 0.35, 0.45, 0.54)
-    upper = [b.inside(u, 0.14) for u in along]
-    lower = [b.inside(u, 0.46 - 0.3 * u) for u in reversed(along)]
+    b, along, chance = WEDGE.body, (0.05, 0.15, 0.25, 0.35, 0.45, 0.54, 0.6), random.Random(4)
+
+    def floor_at(u):
+        return 0.5 - 0.42 * u + 0.03 * math.sin(19 * u)
+
+    upper = [b.inside(u, 0.1) for u in along]
+    lower = [b.inside(u, floor_at(u)) for u in reversed(along)]
     grain = []
-    for i in range(14):
-        u = 0.07 + i * 0.034 + 0.008 * (i % 3)
-        top, bottom = 0.15 + 0.03 * (i % 2), 0.42 - 0.3 * u - 0.04 * (i % 4)
-        grain.append(straight(PLACE.all([b.inside(u, top), b.inside(u, bottom)])))
+    for i in range(40):
+        u = 0.06 + 0.5 * i / 40
+        v = chance.uniform(0.14, floor_at(u) - 0.05)
+        slant = chance.uniform(0.012, 0.028) * (1 if i % 2 else -1)
+        grain.append(straight(PLACE.all([b.inside(u - slant, v - 0.035),
+                                         b.inside(u + slant, v + 0.035)])))
     return group("new-bone",
                  path(smooth(PLACE.all(upper + lower)), fill=RIM),
-                 path("".join(grain), fill="none", stroke=LINE, stroke_width="1.3",
+                 path("".join(grain), fill="none", stroke=LINE_FAR, stroke_width="1.3",
                       stroke_linecap="round"))
 
 
@@ -71,8 +80,9 @@ def all_pictures():
         "vp-fill": picture(WEDGE, cement_feathered(WEDGE, soft=True), needle_with_cement()),
         "vp-set": picture(WEDGE, cement_feathered(WEDGE), plaster()),
         "kp-needle": picture(WEDGE, balloon_flat(), cannula(flow=BLUE)),
-        "kp-balloon-up": picture(LIFTED, old_plate(), balloon(LIFTED), cannula(flow=BLUE)),
-        "kp-balloon-out": picture(LIFTED, old_plate(), space(LIFTED), cannula()),
-        "kp-cement": picture(LIFTED, old_plate(), cement_round(LIFTED), filler,
+        "kp-balloon-up": picture(LIFTED, old_plate(), pressed(LIFTED), balloon(LIFTED),
+                                 cannula(flow=BLUE)),
+        "kp-balloon-out": picture(LIFTED, old_plate(), pressed(LIFTED), space(LIFTED), cannula()),
+        "kp-cement": picture(LIFTED, old_plate(), pressed(LIFTED), cement_round(LIFTED), filler,
                              cannula(flow=CEMENT)),
     }

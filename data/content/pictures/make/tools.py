@@ -6,7 +6,7 @@ import math
 import random
 
 from palette import (BLUE, BLUE_FILL, BLUE_LINE, BROKEN_LINE, CEMENT, CEMENT_DOT, CEMENT_LINE,
-                     CEMENT_SOFT, LINE, STEEL, STEEL_LINE, TEAL, WHITE)
+                     CEMENT_SOFT, LINE, LINE_FAR, STEEL, STEEL_LINE, TEAL, WHITE)
 from sheet import element, group, number, pair, path, smooth, straight
 from view import SCALE, BACK_X, SKIN, PLACE, WEDGE
 
@@ -149,13 +149,23 @@ def cement_feathered(pose, middle=CLOUD, reach=1.0, soft=False):
                  path(cloud, fill=fill), *dots)
 
 
-BALLOON = ((0.37, 0.56), (0.29, 0.30))
-TILT = -0.18
+BALLOON = ((0.365, 0.525), (0.29, 0.335))
+TILT = -0.22
+
+
+def pressed(pose):
+    """The spongy bone that the balloon pressed aside: a denser shell around it."""
+    shell = []
+    for first, size in ((0, 1.1), (2, 1.19)):
+        ring = blob(pose.body, BALLOON[0], [r * size for r in BALLOON[1]], (1.0,) * 64, TILT)
+        shell += [smooth(ring[i:i + 3], False) for i in range(first, 62, 4)]
+    return path("".join(shell), fill="none", stroke=LINE_FAR, stroke_width="1.2",
+                stroke_linecap="round")
 
 
 def balloon(pose):
     shape = smooth(blob(pose.body, *BALLOON, (1.0,) * 14, TILT))
-    shine = blob(pose.body, (BALLOON[0][0], BALLOON[0][1]), (0.21, 0.2), (1.0,) * 16, TILT)[9:13]
+    shine = blob(pose.body, BALLOON[0], (0.21, 0.24), (1.0,) * 16, TILT)[9:13]
     return group("balloon",
                  tube(-32.0, DOCK, 1.0, fill=BLUE, line=BLUE_LINE, weight="1.2"),
                  path(shape, fill=BLUE_FILL, stroke=BLUE_LINE, stroke_width="2.4",
@@ -187,16 +197,16 @@ def space(pose):
 
 
 def cement_round(pose):
-    shape = smooth(blob(pose.body, BALLOON[0], (0.31, 0.33), ROUND, TILT))
+    shape = smooth(blob(pose.body, BALLOON[0], (0.305, 0.35), ROUND, TILT))
     return group("cement", path(shape, fill=CEMENT, stroke=CEMENT_LINE, stroke_width="2.2"),
-                 stipple(pose.body, BALLOON[0], (0.29, 0.31), CEMENT_DOT))
+                 stipple(pose.body, BALLOON[0], (0.285, 0.33), CEMENT_DOT))
 
 
 def old_plate():
     """Where the plate lay before the balloon lifted it."""
     line = [PLACE(WEDGE.body.top(t)) for t in (0.0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.88)]
     return group("plate-before", path(smooth(line, False), fill="none", stroke=BROKEN_LINE,
-                                      stroke_width="1.8", stroke_dasharray="1 4.5",
+                                      stroke_width="2.4", stroke_dasharray="0.1 4.8",
                                       stroke_linecap="round"))
 
 

@@ -81,7 +81,8 @@ def canal(pose):
             PLACE((17, 28)), below((17, 12)), below((17, 30))]
     d = smooth(front, False) + "L" + smooth(back[::-1], False)[1:] + "Z"
     cord = [above((4.4, -2)), above((4.4, 14)), PLACE((4.6, -3)), PLACE((5.6, 10)),
-            PLACE((8.6, 27)), PLACE((8.9, 27.4)), PLACE((11.4, 10)), PLACE((12.2, -3)),
+            PLACE((7.2, 21)), PLACE((8.3, 26.4)), PLACE((8.9, 27.6)), PLACE((9.5, 26.4)),
+            PLACE((10.2, 21)), PLACE((11.4, 10)), PLACE((12.2, -3)),
             above((12.6, 14)), above((12.6, -2))]
     roots = []
     for dx in (-2.2, 0.2, 2.6):
@@ -122,13 +123,20 @@ def bone(frame, body, fill, rim, line, seed, columns=13):
             path(texture, fill="none", stroke=SPONGE, stroke_width="1.1", stroke_linecap="round")]
 
 
+# Where the spongy bone of the body goes over into the pedicle.
+BRIDGE = [(-2.9, 4.2), (-0.9, 3.4), (0.4, 3.1), (2.6, 3.2), (2.6, 13.6), (0.2, 14.1), (-1.2, 13.8),
+          (-2.9, 12.8)]
+
+
 def arch(frame, fill, line):
     pillar, spine = lumbar_arch(TALL)
+    # The pedicle's two lines spring from the back wall; between them bone runs through.
+    pillar = [(0.0, 2.6)] + pillar[1:-1] + [(-0.4, 14.6)]
     transverse = [(11.4, 4.6), (14.6, 3.8), (16.6, 5.8), (15.8, 8.4), (12.6, 9.0), (10.8, 7.2)]
     return ([path(smooth(frame.all(spine)), fill=fill, stroke=line, stroke_width="1.8")],
-            [path(straight(frame.all([(-2.6, 2.5), (-2.6, 14.2), (2, 14), (2, 3)]), True),
-                  fill=fill),
-             path(smooth(frame.all(pillar), False), fill=fill, stroke=line, stroke_width="1.8"),
+            [path(straight(frame.all(BRIDGE), True), fill=fill),
+             path(smooth(frame.all(pillar), False), fill=fill, stroke=line, stroke_width="1.8",
+                  stroke_linecap="round"),
              path(smooth(frame.all(transverse)), fill=KNOB, stroke=line, stroke_width="1.1")])
 
 
@@ -140,15 +148,14 @@ def spine(pose, broken=True):
     spine_b, pillar_b = arch(below, BONE_FAR, LINE_FAR)
     spine_m, pillar_m = arch(PLACE, BONE, LINE)
     fills = (BROKEN, BROKEN_RIM, LINE) if broken else (BONE, RIM, LINE)
-    bridge = PLACE.all([(-2.9, 2.4), (0.5, 2.7), (2.2, 3.2), (2.2, 13.8), (0.5, 14.2),
-                        (-2.9, 14.4)])
     return [group("spinous-processes", spine_a, spine_b, spine_m),
             group("discs", disc(above, whole, PLACE, pose.body),
                   disc(PLACE, pose.body, below, whole)),
             group("bone-above", bone(above, whole, BONE_FAR, RIM_FAR, LINE_FAR, 3), pillar_a),
             group("bone-below", bone(below, whole, BONE_FAR, RIM_FAR, LINE_FAR, 5), pillar_b),
             group("bone", bone(PLACE, pose.body, *fills, 7), pillar_m,
-                  path(straight(bridge, True), fill="url(#pedicle-front)") if broken else [])]
+                  path(straight(PLACE.all(BRIDGE), True),
+                       fill="url(#pedicle-front)") if broken else [])]
 
 
 def seam():

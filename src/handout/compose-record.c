@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compose.h"
 
-#define LINES_FOR_QUESTIONS 3 /* to write on, below those that were noted */
+#define LINES_FOR_QUESTIONS 2 /* to write on, below those that were noted */
 
 typedef struct
 {

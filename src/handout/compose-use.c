@@ -198,9 +198,7 @@ use_answer (PedicleComposer *composer,
   if (use->form == PEDICLE_FORM_STEPS && answer->steps != NULL)
     pedicle_compose_steps (composer, answer->steps, parent, node);
   if (use->form != PEDICLE_FORM_STEPS && answer->brief != NULL)
-    pedicle_compose_text (composer, parent, node, "P",
-                          use->form == PEDICLE_FORM_LONG ? PEDICLE_ROLE_LEAD : PEDICLE_ROLE_BODY,
-                          answer->brief);
+    pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, answer->brief);
   if (use->form != PEDICLE_FORM_STEPS && answer->unknown != NULL)
     pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, answer->unknown);
   if (use->form == PEDICLE_FORM_LONG && answer->blocks != NULL)

@@ -69,7 +69,8 @@ measure_picture (Measurer *m, PedicleBox *box, double width)
       pedicle_typeset_get_picture (m->typeset, figure->svg, m->error == NULL ? &m->error : NULL);
   box->scale = 1;
   if (figure->width > 0 && figure->height > 0)
-    box->scale = fmin (width / figure->width, highest / figure->height);
+    box->scale = fmin (width * (figure->scale > 0 ? figure->scale : 1) / figure->width,
+                       highest / figure->height);
   box->heights = g_new (double, 1);
   box->heights[0] = figure->height * box->scale;
   box->label_lines = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_lines_free);

@@ -31,7 +31,7 @@ EXCEPTIONS = {'people': 2, 'being': 2, 'science': 2, 'quiet': 2, 'doing': 2, 'ar
               'our': 1, 'your': 1, 'usual': 3, 'usually': 4, 'biggest': 2, 'eye': 1, 'eyes': 1, 'safely': 2,
               'likely': 2, 'rarely': 2, 'chosen': 2, 'once': 1, 'makes': 1, 'whole': 1, 'himself': 2, 'themselves': 2,
               'moved': 1, 'movement': 2, 'treatment': 2, 'advises': 3, 'advised': 2, 'bleeding': 2, 'fourth': 1,
-              'hurts': 1, 'sleepy': 2, 'doctor': 2, 'fainted': 2, 'january': 4, 'february': 4, 'ct': 2, 'serious': 3, 'various': 3, 'mri': 3,
+              'hurts': 1, 'sleepy': 2, 'surgeon': 2, 'doctor': 2, 'fainted': 2, 'january': 4, 'february': 4, 'ct': 2, 'serious': 3, 'various': 3, 'mri': 3,
               'xray': 2, 'balloon': 2, 'ones': 1, 'lower': 2, 'power': 2, 'fluid': 2, 'ruin': 2, 'create': 2, 'react': 2}
 
 

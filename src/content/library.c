@@ -241,6 +241,18 @@ resolve_uses (PedicleLibrary *library,
     }
 }
 
+static const PedicleDecision *
+find_decision_of (PedicleLibrary *library, const PedicleProcedure *procedure)
+{
+  for (guint i = 0; i < library->decisions->len; i++)
+    {
+      const PedicleDecision *decision = library->decisions->pdata[i];
+      if (g_strv_contains ((const char *const *) decision->options, procedure->id))
+        return decision;
+    }
+  return NULL;
+}
+
 static void
 resolve (PedicleLibrary *library)
 {
@@ -250,13 +262,13 @@ resolve (PedicleLibrary *library)
       for (guint j = 0; j < decision->topics->len; j++)
         resolve_uses (library, decision, NULL,
                       ((const PedicleTopic *) decision->topics->pdata[j])->shared);
-      for (char **option = decision->options; *option; option++)
-        {
-          const PedicleProcedure *procedure =
-              g_hash_table_lookup (library->procedures_by_id, *option);
-          for (guint j = 0; j < procedure->answers->len; j++)
-            resolve_uses (library, decision, procedure, procedure->answers->pdata[j]);
-        }
+    }
+  for (guint i = 0; i < library->procedures->len; i++)
+    {
+      const PedicleProcedure *procedure = library->procedures->pdata[i];
+      for (guint j = 0; j < procedure->answers->len; j++)
+        resolve_uses (library, find_decision_of (library, procedure), procedure,
+                      procedure->answers->pdata[j]);
     }
 }
 

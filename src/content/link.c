@@ -386,10 +386,8 @@ link_answer_use (const PedicleIndex *index, PedicleReader *file, const PedicleEl
   const char *part = pedicle_element_get (use, "part");
   const char *from = pedicle_element_get (use, "from");
   const PedicleReader *holder = part ? find_holder (index, file, from, part) : NULL;
-  if (!part)
-    return; /* reported with the file */
-  if (holder && holder->n_errors == 0)
-    return;
+  if (!part || holder == file || (holder && !pedicle_reader_is_out (holder)))
+    return; /* what is wrong in this file was reported with it */
   file->incomplete = true;
   if (holder)
     pedicle_reader_report (file, PEDICLE_SEVERITY_WARNING, use, PEDICLE_CONTENT_ERROR_REFERENCE,
@@ -405,7 +403,7 @@ static void
 link_answers (const PedicleIndex *index, PedicleReader *file, const PedicleElement *element)
 {
   for_each_child (child, element)
-    if (pedicle_element_is (child, "use"))
+    if (pedicle_element_is (child, "use") && pedicle_element_is (element, "long"))
       link_answer_use (index, file, child);
     else
       link_answers (index, file, child);

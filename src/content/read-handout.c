@@ -51,7 +51,8 @@ pedicle_use_read (PedicleReader *reader, const PedicleElement *element)
   use->form = pedicle_element_pick (element, "form", forms);
   use->numbers = pedicle_element_string (element, "numbers");
   use->optional = pedicle_element_equals (element, "optional", "yes");
-  check_use (reader, element, use);
+  if (reader->kind == PEDICLE_FILE_HANDOUT)
+    check_use (reader, element, use);
   return use;
 }
 

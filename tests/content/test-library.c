@@ -180,6 +180,11 @@ test_procedures (void)
   const PedicleBlock *list = get_block (help->blocks, 1, PEDICLE_BLOCK_LIST);
   g_assert_true (list->numbered);
   g_assert_cmpuint (list->children->len, ==, 2);
+  /* The part that the answer uses stands in it, with its sources. */
+  const PedicleBlock *used = get_block (help->blocks, 2, PEDICLE_BLOCK_SECTION);
+  assert_text (get_block (used->children, 0, PEDICLE_BLOCK_PARAGRAPH)->text, "phrases/slowly.1",
+               "Do it slowly.");
+  assert_words (used->cites, "guide");
   const PedicleBlock *step = get_block (help->steps->children, 0, PEDICLE_BLOCK_STEP);
   g_assert_cmpstr (step->pairs, ==, "injection/help.s1");
   get_block (step->children, 0, PEDICLE_BLOCK_FIGURE);

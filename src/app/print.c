@@ -8,24 +8,69 @@
 #include "privacy.h"
 #include "recent.h"
 
+#define SEND_SECONDS 30 /* so long a program whose window is closed waits for the print system */
+
 /* What was to be printed when Print was pressed: finished pages, with the values of that visit. "Next patient" while the
  * dialog is open clears the form, not the job: a person pressed Print for this paper and would not understand a blank one.
- * The pages go as soon as the operation has ended, in whatever way. */
+ * The pages go as soon as they are drawn or the dialog is cancelled. The rest lives as long as the operation, which the
+ * toolkit keeps until the print system has the document: only then may the temporary files go, and the program end. */
 typedef struct
 {
   PediclePages *pages[PEDICLE_PAPER_N]; /* (nullable): one layout for each paper */
   PediclePages *chosen;                 /* (nullable): borrowed: that of the paper of the dialog */
   PediclePrintFunc done;
-  GObject *owner; /* (nullable) */
+  GObject *owner;    /* (nullable) */
+  GtkWindow *parent; /* (nullable): the toolkit itself keeps no reference while another process shows the dialog */
   gboolean previewed;
+  GApplication *held; /* (nullable): does not end while the document is sent */
+  guint patience;     /* source: that it has waited long enough */
 } Job;
+
+static void
+drop_pages (Job *job)
+{
+  job->chosen = NULL;
+  for (guint i = 0; i < PEDICLE_PAPER_N; i++)
+    g_clear_pointer (&job->pages[i], pedicle_pages_unref);
+}
+
+static void
+let_go (Job *job)
+{
+  g_clear_handle_id (&job->patience, g_source_remove);
+  if (job->held != NULL)
+    g_application_release (job->held);
+  g_clear_object (&job->held);
+}
+
+static gboolean
+on_patience (gpointer job)
+{
+  ((Job *) job)->patience = 0;
+  let_go (job);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+hold (Job *job)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application == NULL || job->held != NULL)
+    return;
+  g_application_hold (application);
+  job->held = g_object_ref (application);
+  job->patience = g_timeout_add_seconds (SEND_SECONDS, on_patience, job);
+}
 
 static void
 job_free (Job *job)
 {
-  for (guint i = 0; i < PEDICLE_PAPER_N; i++)
-    g_clear_pointer (&job->pages[i], pedicle_pages_unref);
+  drop_pages (job);
+  let_go (job);
+  pedicle_privacy_sweep ();
   g_clear_object (&job->owner);
+  g_clear_object (&job->parent);
   g_free (job);
 }
 
@@ -117,13 +162,24 @@ on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
   else if (job->previewed)
     g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                          _("Nothing was printed. The window shows the pages as they print."));
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    hold (job);
+  drop_pages (job);
   forget_file (operation);
-  pedicle_privacy_sweep ();
   if (job->done != NULL)
     job->done (error, job->owner);
-  /* Not when the operation goes: the toolkit holds it for as long as it watches the printer. */
-  g_signal_handlers_disconnect_by_data (operation, job);
-  g_object_set_data (G_OBJECT (operation), "job", NULL);
+}
+
+/* The document is drawn, and nobody takes it. */
+static void
+on_status (GtkPrintOperation *operation, Job *job)
+{
+  if (gtk_print_operation_get_status (operation) != GTK_PRINT_STATUS_FINISHED_ABORTED || job->done == NULL)
+    return;
+  g_autoptr (GError) error
+      = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED,
+                             _("The printer did not take the handout. Look after the printer, then print again."));
+  job->done (error, job->owner);
 }
 
 static gboolean
@@ -153,7 +209,7 @@ on_preview (GtkPrintOperation *operation,
   return TRUE;
 }
 
-/* Both sides, turned over like the pages of a book, where the printer can: a sheet to go home with is made for one piece of paper. */
+/* Both sides, turned over like the pages of a book, where the printer can: a sheet to go home with fits one piece of paper. */
 static GtkPrintSettings *
 new_settings (gboolean wide)
 {
@@ -182,6 +238,7 @@ new_operation (Job *job, PediclePaper paper)
   g_signal_connect (operation, "begin-print", G_CALLBACK (on_begin_print), job);
   g_signal_connect (operation, "preview", G_CALLBACK (on_preview), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page), job);
+  g_signal_connect (operation, "status-changed", G_CALLBACK (on_status), job);
   g_signal_connect (operation, "done", G_CALLBACK (on_done), job);
   g_object_set_data_full (G_OBJECT (operation), "job", job, (GDestroyNotify) job_free);
   return operation;
@@ -197,6 +254,7 @@ pedicle_print_run (
     job->pages[i] = pedicle_pages_ref (pages[i]);
   job->done = done;
   job->owner = g_object_ref (owner);
+  job->parent = parent != NULL ? g_object_ref (parent) : NULL;
   g_autoptr (GtkPrintOperation) operation = new_operation (job, paper);
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);

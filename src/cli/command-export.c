@@ -171,6 +171,7 @@ make (const Order *order, Job *job, GError **error)
   if (catalogue == NULL)
     return FALSE;
   job->request.catalogue = catalogue;
+  pedicle_pages_use_no_other_fonts ();
   pages = pedicle_pages_new (&job->request, error);
   return pages != NULL && pedicle_output_write (pages, job->output, order->path, error);
 }

@@ -32,6 +32,8 @@ PedicleExit
 pedicle_command_export (const PedicleCommand *command, PedicleSettings *settings, char **argv);
 PedicleExit
 pedicle_command_list (const PedicleCommand *command, PedicleSettings *settings, char **argv);
+PedicleExit
+pedicle_command_report (const PedicleCommand *command, PedicleSettings *settings, char **argv);
 PedicleExit pedicle_command_translations (const PedicleCommand *command,
                                           PedicleSettings *settings,
                                           char **argv);

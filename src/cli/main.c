@@ -16,6 +16,10 @@ static const PedicleCommand commands[] = {
     "NAME=VALUE:\n"
     "a command line can be read by others in lists of processes and stays in the shell’s history.",
     pedicle_command_export },
+  { "report", NULL, "Report on the quality of the content, as text or as a .pdf.",
+    "Items that need a person and work that was not done are told, and change nothing about the exit\n"
+    "status: 1 means that something which software can check is not met.",
+    pedicle_command_report },
   { "translations", "[FILE.po…]",
     "Show how far each language is translated, and what is wrong with it.",
     "Each finding is one line: file:line: error: [check] what to do.",

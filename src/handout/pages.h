@@ -54,6 +54,10 @@ typedef struct
 /** PediclePages: a finished handout: pages of positioned items and one structure tree. Immutable, counted. */
 typedef struct _PediclePages PediclePages;
 
+/** pedicle_pages_use_no_other_fonts: for a program that shows no letters but those of pages: what the system has set up
+ * for others is then never read. Called once, before the first page; the pages are the same without. */
+void pedicle_pages_use_no_other_fonts (void);
+
 /** pedicle_pages_new: compose, measure, break. Equal requests give equal pages. */
 PediclePages *pedicle_pages_new (const PedicleRequest *request, GError **error);
 PediclePages *pedicle_pages_ref (PediclePages *pages);

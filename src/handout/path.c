@@ -87,14 +87,32 @@ pedicle_path_rectangle (
   pedicle_path_close (path);
 }
 
+/* Half a circle from (@x, @y) by its top to (@x + 2 @r, @y), below and to the left with @r < 0. One
+ * curve is round enough at this size, and each number of a page takes time: there are hundreds. */
+static void
+add_half_circle (PediclePath *path, double x, double y, double r)
+{
+  double high = y - r * 4 / 3;
+
+  pedicle_path_curve (path, x, high, x + 2 * r, high, x + 2 * r, y);
+}
+
+/* A head and shoulders, as on the screen. */
 void
 pedicle_path_person (PediclePath *path, double x, double y, double side)
 {
-  double head = side * 0.32;
+  double head = side * 0.16, shoulders = side * 0.28;
+  double middle = x + side * 0.5, neck = y + side * 0.76, bottom = y + side * 0.92;
 
-  pedicle_path_rectangle (path, x + (side - head) / 2, y + side * 0.08, head, head, head / 2);
-  pedicle_path_rectangle (path, x + side * 0.24, y + side * 0.46, side * 0.52, side * 0.46,
-                          side * 0.2);
+  pedicle_path_move (path, middle - head, y + side * 0.24);
+  add_half_circle (path, middle - head, y + side * 0.24, head);
+  add_half_circle (path, middle + head, y + side * 0.24, -head);
+  pedicle_path_close (path);
+  pedicle_path_move (path, middle - shoulders, bottom);
+  pedicle_path_line (path, middle - shoulders, neck);
+  add_half_circle (path, middle - shoulders, neck, shoulders);
+  pedicle_path_line (path, middle + shoulders, bottom);
+  pedicle_path_close (path);
 }
 
 /* A block with hollow sides, for what is neither a person nor round. */

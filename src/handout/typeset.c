@@ -6,6 +6,7 @@
 #include <hb.h>
 #include <pango/pangocairo.h>
 
+#include "fonts.h"
 #include "units.h"
 
 #define OBJECT 0xfffc
@@ -20,8 +21,7 @@
 
 struct _PedicleTypeset
 {
-  PangoFontMap *map;
-  PangoContext *context;
+  PangoContext *contexts[2]; /* by PedicleFonts; %NULL before it is needed */
   GHashTable *pictures; /* GBytes -> RsvgHandle */
   gunichar unknown;
 };
@@ -32,28 +32,47 @@ typeset_free (gpointer data)
   PedicleTypeset *typeset = data;
 
   g_hash_table_unref (typeset->pictures);
-  g_object_unref (typeset->context);
-  g_object_unref (typeset->map);
+  for (guint i = 0; i < G_N_ELEMENTS (typeset->contexts); i++)
+    g_clear_object (&typeset->contexts[i]);
   g_free (typeset);
 }
 
 static GPrivate own = G_PRIVATE_INIT (typeset_free);
 
+static PangoContext *
+context_new (PedicleFonts fonts)
+{
+  g_autoptr (PangoFontMap) map = pedicle_fonts_new_map (fonts);
+  cairo_font_options_t *options = cairo_font_options_create ();
+  PangoContext *context;
+
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
+  context = pango_font_map_create_context (map);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  return context;
+}
+
+static PangoContext *
+get_context (PedicleTypeset *typeset, PedicleFonts fonts, PangoLanguage *language, bool rtl)
+{
+  if (typeset->contexts[fonts] == NULL)
+    typeset->contexts[fonts] = context_new (fonts);
+  pango_context_set_language (typeset->contexts[fonts], language);
+  pango_context_set_base_dir (typeset->contexts[fonts],
+                              rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  return typeset->contexts[fonts];
+}
+
 static PedicleTypeset *
 typeset_new (void)
 {
   PedicleTypeset *typeset = g_new0 (PedicleTypeset, 1);
-  cairo_font_options_t *options = cairo_font_options_create ();
 
-  typeset->map = pango_cairo_font_map_new ();
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (typeset->map), 72);
-  typeset->context = pango_font_map_create_context (typeset->map);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (typeset->context, options);
-  cairo_font_options_destroy (options);
-  pango_context_set_round_glyph_positions (typeset->context, FALSE);
   typeset->pictures = g_hash_table_new_full (g_bytes_hash, g_bytes_equal,
                                              (GDestroyNotify) g_bytes_unref, g_object_unref);
   return typeset;
@@ -221,6 +240,7 @@ attributes_new (const PedicleRich *rich, PangoLanguage *language, double width)
 
 static PangoLayout *
 layout_new (PedicleTypeset *typeset,
+            PedicleFonts fonts,
             const PedicleRich *rich,
             const PedicleFace *face,
             const char *language,
@@ -232,15 +252,10 @@ layout_new (PedicleTypeset *typeset,
   g_autoptr (PangoAttrList) attributes = attributes_new (rich, tag, width);
   PangoLayout *layout;
 
-  pango_context_set_language (typeset->context, tag);
-  pango_context_set_base_dir (typeset->context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  pango_font_description_set_family_static (
-      font, has_italics (tag) ? "Noto Sans,Noto Naskh Arabic" : "Noto Sans,Noto Naskh Arabic,Sans");
-  if (pango_language_includes_script (tag, PANGO_SCRIPT_ARABIC))
-    pango_font_description_set_family_static (font, "Noto Naskh Arabic,Noto Sans");
+  pango_font_description_set_family_static (font, pedicle_fonts_families (tag));
   pango_font_description_set_absolute_size (font, face->points * PANGO_SCALE);
   pango_font_description_set_weight (font, face->strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  layout = pango_layout_new (typeset->context);
+  layout = pango_layout_new (get_context (typeset, fonts, tag, rtl));
   pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_attributes (layout, attributes);
@@ -488,7 +503,14 @@ pedicle_typeset_lines (PedicleTypeset *typeset,
                        double width,
                        int measure)
 {
-  g_autoptr (PangoLayout) layout = layout_new (typeset, rich, face, language, rtl, width);
+  g_autoptr (PangoLayout) layout =
+      layout_new (typeset, PEDICLE_FONTS_COMMON, rich, face, language, rtl, width);
+
+  if (pango_layout_get_unknown_glyphs_count (layout) > 0)
+    {
+      g_object_unref (layout);
+      layout = layout_new (typeset, PEDICLE_FONTS_ALL, rich, face, language, rtl, width);
+    }
 
   /* Narrow letters make long lines: the width gives way until the eye finds the next line. */
   for (int tries = 0; measure > 0 && width > 0 && tries < 8; tries++)

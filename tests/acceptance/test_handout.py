@@ -4,6 +4,7 @@
 import os
 import re
 import subprocess
+import sys
 from xml.etree import ElementTree
 
 from case import CONTENT, KNEE, Case, catalogue, inventory, main, pdf_info, pdf_words, plain
@@ -109,6 +110,32 @@ class Handout(Case):
         self.assertEqual(printed['Page size'].split(' pts')[0], made['Page size'].split(' pts')[0])
         self.assertEqual(pdf_words(paper), pdf_words(self.path('line.pdf')))
         self.assertIn(PATIENT, pdf_words(paper))
+
+    def test_portal(self):
+        """A portal's dialog does not hold the window. What was asked for is printed, though the next patient has come, and
+        no file of it is left behind."""
+        sheet = Sheet()
+        private = self.path('tmp')
+        os.mkdir(private)
+        portal = subprocess.Popen([sys.executable, os.path.join(os.path.dirname(__file__), 'portal.py'), self.folder])
+        self.addCleanup(portal.wait)
+        self.addCleanup(portal.kill)
+        until(lambda: os.path.exists(self.path('ready')), 'the portal')
+        program = self.start(TMPDIR=private, XDG_RUNTIME_DIR='', GDK_DEBUG='portals')
+        view = self.open(program, sheet)
+        self.fill_in(program, sheet, view)
+        program.key('ctrl+p')
+        until(lambda: os.path.exists(self.path('asked')), 'the dialog')
+        program.key('ctrl+n')
+        until(lambda: PATIENT not in self.form(program, view), 'the form to be empty')
+        with open(self.path('answer'), 'wb'):
+            pass
+        until(lambda: program.alive() and os.path.exists(self.path('printed.pdf')), 'the document')
+        self.export('line.pdf', *sheet.request(), '--fields', '-', stdin=sheet.values())
+        self.assertEqual(pdf_words(self.path('printed.pdf')), pdf_words(self.path('line.pdf')))
+        until(lambda: self.traces(private) == [], 'no trace while the program runs')
+        self.assertEqual(program.close(), 0)
+        self.assertEqual(self.left_over(private), [])
 
     def test_next_patient_empties_the_form(self):
         sheet = Sheet()

@@ -71,6 +71,10 @@ def check_manifest():
     manifest = json.loads(read("flatpak/org.pedicle.Pedicle.json"))
     if manifest["id"] != "org.pedicle.Pedicle" or manifest["command"] != "pedicle":
         yield "flatpak: the manifest is not for this program"
+    if manifest.get("separate-locales", True):
+        yield "flatpak: the interface's languages would not be in a bundle, and a chosen one may not be installed"
+    if "-Dtests=false" not in manifest["modules"][-1].get("config-opts", []):
+        yield "flatpak: the tests would be built, and want more than the runtime has"
     for argument in manifest["finish-args"]:
         if argument not in ("--share=ipc", "--socket=wayland", "--socket=fallback-x11", "--device=dri"):
             yield f"flatpak: {argument} asks for more than a window and a printer need"

@@ -319,6 +319,9 @@ compose_block (PedicleComposer *composer,
     case PEDICLE_BLOCK_RECORD:
       pedicle_compose_record (composer, block->record, parent, node);
       break;
+    case PEDICLE_BLOCK_GLOSSARY:
+      pedicle_compose_glossary (composer, parent, node);
+      break;
     case PEDICLE_BLOCK_SOURCES:
       pedicle_compose_sources (composer, parent, node);
       break;

@@ -30,6 +30,7 @@ pedicle_compose_rich (PedicleComposer *composer, const PedicleText *text, bool *
   bool mirrored = pedicle_catalogue_is_rtl (composer->request->catalogue);
   bool in_number = false;
 
+  pedicle_compose_note_terms (composer, text);
   *english = state != PEDICLE_STATE_SOURCE && state != PEDICLE_STATE_TRANSLATED;
   if (runs == NULL)
     pedicle_rich_append (rich, markup, 0);

@@ -61,7 +61,8 @@ read_text (Reader *reader, const PedicleBox *box)
   g_ptr_array_add (sheet->paragraphs, words_of (box->rich));
   sheet->n_headings += is_heading (box->role);
   sheet->n_items += numbered;
-  sheet->n_ticks += box->mark == PEDICLE_MARK_TICK;
+  sheet->n_ticks +=
+      box->mark == PEDICLE_MARK_TICK || box->mark == PEDICLE_MARK_TICKED;
   sheet->n_blanks += box->rich->blanks->len;
 }
 
@@ -133,7 +134,11 @@ pedicle_transcript_new (const PedicleRequest *request, GError **error)
       pedicle_composer_init (&composer, request, error) && pedicle_compose (&composer, error);
 
   if (done)
-    read_box (&reader, composer.flow->root, NULL);
+    {
+      read_box (&reader, composer.flow->root, NULL);
+      for (guint i = 0; composer.terms != NULL && i < composer.terms->len; i++)
+        g_ptr_array_add (sheet->explained, composer.terms->pdata[i]);
+    }
   pedicle_composer_clear (&composer);
   return done ? g_steal_pointer (&sheet) : NULL;
 }

@@ -165,6 +165,23 @@ test_record (void)
     g_assert_nonnull (strstr (noted, *line));
 }
 
+/* The words that the sheet holds are explained on it, in any language; others are not. */
+static void
+test_glossary (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", NULL);
+  g_autoptr (Desk) arabic = desk_new (DESK_KNEE, "ar_XB", NULL);
+  g_autofree char *english = talk_text (desk);
+  g_autofree char *mirrored = talk_text (arabic);
+  g_autoptr (PediclePages) other = desk_pages (desk, "after", "injection");
+  g_autofree char *without = pedicle_pages_to_text (other);
+
+  g_assert_nonnull (strstr (english, "the smooth cushion at the end of a bone"));
+  g_assert_cmpuint (strlen (mirrored), >, 0);
+  g_assert_null (strstr (mirrored, "the smooth cushion"));
+  g_assert_null (strstr (without, "the smooth cushion"));
+}
+
 static const PedicleItem *
 find_picture (const PediclePages *pages)
 {
@@ -611,6 +628,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/text/shipped", test_shipped_text);
   g_test_add_func ("/pages/text/filled-in", test_filled_in);
   g_test_add_func ("/pages/text/record", test_record);
+  g_test_add_func ("/pages/text/glossary", test_glossary);
   g_test_add_func ("/pages/picture-share", test_picture_share);
   g_test_add_func ("/pages/picture-edges", test_picture_edges);
   g_test_add_func ("/pages/text/sign-off", test_sign_off);

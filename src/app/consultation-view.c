@@ -9,6 +9,7 @@
 #include "closures.h"
 #include "language-menu.h"
 #include "question-bar.h"
+#include "tab-stop.h"
 #include "topic-page.h"
 #include "topic-row.h"
 #include "topic-table.h"
@@ -485,6 +486,7 @@ static void
 pedicle_consultation_view_init (PedicleConsultationView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pedicle_tab_stop_list (self->topics);
   add_keys (self);
 }
 

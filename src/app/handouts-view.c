@@ -47,7 +47,8 @@ struct _PedicleHandoutsView
   PedicleSession *session;
   GSettings *settings; /* (nullable) */
   const PedicleHandout *handout; /* (nullable): owned by the library */
-  GPtrArray *options;  /* (nullable) (element-type PedicleProcedure): those of the handout */
+  char *option_id; /* (nullable): the option that is chosen, for when the content is read again */
+  GPtrArray *options; /* (nullable) (element-type PedicleProcedure): those of the handout */
   PediclePages *pages; /* (nullable) */
   guint relayout;      /* source: new pages soon */
   gboolean busy;       /* the view itself changes its controls */
@@ -171,6 +172,13 @@ queue_pages (PedicleHandoutsView *self)
 }
 
 static void
+keep_option (PedicleHandoutsView *self)
+{
+  g_free (self->option_id);
+  self->option_id = g_strdup (get_option (self));
+}
+
+static void
 fill_options (PedicleHandoutsView *self, const char *keep)
 {
   g_autoptr (GPtrArray) all = pedicle_session_get_options (self->session);
@@ -195,6 +203,7 @@ fill_options (PedicleHandoutsView *self, const char *keep)
   gtk_drop_down_set_model (self->option, G_LIST_MODEL (list));
   gtk_drop_down_set_selected (self->option, selected);
   self->busy = FALSE;
+  keep_option (self);
   gtk_widget_set_visible (self->option_row, self->handout != NULL && !self->handout->for_decision);
 }
 
@@ -227,6 +236,14 @@ fill_fields (PedicleHandoutsView *self)
 }
 
 static void
+show_handout (PedicleHandoutsView *self, const char *option)
+{
+  fill_options (self, option);
+  fill_fields (self);
+  show_pages (self);
+}
+
+static void
 on_handout_selected (PedicleHandoutsView *self, GtkListBoxRow *row)
 {
   if (row == NULL || self->busy)
@@ -234,9 +251,7 @@ on_handout_selected (PedicleHandoutsView *self, GtkListBoxRow *row)
   g_autofree char *option = g_strdup (get_option (self));
   self->handout = pedicle_library_find_handout (pedicle_session_get_library (self->session),
                                                 gtk_widget_get_name (GTK_WIDGET (row)));
-  fill_options (self, option);
-  fill_fields (self);
-  show_pages (self);
+  show_handout (self, option);
 }
 
 static GtkWidget *
@@ -255,28 +270,46 @@ new_handout_row (PedicleHandoutsView *self, const PedicleHandout *handout)
   return row;
 }
 
-static void
-fill_handouts (PedicleHandoutsView *self)
+static GtkListBoxRow *
+find_row (PedicleHandoutsView *self, const char *handout)
 {
-  GPtrArray *handouts = pedicle_library_get_handouts (pedicle_session_get_library (self->session));
   GtkListBoxRow *row;
 
-  self->handout = NULL;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->handouts, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_widget_get_name (GTK_WIDGET (row)), handout) == 0)
+      return row;
+  return gtk_list_box_get_row_at_index (self->handouts, 0);
+}
+
+/* @keep: (nullable): the handout that is to be chosen; @option: (nullable): and for which option. */
+static void
+fill_handouts (PedicleHandoutsView *self, const char *keep, const char *option)
+{
+  const PedicleLibrary *library = pedicle_session_get_library (self->session);
+  GPtrArray *handouts = pedicle_library_get_handouts (library);
+  GtkListBoxRow *row;
+
   self->busy = TRUE;
   while ((row = gtk_list_box_get_row_at_index (self->handouts, 0)) != NULL)
     gtk_list_box_remove (self->handouts, GTK_WIDGET (row));
   for (guint i = 0; i < handouts->len; i++)
     gtk_list_box_append (self->handouts, new_handout_row (self, g_ptr_array_index (handouts, i)));
+  row = find_row (self, keep);
+  gtk_list_box_select_row (self->handouts, row);
   self->busy = FALSE;
-  row = gtk_list_box_get_row_at_index (self->handouts, 0);
-  if (row != NULL)
-    gtk_list_box_select_row (self->handouts, row);
-  else
-    {
-      fill_options (self, NULL);
-      fill_fields (self);
-      show_pages (self);
-    }
+  self->handout = row != NULL ? pedicle_library_find_handout (library, gtk_widget_get_name (GTK_WIDGET (row))) : NULL;
+  show_handout (self, option);
+}
+
+/* The content was read again: the same sheet stays, where there still is one. */
+static void
+on_library (PedicleHandoutsView *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->handouts);
+  g_autofree char *handout = row != NULL ? g_strdup (gtk_widget_get_name (GTK_WIDGET (row))) : NULL;
+  g_autofree char *option = g_strdup (self->option_id);
+
+  fill_handouts (self, handout, option);
 }
 
 static void
@@ -284,6 +317,7 @@ on_option (PedicleHandoutsView *self)
 {
   if (self->busy || self->session == NULL)
     return;
+  keep_option (self);
   fill_fields (self);
   queue_pages (self);
 }
@@ -332,7 +366,7 @@ on_replaced (PedicleHandoutsView *self)
 {
   g_clear_pointer (&self->pages, pedicle_pages_unref);
   pedicle_page_preview_set_pages (self->preview, NULL);
-  fill_handouts (self);
+  fill_handouts (self, NULL, NULL);
 }
 
 static void
@@ -442,6 +476,7 @@ pedicle_handouts_view_dispose (GObject *object)
   g_clear_pointer ((GtkWidget **) &self->adaptive, gtk_widget_unparent);
   g_clear_pointer (&self->pages, pedicle_pages_unref);
   g_clear_pointer (&self->options, g_ptr_array_unref);
+  g_clear_pointer (&self->option_id, g_free);
   g_clear_object (&self->settings);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (pedicle_handouts_view_parent_class)->dispose (object);
@@ -515,12 +550,12 @@ pedicle_handouts_view_set_session (PedicleHandoutsView *self, PedicleSession *se
 
   g_set_object (&self->session, session);
   g_set_object (&self->settings, settings);
-  g_signal_connect_object (session, "library-changed", G_CALLBACK (fill_handouts), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "library-changed", G_CALLBACK (on_library), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "language-changed", G_CALLBACK (queue_pages), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::value", G_CALLBACK (queue_pages), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::questions", G_CALLBACK (queue_pages), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
   pedicle_language_menu_set_session (self->language, session, self->language_label);
   restore_form (self);
-  fill_handouts (self);
+  fill_handouts (self, NULL, NULL);
 }

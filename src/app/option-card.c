@@ -7,6 +7,7 @@
 
 #include "blocks.h"
 #include "names.h"
+#include "tab-stop.h"
 
 struct _PedicleOptionCard
 {
@@ -74,6 +75,7 @@ pedicle_option_card_init (PedicleOptionCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   pedicle_name_expander (self->more);
+  pedicle_tab_stop_expander (self->more);
 }
 
 GtkWidget *

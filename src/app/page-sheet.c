@@ -3,6 +3,7 @@
 #include "page-sheet.h"
 
 #include "closures.h"
+#include "page-part.h"
 
 struct _PediclePageSheet
 {
@@ -34,6 +35,22 @@ pedicle_page_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
+pedicle_page_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  double points_wide, points_high;
+
+  pedicle_pages_get_size (PEDICLE_PAGE_SHEET (widget)->pages, &points_wide, &points_high);
+  pedicle_page_part_place (widget, 0, 0, width / points_wide);
+}
+
+static void
+pedicle_page_sheet_dispose (GObject *object)
+{
+  pedicle_page_part_clear (GTK_WIDGET (object));
+  G_OBJECT_CLASS (pedicle_page_sheet_parent_class)->dispose (object);
+}
+
+static void
 pedicle_page_sheet_finalize (GObject *object)
 {
   g_clear_pointer (&PEDICLE_PAGE_SHEET (object)->pages, pedicle_pages_unref);
@@ -45,10 +62,12 @@ pedicle_page_sheet_class_init (PediclePageSheetClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = pedicle_page_sheet_dispose;
   G_OBJECT_CLASS (klass)->finalize = pedicle_page_sheet_finalize;
+  widget_class->size_allocate = pedicle_page_sheet_size_allocate;
   widget_class->snapshot = pedicle_page_sheet_snapshot;
   gtk_widget_class_set_css_name (widget_class, "papersheet");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -61,9 +80,11 @@ pedicle_page_sheet_new (PediclePages *pages, guint index)
 {
   PediclePageSheet *self = g_object_new (PEDICLE_TYPE_PAGE_SHEET, NULL);
   g_autofree char *name = pedicle_page_of (index + 1, pedicle_pages_get_n (pages));
+  g_autoptr (PedicleReading) reading = pedicle_reading_new (pages, index);
 
   self->pages = pedicle_pages_ref (pages);
   self->index = index;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  pedicle_page_part_append (GTK_WIDGET (self), reading);
   return GTK_WIDGET (self);
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/** PediclePageSheet: one page of a handout, painted as it prints. */
+/** PediclePageSheet: one page of a handout, painted as it prints; a screen reader finds its words as parts of it. */
 #define PEDICLE_TYPE_PAGE_SHEET (pedicle_page_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (PediclePageSheet, pedicle_page_sheet, PEDICLE, PAGE_SHEET, GtkWidget)
 

@@ -12,6 +12,7 @@
 #include "numbers-panel.h"
 #include "option-card.h"
 #include "steps.h"
+#include "tab-stop.h"
 
 struct _PedicleTopicPage
 {
@@ -277,4 +278,5 @@ pedicle_topic_page_init (PedicleTopicPage *self)
   self->heads = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));
   pedicle_name_expander (self->sources);
+  pedicle_tab_stop_expander (self->sources);
 }

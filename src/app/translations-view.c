@@ -51,6 +51,9 @@ struct _PedicleTranslationsView
   GtkSingleSelection *selection;
   GtkCustomFilter *filter;
   PedicleUnits units; /* the filter that is chosen */
+  char *handout_id;   /* (nullable): the choices, for when the content is read again */
+  char *option_id;    /* (nullable) */
+  gboolean busy;      /* the view itself changes the choices */
 };
 
 G_DEFINE_FINAL_TYPE (PedicleTranslationsView, pedicle_translations_view, GTK_TYPE_WIDGET)
@@ -348,21 +351,37 @@ fill_choices (PedicleTranslationsView *self)
   GPtrArray *handouts = pedicle_library_get_handouts (pedicle_session_get_library (self->session));
   g_autoptr (GPtrArray) options = pedicle_session_get_options (self->session);
   g_autoptr (GtkStringList) handout_list = gtk_string_list_new (NULL), option_list = gtk_string_list_new (NULL);
+  guint handout_at = 0, option_at = 0;
 
   for (guint i = 0; i < handouts->len; i++)
     {
       const PedicleHandout *handout = g_ptr_array_index (handouts, i);
       g_autofree char *name = pedicle_words_plain (self->session, interface, handout->menu);
       gtk_string_list_append (handout_list, name);
+      if (g_strcmp0 (handout->id, self->handout_id) == 0)
+        handout_at = i;
     }
   for (guint i = 0; i < options->len; i++)
     {
       const PedicleProcedure *option = g_ptr_array_index (options, i);
       g_autofree char *name = pedicle_words_plain (self->session, interface, option->title);
       gtk_string_list_append (option_list, name);
+      if (g_strcmp0 (option->id, self->option_id) == 0)
+        option_at = i;
     }
+  self->busy = TRUE;
   gtk_drop_down_set_model (self->handout, G_LIST_MODEL (handout_list));
   gtk_drop_down_set_model (self->option, G_LIST_MODEL (option_list));
+  gtk_drop_down_set_selected (self->handout, handout_at);
+  gtk_drop_down_set_selected (self->option, option_at);
+  self->busy = FALSE;
+}
+
+static void
+keep (char **slot, const char *id)
+{
+  g_free (*slot);
+  *slot = g_strdup (id);
 }
 
 static void
@@ -378,8 +397,15 @@ on_library (PedicleTranslationsView *self)
 static void
 on_choice (PedicleTranslationsView *self)
 {
-  if (self->session != NULL)
-    show_page (self);
+  if (self->session == NULL || self->busy)
+    return;
+  const PedicleHandout *handout = get_handout (self);
+  g_autoptr (GPtrArray) options = pedicle_session_get_options (self->session);
+  guint selected = gtk_drop_down_get_selected (self->option);
+  keep (&self->handout_id, handout != NULL ? handout->id : NULL);
+  if (selected < options->len)
+    keep (&self->option_id, ((const PedicleProcedure *) g_ptr_array_index (options, selected))->id);
+  show_page (self);
 }
 
 static void
@@ -441,6 +467,8 @@ pedicle_translations_view_dispose (GObject *object)
   g_clear_object (&self->filtered);
   g_clear_object (&self->selection);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->handout_id, g_free);
+  g_clear_pointer (&self->option_id, g_free);
   G_OBJECT_CLASS (pedicle_translations_view_parent_class)->dispose (object);
 }
 

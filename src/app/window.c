@@ -188,6 +188,17 @@ show_place (PedicleWindow *self, const char *place)
 {
   show_places (self);
   adw_view_stack_set_visible_child_name (self->places, place);
+/* The banner leads to the list of problems: where that is open it has nothing to say. */
+static void
+show_banner (PedicleWindow *self)
+{
+  gboolean listed = gtk_stack_get_visible_child (self->root) == GTK_WIDGET (self->problems);
+
+  gtk_revealer_set_reveal_child (self->banner,
+                                 self->session != NULL && !listed
+                                     && pedicle_problems_get_n (pedicle_session_get_problems (self->session)) > 0);
+}
+
 }
 
 static void
@@ -221,13 +232,15 @@ refresh_content (PedicleWindow *self)
 
   gtk_label_set_label (self->subject, title);
   gtk_label_set_label (self->banner_label, banner);
-  gtk_revealer_set_reveal_child (self->banner, n > 0 && decision != NULL);
   pedicle_problems_view_show (self->problems, problems, decision != NULL);
   enable (self, "large-view", decision != NULL);
   enable (self, "hide-problems", decision != NULL);
   if (decision == NULL)
     set_large (self, FALSE);
-  show_places (self);
+  /* Who reads again from the list of problems wants to see what is left of it. */
+  if (n == 0 || decision == NULL || gtk_stack_get_visible_child (self->root) != GTK_WIDGET (self->problems))
+    show_places (self);
+  show_banner (self);
 }
 
 /* Actions. Their names and states are readable on the session bus: nothing of a patient goes in. */
@@ -516,6 +529,7 @@ restore_size (PedicleWindow *self)
         gtk_window_maximize (GTK_WINDOW (self));
     }
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  g_signal_connect_object (self->root, "notify::visible-child", G_CALLBACK (show_banner), self, G_CONNECT_SWAPPED);
 }
 
 PedicleWindow *

@@ -2,7 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "output.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "console.h"
 
@@ -30,9 +33,17 @@ pedicle_output_parse (const char *path, PedicleOutput *output)
   return FALSE;
 }
 
-/* GLib's message names a temporary file; its reason stands behind the last colon. */
+static void
+set_unwritten (GError **error, const char *path, const char *reason)
+{
+  g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_OUTPUT,
+               "“%s” could not be written: %s.", path, reason);
+}
+
+/* As @path; errors name @target. GLib's message names a temporary file; its reason stands behind
+ * the last colon. */
 static gboolean
-write_file (const char *path, GBytes *bytes, GError **error)
+write_as (const char *path, const char *target, GBytes *bytes, GError **error)
 {
   const int flags = G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE;
   g_autoptr (GError) failure = NULL;
@@ -43,17 +54,70 @@ write_file (const char *path, GBytes *bytes, GError **error)
   if (g_file_set_contents_full (path, data, (gssize) size, flags, 0666, &failure))
     return TRUE;
   reason = strrchr (failure->message, ':');
-  g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_OUTPUT,
-               "“%s” could not be written%s.", path, reason != NULL ? reason : "");
+  set_unwritten (error, target, reason != NULL ? g_strchug ((char *) reason + 1) : failure->message);
   return FALSE;
 }
 
-/* All pages are drawn before the first is written: no half a handout. */
+/* Writes @bytes under a name that nobody has, beside @target. Returns: (transfer full) (nullable):
+ * that name. */
+static char *
+write_beside (const char *target, GBytes *bytes, GError **error)
+{
+  g_autofree char *name = g_strconcat (target, ".XXXXXX", NULL);
+  int file = -1;
+
+  if (g_file_test (target, G_FILE_TEST_IS_DIR))
+    errno = EISDIR;
+  else
+    file = g_mkstemp (name);
+  if (file < 0)
+    {
+      set_unwritten (error, target, g_strerror (errno));
+      return NULL;
+    }
+  close (file);
+  if (write_as (name, target, bytes, error))
+    return g_steal_pointer (&name);
+  g_unlink (name);
+  return NULL;
+}
+
+/* All @contents are on the disk under other names before the first gets its own of @targets: what
+ * can fail has failed by then. */
+static gboolean
+write_together (const GPtrArray *targets, const GPtrArray *contents, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  guint n_moved = 0;
+
+  while (names->len < targets->len)
+    {
+      char *name = write_beside (targets->pdata[names->len], contents->pdata[names->len], error);
+
+      if (name == NULL)
+        break;
+      g_ptr_array_add (names, name);
+    }
+  if (names->len == targets->len)
+    for (; n_moved < names->len; n_moved++)
+      if (g_rename (names->pdata[n_moved], targets->pdata[n_moved]) != 0)
+        {
+          set_unwritten (error, targets->pdata[n_moved], g_strerror (errno));
+          break;
+        }
+  for (guint i = n_moved; i < names->len; i++)
+    g_unlink (names->pdata[i]);
+  return n_moved == targets->len;
+}
+
+/* All pages are drawn before the first is written, and written before the first has its name: no
+ * half a handout. */
 static gboolean
 write_png (const PediclePages *pages, const char *path, GError **error)
 {
   g_autofree char *stem = g_strndup (path, strlen (path) - strlen (endings[PEDICLE_OUTPUT_PNG]));
   g_autoptr (GPtrArray) pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < pedicle_pages_get_n (pages); i++)
     {
@@ -62,15 +126,9 @@ write_png (const PediclePages *pages, const char *path, GError **error)
       if (picture == NULL)
         return FALSE;
       g_ptr_array_add (pictures, picture);
+      g_ptr_array_add (names, g_strdup_printf ("%s-%u.png", stem, i + 1));
     }
-  for (guint i = 0; i < pictures->len; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("%s-%u.png", stem, i + 1);
-
-      if (!write_file (name, g_ptr_array_index (pictures, i), error))
-        return FALSE;
-    }
-  return TRUE;
+  return write_together (names, pictures, error);
 }
 
 static GBytes *
@@ -95,7 +153,7 @@ pedicle_output_write (const PediclePages *pages,
   if (bytes == NULL)
     return FALSE;
   if (strcmp (path, "-") != 0)
-    return write_file (path, bytes, error);
+    return write_as (path, path, bytes, error);
   if (pedicle_console_put_bytes (bytes))
     return TRUE;
   g_set_error_literal (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_OUTPUT,

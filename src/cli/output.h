@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   PEDICLE_OUTPUT_PDF,
-  PEDICLE_OUTPUT_PNG, /* a file for each page: k.png gives k-1.png, k-2.png ... */
+  PEDICLE_OUTPUT_PNG, /* a file for each page: k.png gives k-1.png, k-2.png ... or none of them */
   PEDICLE_OUTPUT_TEXT,
 } PedicleOutput;
 

@@ -446,6 +446,14 @@ is_sourced (const GPtrArray *blocks)
   return false;
 }
 
+/* That nothing is known is no claim. */
+static void
+claim_answer (PedicleQuality *quality, const char *owner, const PedicleAnswer *answer)
+{
+  if (answer->brief != NULL || answer->blocks != NULL || answer->steps != NULL)
+    claim (quality, names_source (answer->cites), owner, answer->topic);
+}
+
 static void
 claim_parts (PedicleQuality *quality, const char *owner, const GPtrArray *parts)
 {
@@ -482,7 +490,7 @@ find_claims (const PedicleQualityInput *input, PedicleQuality *quality)
       const PedicleTopic *topic = decision->topics->pdata[i];
 
       if (topic->shared != NULL)
-        claim (quality, names_source (topic->shared->cites), decision->id, topic->id);
+        claim_answer (quality, decision->id, topic->shared);
     }
   for (guint i = 0; i < decision->numbers->len; i++)
     claim_numbers (quality, decision->id, decision->numbers->pdata[i]);
@@ -492,11 +500,7 @@ find_claims (const PedicleQualityInput *input, PedicleQuality *quality)
       const PedicleProcedure *procedure = pedicle_quality_find_procedure (input, *option);
 
       for (guint i = 0; procedure != NULL && i < procedure->answers->len; i++)
-        {
-          const PedicleAnswer *answer = procedure->answers->pdata[i];
-
-          claim (quality, names_source (answer->cites), procedure->id, answer->topic);
-        }
+        claim_answer (quality, procedure->id, procedure->answers->pdata[i]);
       if (procedure != NULL)
         claim_parts (quality, procedure->id, procedure->parts);
     }

@@ -6,6 +6,8 @@
 
 /* Positions are sums of the same heights in different orders; less than this is no difference. */
 #define TOLERANCE 0.01
+/* Of a page: what is no higher is short. */
+#define SHORT (1.0 / 3)
 
 /** What is known of a box while the pages are filled. */
 typedef struct
@@ -27,7 +29,8 @@ typedef struct
   State *states;
   GArray *pieces;
   guint page;
-  double full; /* height of the next page */
+  double full;   /* height of the next page */
+  double across; /* of the column that is filled */
 } Breaker;
 
 static double fragment (Breaker *b, guint box, double y, double limit, bool fresh);
@@ -45,6 +48,17 @@ sane (double height)
   return height > 0 && isfinite (height) ? height : 0;
 }
 
+static bool
+stays_whole (const Breaker *b, guint box)
+{
+  const PedicleBreakBox *self = &b->boxes[box];
+  const State *state = &b->states[box];
+
+  if (state->loose)
+    return false;
+  return self->keep_together || (self->keep_short && state->total <= b->full * SHORT);
+}
+
 static double
 sum_lines (const PedicleBreakBox *box, guint first, guint n)
 {
@@ -53,6 +67,71 @@ sum_lines (const PedicleBreakBox *box, guint first, guint n)
   for (guint i = first; i < first + n; i++)
     sum += sane (box->lines[i]);
   return sum;
+}
+
+/* The height of the box at @i and of those that must not part from it; @i goes on behind them. */
+static double
+take_group (const Breaker *b, guint *i, guint end, bool first)
+{
+  double height = 0;
+  bool kept = true;
+
+  for (; kept && *i < end; *i = after (b, *i))
+    {
+      height += b->states[*i].total + (first ? 0 : b->states[*i].gap);
+      kept = b->boxes[*i].keep_next;
+      first = false;
+    }
+  return height;
+}
+
+/* Fills columns of at most @height with what is inside the flow @box from @i on. Returns: how deep
+ * they go. @more: (out): how much higher they must at least be to hold another box; 0 when they hold
+ * all. */
+static double
+fill_columns (const Breaker *b, guint box, guint i, double height, double *more)
+{
+  const guint end = after (b, box);
+  double deepest = 0, y = 0;
+  guint column = 0;
+
+  *more = INFINITY;
+  while (i < end && column < MAX (b->boxes[box].n_columns, 1))
+    {
+      guint next = i;
+      double bottom = y + take_group (b, &next, end, y <= 0);
+
+      if (bottom <= height + TOLERANCE / 2)
+        {
+          deepest = fmax (deepest, bottom);
+          y = bottom;
+          i = next;
+          continue;
+        }
+      *more = fmin (*more, bottom - height);
+      y = 0;
+      column++;
+    }
+  if (i >= end)
+    *more = 0;
+  return deepest;
+}
+
+/* The lowest height at which the columns hold all that is inside from @i on, each box whole. */
+static double
+level_height (const Breaker *b, guint box, guint i)
+{
+  double height = 0, more = 0, deepest;
+
+  for (guint j = i; j < after (b, box); j = after (b, j))
+    height += b->states[j].total / MAX (b->boxes[box].n_columns, 1);
+  deepest = fill_columns (b, box, i, height, &more);
+  while (more > 0 && isfinite (more))
+    {
+      height += more;
+      deepest = fill_columns (b, box, i, height, &more);
+    }
+  return deepest;
 }
 
 static void
@@ -78,6 +157,8 @@ add_inside (Breaker *b, guint box)
     }
   if (self->kind == PEDICLE_BREAK_STACK)
     state->total += sane (self->head) + sane (self->foot);
+  if (self->kind == PEDICLE_BREAK_FLOW)
+    state->total = level_height (b, box, box + 1);
 }
 
 /* From the last box to the first, so that what is inside is known before what holds it. */
@@ -123,7 +204,7 @@ need (Breaker *b, guint box)
   double most = 0;
   guint first;
 
-  if (self->keep_together && !state->loose)
+  if (stays_whole (b, box))
     return fmin (state->total, b->full);
   switch (self->kind)
     {
@@ -134,6 +215,7 @@ need (Breaker *b, guint box)
         most = fmax (most, need (b, i));
       return most;
     case PEDICLE_BREAK_STACK:
+    case PEDICLE_BREAK_FLOW:
     default:
       first = first_inside (b, box);
       most = sane (self->head) + sane (self->foot);
@@ -188,7 +270,7 @@ chain_need (Breaker *b, guint box, guint end)
 static guint
 add_piece (Breaker *b, guint box, double y, double height, guint first_line, guint n_lines)
 {
-  PediclePiece piece = { box, b->page, y, height, first_line, n_lines };
+  PediclePiece piece = { box, b->page, y, height, b->across, first_line, n_lines };
 
   g_array_append_val (b->pieces, piece);
   return b->pieces->len - 1;
@@ -250,6 +332,35 @@ fits_here (Breaker *b, guint box, guint end, double y, double limit)
   return !b->boxes[box].new_page && y + chain_need (b, box, end) <= limit + TOLERANCE;
 }
 
+/* Places what fits of the boxes from @next to @end below each other; @next goes on to the first that
+ * is not done. Returns: where they end; @y when nothing fits. */
+static double
+fill (Breaker *b, guint *next, guint end, double y, double limit, bool fresh)
+{
+  bool placed = false;
+
+  for (; *next < end; *next = after (b, *next))
+    {
+      const guint before = b->pieces->len;
+      double gap = placed ? b->states[*next].gap : 0;
+      double bottom;
+
+      if (b->boxes[*next].repeat)
+        continue;
+      if ((placed || !fresh) && !fits_here (b, *next, end, y + gap, limit))
+        break;
+      bottom = fragment (b, *next, y + gap, limit, fresh && !placed);
+      if (b->pieces->len > before)
+        {
+          placed = true;
+          y = bottom;
+        }
+      if (!b->states[*next].done)
+        break;
+    }
+  return y;
+}
+
 static double
 fragment_stack (Breaker *b, guint box, double y, double limit, bool fresh)
 {
@@ -257,38 +368,16 @@ fragment_stack (Breaker *b, guint box, double y, double limit, bool fresh)
   State *state = &b->states[box];
   guint end = after (b, box);
   guint piece = add_piece (b, box, y, 0, 0, 0);
+  guint before, i = state->begun ? state->next : first_inside (b, box);
   double top = y;
-  bool placed = false;
-  guint i = state->begun ? state->next : first_inside (b, box);
 
   y += sane (self->head);
   limit -= sane (self->foot);
   if (state->begun)
     y = repeat_heads (b, box, y, limit);
-  while (i < end)
-    {
-      double gap = placed ? b->states[i].gap : 0;
-      double bottom;
-
-      if (!b->boxes[i].repeat)
-        {
-          guint before = b->pieces->len;
-          bool fits = fits_here (b, i, end, y + gap, limit);
-
-          if (!fits && (placed || !fresh))
-            break;
-          bottom = fragment (b, i, y + gap, limit, fresh && !placed);
-          if (b->pieces->len > before)
-            {
-              placed = true;
-              y = bottom;
-            }
-          if (!b->states[i].done)
-            break;
-        }
-      i = after (b, i);
-    }
-  if (!placed && i < end)
+  before = b->pieces->len;
+  y = fill (b, &i, end, y, limit, fresh);
+  if (b->pieces->len == before && i < end)
     {
       g_array_set_size (b->pieces, piece);
       return top;
@@ -299,6 +388,40 @@ fragment_stack (Breaker *b, guint box, double y, double limit, bool fresh)
   y += sane (self->foot);
   g_array_index (b->pieces, PediclePiece, piece).height = y - top;
   return y;
+}
+
+/* Where all that is left has room, the columns are equally high, as far as can be. */
+static double
+fragment_flow (Breaker *b, guint box, double y, double limit, bool fresh)
+{
+  State *state = &b->states[box];
+  const double across = b->across;
+  guint end = after (b, box);
+  guint piece = add_piece (b, box, y, 0, 0, 0);
+  guint i = state->begun ? state->next : box + 1;
+  double bottom = y, level;
+
+  if (i < end && !b->states[i].begun)
+    {
+      level = level_height (b, box, i);
+      limit = y + level <= limit + TOLERANCE ? y + level : limit;
+    }
+  for (guint column = 0; column < MAX (b->boxes[box].n_columns, 1) && i < end; column++)
+    {
+      b->across = across + column * sane (b->boxes[box].pitch);
+      bottom = fmax (bottom, fill (b, &i, end, y, limit, fresh));
+    }
+  b->across = across;
+  if (b->pieces->len == piece + 1 && i < end)
+    {
+      g_array_set_size (b->pieces, piece);
+      return y;
+    }
+  state->next = i;
+  state->begun = true;
+  state->done = i >= end;
+  g_array_index (b->pieces, PediclePiece, piece).height = bottom - y;
+  return bottom;
 }
 
 /* Stacks beside each other are equally high. */
@@ -353,6 +476,8 @@ fragment (Breaker *b, guint box, double y, double limit, bool fresh)
       return fragment_lines (b, box, y, limit, fresh);
     case PEDICLE_BREAK_BESIDE:
       return fragment_beside (b, box, y, limit, fresh);
+    case PEDICLE_BREAK_FLOW:
+      return fragment_flow (b, box, y, limit, fresh);
     case PEDICLE_BREAK_STACK:
     default:
       return fragment_stack (b, box, y, limit, fresh);

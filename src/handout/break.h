@@ -21,6 +21,7 @@ typedef enum
   PEDICLE_BREAK_LINES,  /* lines of text, or one line that is a picture */
   PEDICLE_BREAK_STACK,  /* boxes below each other */
   PEDICLE_BREAK_BESIDE, /* boxes beside each other: columns, cells of a row */
+  PEDICLE_BREAK_FLOW,   /* boxes down one column and on at the head of the next, as in a newspaper */
 } PedicleBreakKind;
 
 /** PedicleBreakBox: one box. @before is the space above it, which is dropped at the head of a page
@@ -36,8 +37,11 @@ typedef struct
   bool keep_next;     /* its end and the beginning of its next sibling share a page */
   bool yields;        /* @keep_next gives way before a box that is to be kept together splits */
   bool keep_together; /* no page ends inside it when it fits a page; else it begins a page */
+  bool keep_short;    /* the same for a box of at most a third of a page, and no more */
   bool new_page;      /* begins a page */
   bool repeat; /* stands only where its stack goes on on a further page, at the head of the part */
+  guint n_columns; /* of FLOW only */
+  double pitch;    /* of FLOW only: from one column to the next */
 } PedicleBreakBox;
 
 /** PediclePiece: a part of a box on one page: its place and, for lines, which of them. The pieces
@@ -47,6 +51,7 @@ typedef struct
   guint box;
   guint page;
   double y, height; /* from the top of the page's body */
+  double across;    /* how far its column stands from the first one */
   guint first_line, n_lines;
 } PediclePiece;
 
@@ -57,6 +62,7 @@ typedef struct
 /**
  * pedicle_break:
  * @heights: heights of the bodies of the pages; the last stands for all further ones
+ * @n_heights: at least 1
  * @n_pages: (out): at least 1
  *
  * Always ends: where nothing fits, one line (or picture) is placed on a page of its own and

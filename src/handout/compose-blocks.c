@@ -12,30 +12,6 @@ stands (PedicleComposer *composer, const PedicleBlock *block)
                                &composer->placeholders);
 }
 
-static void
-compose_items (PedicleComposer *composer,
-               const PedicleBlock *block,
-               PedicleBox *parent,
-               int node,
-               guint first,
-               guint last)
-{
-  guint number = 0;
-
-  for (guint i = 0; i < block->children->len; i++)
-    {
-      const PedicleBlock *item = block->children->pdata[i];
-
-      if (!stands (composer, item))
-        continue;
-      if (number >= first && number < last)
-        pedicle_compose_item (composer, parent, node,
-                              block->numbered ? PEDICLE_MARK_NUMBER : PEDICLE_MARK_BULLET,
-                              number + 1, item->text);
-      number++;
-    }
-}
-
 static guint
 count_items (PedicleComposer *composer, const PedicleBlock *block)
 {
@@ -46,78 +22,57 @@ count_items (PedicleComposer *composer, const PedicleBlock *block)
   return n;
 }
 
-/* After how many items the second column begins, so that both hold about as many letters. */
-static guint
-halve_items (PedicleComposer *composer, const PedicleBlock *block, guint n)
+static PedicleBox *
+last_child (const PedicleBox *box)
 {
-  g_autofree glong *sums = g_new0 (glong, n + 1);
-  guint number = 0, best = 1;
-
-  for (guint i = 0; i < block->children->len; i++)
-    {
-      const PedicleBlock *item = block->children->pdata[i];
-      g_autofree char *words = pedicle_compose_alt (composer, item->text);
-
-      if (!stands (composer, item))
-        continue;
-      sums[number + 1] = sums[number] + g_utf8_strlen (words, -1);
-      number++;
-    }
-  for (guint i = 1; i < n; i++)
-    if (MAX (sums[i], sums[n] - sums[i]) < MAX (sums[best], sums[n] - sums[best]))
-      best = i;
-  return best;
+  return box->children->len > 0 ? box->children->pdata[box->children->len - 1] : NULL;
 }
 
 static bool
 is_bullets (PedicleComposer *composer, const PedicleBox *box)
 {
-  return box->kind == PEDICLE_BOX_STACK && box->children->len > 0 &&
+  return box->children->len > 0 &&
          pedicle_structure_is (composer->flow->structure, box->node, "L") &&
-         ((const PedicleBox *) box->children->pdata[0])->mark == PEDICLE_MARK_BULLET;
+         last_child (box)->mark == PEDICLE_MARK_BULLET;
 }
 
 /* A list right behind a list of the same kind goes on with it: what several files give reads as
  * one. */
 static PedicleBox *
-list_box (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
+list_box (PedicleComposer *composer,
+          const PedicleBlock *block,
+          PedicleBox *parent,
+          int node,
+          bool in_two)
 {
-  PedicleBox *last =
-      parent->children->len > 0 ? parent->children->pdata[parent->children->len - 1] : NULL;
+  PedicleBox *last = last_child (parent);
 
   if (last != NULL && !block->numbered && is_bullets (composer, last))
     return last;
-  return pedicle_compose_stack (composer, parent,
-                                pedicle_structure_add (composer->flow->structure, node, "L"),
-                                PEDICLE_FRAME_NONE);
+  node = pedicle_structure_add (composer->flow->structure, node, "L");
+  return in_two ? pedicle_compose_flow (composer, parent, node)
+                : pedicle_compose_stack (composer, parent, node, PEDICLE_FRAME_NONE);
 }
 
 static void
 compose_list (
     PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node, bool in_two)
 {
-  guint n = count_items (composer, block);
   PedicleBox *box;
+  guint number = 0;
 
-  if (n == 0)
+  if (count_items (composer, block) == 0)
     return;
-  if (in_two && n >= TWO_COLUMNS && !composer->stacked)
+  box = list_box (composer, block, parent, node, in_two);
+  for (guint i = 0; i < block->children->len; i++)
     {
-      int list = pedicle_structure_add (composer->flow->structure, node, "L");
-      guint half = halve_items (composer, block, n);
+      const PedicleBlock *item = block->children->pdata[i];
 
-      box = pedicle_box_new (parent, PEDICLE_BOX_BESIDE, list);
-      box->gutter = 18;
-      compose_items (composer, block,
-                     pedicle_compose_stack (composer, box, list, PEDICLE_FRAME_NONE), list, 0,
-                     half);
-      compose_items (composer, block,
-                     pedicle_compose_stack (composer, box, list, PEDICLE_FRAME_NONE), list, half,
-                     n);
-      return;
+      if (stands (composer, item))
+        pedicle_compose_item (composer, box, box->node,
+                              block->numbered ? PEDICLE_MARK_NUMBER : PEDICLE_MARK_BULLET, ++number,
+                              item->text);
     }
-  box = list_box (composer, block, parent, node);
-  compose_items (composer, block, box, box->node, 0, n);
 }
 
 static void
@@ -135,7 +90,9 @@ compose_warning_child (PedicleComposer *composer,
     pedicle_compose_continued (
         composer, box, pedicle_compose_heading (composer, box, box->node, role, block->text));
   else if (block->kind == PEDICLE_BLOCK_LIST)
-    compose_list (composer, block, box, box->node, kind == PEDICLE_WARNING_CALL);
+    compose_list (composer, block, box, box->node,
+                  kind == PEDICLE_WARNING_CALL && !composer->stacked &&
+                      count_items (composer, block) >= TWO_COLUMNS);
   else if (block->text != NULL)
     pedicle_compose_text (composer, box, box->node, "P", PEDICLE_ROLE_BODY, block->text);
 }
@@ -153,16 +110,49 @@ compose_warning (PedicleComposer *composer, const PedicleBlock *block, PedicleBo
   composer->in_warning = false;
 }
 
+static bool
+is_numbers (const PedicleBlock *block)
+{
+  return block->use != NULL && block->use->numbers != NULL;
+}
+
+static bool
+has_numbers (const PedicleBlock *block)
+{
+  for (guint i = 0; block->children != NULL && i < block->children->len; i++)
+    if (is_numbers (block->children->pdata[i]))
+      return true;
+  return false;
+}
+
+/* Sets of numbers, with their headings, go down the columns of a wide sheet. */
+static PedicleBox *
+numbers_flow (PedicleComposer *composer, PedicleBox *parent, int node)
+{
+  PedicleBox *last = last_child (parent);
+
+  if (composer->stacked || !composer->request->handout->landscape ||
+      parent->kind == PEDICLE_BOX_FLOW)
+    return NULL;
+  return last != NULL && last->kind == PEDICLE_BOX_FLOW && last->node == node
+             ? last
+             : pedicle_compose_flow (composer, parent, node);
+}
+
 static void
 compose_section (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
 {
   int section = pedicle_structure_add (composer->flow->structure, node, "Sect");
-  PedicleBox *box = pedicle_compose_stack (composer, parent, section, PEDICLE_FRAME_NONE);
+  PedicleBox *box = has_numbers (block) ? numbers_flow (composer, parent, node) : NULL;
+  guint before;
 
+  if (box == NULL)
+    box = pedicle_compose_stack (composer, parent, section, PEDICLE_FRAME_NONE);
+  before = box->children->len;
   pedicle_compose_blocks (composer, block->children, box, section);
   if (box->children->len == 0)
     pedicle_box_remove (parent, box);
-  else
+  else if (box->children->len > before)
     pedicle_compose_cite (composer, block->cites, box);
 }
 
@@ -173,6 +163,7 @@ compose_columns (PedicleComposer *composer, const PedicleBlock *block, PedicleBo
       pedicle_box_new (parent, composer->stacked ? PEDICLE_BOX_STACK : PEDICLE_BOX_BESIDE, node);
 
   box->gutter = 22;
+  box->keep_short = true;
   for (guint i = 0; i < block->children->len; i++)
     {
       const PedicleBlock *column = block->children->pdata[i];
@@ -219,6 +210,7 @@ compose_notes (PedicleComposer *composer, const PedicleBlock *block, PedicleBox 
 {
   PedicleBox *box = pedicle_box_new (parent, PEDICLE_BOX_NOTES, PEDICLE_NODE_NONE);
 
+  box->keep_short = true;
   box->lines_to_write = (guint) CLAMP (block->lines, 1, 60);
 }
 
@@ -267,7 +259,7 @@ compose_paragraph (
 static bool
 leads_into (const PedicleBlock *block)
 {
-  return block->kind == PEDICLE_BLOCK_LIST || (block->use != NULL && block->use->numbers != NULL);
+  return block->kind == PEDICLE_BLOCK_LIST || is_numbers (block);
 }
 
 static void
@@ -347,7 +339,8 @@ next_block (PedicleComposer *composer, const GPtrArray *blocks, guint *index)
   return NULL;
 }
 
-/* A picture and the list that goes with it stand beside each other where there is room. */
+/* A picture and the list that goes with it stand beside each other where there is room; on a wide
+ * sheet the list has two columns of its own. */
 static bool
 compose_pair (PedicleComposer *composer,
               const PedicleBlock *block,
@@ -355,6 +348,7 @@ compose_pair (PedicleComposer *composer,
               PedicleBox *parent,
               int node)
 {
+  bool wide = composer->request->handout->landscape;
   PedicleBox *both;
 
   if (composer->stacked || next == NULL || block->kind != PEDICLE_BLOCK_FIGURE ||
@@ -365,31 +359,11 @@ compose_pair (PedicleComposer *composer,
   both->keep_together = true;
   both->widths = g_new (double, 2);
   both->widths[0] = 2;
-  both->widths[1] = 3;
+  both->widths[1] = wide ? 7 : 3;
   pedicle_compose_figure (composer, block, both, node);
   compose_list (composer, next, pedicle_compose_stack (composer, both, node, PEDICLE_FRAME_NONE),
-                node, false);
+                node, wide);
   return true;
-}
-
-/* Where the parent's boxes of a wide sheet stand two in a row. */
-static PedicleBox *
-pair_parent (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
-{
-  PedicleBox *last =
-      parent->children->len > 0 ? parent->children->pdata[parent->children->len - 1] : NULL;
-  PedicleBox *row;
-
-  if (composer->stacked || !composer->request->handout->landscape || block->use == NULL ||
-      block->use->numbers == NULL)
-    return parent;
-  if (last != NULL && last->kind == PEDICLE_BOX_BESIDE && last->children->len == 1)
-    return last;
-  row = pedicle_box_new (parent, PEDICLE_BOX_BESIDE, node);
-  row->gutter = 14;
-  row->keep_together = true;
-  row->n_columns = 2;
-  return row;
 }
 
 void
@@ -409,11 +383,12 @@ pedicle_compose_blocks (PedicleComposer *composer,
     {
       guint after = index;
       const PedicleBlock *next = next_block (composer, blocks, &after);
+      PedicleBox *flow = is_numbers (block) ? numbers_flow (composer, parent, node) : NULL;
 
       if (compose_pair (composer, block, next, parent, node))
         next = next_block (composer, blocks, &after);
       else
-        compose_block (composer, block, pair_parent (composer, block, parent, node), node,
+        compose_block (composer, block, flow != NULL ? flow : parent, node,
                        next != NULL && leads_into (next));
       block = next;
       index = after;

@@ -3,7 +3,7 @@
 #include "compose.h"
 
 #define CELL_PAD_X 6
-#define CELL_PAD_Y 3.5
+#define CELL_PAD_Y 3
 
 static PedicleBox *
 table_row (PedicleComposer *composer, PedicleBox *table, bool head)
@@ -69,7 +69,23 @@ table_box (PedicleComposer *composer, PedicleBox *parent, int node)
       parent, PEDICLE_BOX_STACK, pedicle_structure_add (composer->flow->structure, node, "Table"));
 
   table->before = 4 * pedicle_style_scale (composer->request->size);
+  table->keep_short = true;
   return table;
+}
+
+/* Columns grow alike with the letters, or the longest word of a narrow one would be parted. */
+static double
+column_share (const PedicleComposer *composer, const PedicleBlock *table, guint index)
+{
+  double own = index < table->n_widths ? table->widths[index] : 1;
+  double grown = CLAMP ((composer->request->size - PEDICLE_SIZE_NORMAL) /
+                            (PEDICLE_SIZE_VERY_LARGE - PEDICLE_SIZE_NORMAL),
+                        0, 1);
+  double mean = 0;
+
+  for (guint i = 0; i < table->n_widths; i++)
+    mean += table->widths[i] / table->n_widths;
+  return table->n_widths > 0 ? own + (mean - own) * grown : own;
 }
 
 static void
@@ -86,7 +102,7 @@ compose_row (PedicleComposer *composer,
       const PedicleBlock *cell = block->children->pdata[i];
       PedicleBox *box = row_cell (composer, row, block->head ? "TH" : "TD");
 
-      row->widths[i] = i < table_block->n_widths ? table_block->widths[i] : 1;
+      row->widths[i] = column_share (composer, table_block, i);
       pedicle_compose_blocks (composer, cell->children, box, box->node);
       for (guint j = 0; block->head && j < box->children->len; j++)
         ((PedicleBox *) box->children->pdata[j])->role = PEDICLE_ROLE_LEAD;
@@ -150,7 +166,7 @@ compose_compare_head (PedicleComposer *composer, PedicleBox *table)
   PedicleBox *cell = row_cell (composer, row, "TH");
 
   row->widths = g_new (double, n_options (composer) + 1);
-  row->widths[0] = 0.72;
+  row->widths[0] = 0.6;
   pedicle_compose_phrase (composer, cell, cell->node, "P", PEDICLE_ROLE_LEAD, PEDICLE_PHRASE_TOPIC,
                           NULL, NULL);
   for (guint i = 0; i < n_options (composer); i++)
@@ -174,7 +190,7 @@ compose_compare_row (PedicleComposer *composer, const PedicleTopic *topic, Pedic
   PedicleBox *cell = row_cell (composer, row, "TH");
 
   row->widths = g_new (double, n + 1);
-  row->widths[0] = 0.72;
+  row->widths[0] = 0.6;
   pedicle_compose_text (composer, cell, cell->node, "P", PEDICLE_ROLE_LEAD, topic->question);
   if (topic->shared != NULL)
     {

@@ -192,6 +192,17 @@ pedicle_compose_stack (PedicleComposer *composer, PedicleBox *parent, int node, 
 }
 
 PedicleBox *
+pedicle_compose_flow (PedicleComposer *composer, PedicleBox *parent, int node)
+{
+  PedicleBox *box = pedicle_box_new (parent, PEDICLE_BOX_FLOW, node);
+
+  box->n_columns = 2;
+  box->gutter = 16;
+  keep_off (composer, parent, box);
+  return box;
+}
+
+PedicleBox *
 pedicle_compose_heading (PedicleComposer *composer,
                          PedicleBox *parent,
                          int node,
@@ -252,6 +263,7 @@ mark_words (PedicleComposer *composer, PedicleMark mark, guint number)
     case PEDICLE_MARK_NONE:
     case PEDICLE_MARK_TICK:
     case PEDICLE_MARK_TICKED:
+    case PEDICLE_MARK_CITE:
     default:
       return NULL;
     }

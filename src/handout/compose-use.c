@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Pango ends a line behind an en dash even where no line may end. */
+#define UNBROKEN_HYPHEN "\342\200\221"
+
 static guint
 source_number (PedicleComposer *composer, const char *id)
 {
@@ -16,26 +19,58 @@ source_number (PedicleComposer *composer, const char *id)
   return index + 1;
 }
 
+static int
+by_size (gconstpointer a, gconstpointer b)
+{
+  return (int) *(const guint *) a - (int) *(const guint *) b;
+}
+
+/* Three and more that follow each other are written by the first and the last: [4, 7-9]. */
+static char *
+format_numbers (const PediclePhrasing *phrasing, const GArray *numbers)
+{
+  GString *words = g_string_new ("[");
+  const guint *n = (const guint *) (const void *) numbers->data;
+
+  for (guint i = 0, last; i < numbers->len; i = last + 1)
+    {
+      g_autofree char *from = pedicle_phrasing_number (phrasing, n[i]);
+      g_autofree char *to = NULL;
+
+      for (last = i; last + 1 < numbers->len && n[last + 1] <= n[last] + 1;)
+        last++;
+      if (n[last] < n[i] + 2)
+        for (last = i; last + 1 < numbers->len && n[last + 1] == n[last];)
+          last++;
+      to = pedicle_phrasing_number (phrasing, n[last]);
+      g_string_append_printf (words, "%s%s%s%s", i > 0 ? ", " : "", from,
+                              n[last] > n[i] ? UNBROKEN_HYPHEN : "", n[last] > n[i] ? to : "");
+    }
+  g_string_append_c (words, ']');
+  return g_string_free (words, FALSE);
+}
+
 void
 pedicle_compose_cite (PedicleComposer *composer, char **cites, PedicleBox *box)
 {
   PedicleBox *text =
       cites != NULL && *cites != NULL && composer->cites ? pedicle_box_last_text (box) : NULL;
-  g_autoptr (GString) numbers = NULL;
+  g_autoptr (GArray) numbers = NULL;
+  g_autofree char *words = NULL;
 
   if (text == NULL)
     return;
-  numbers = g_string_new ("[");
+  numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   for (char **cite = cites; *cite != NULL; cite++)
     {
-      g_autofree char *number =
-          pedicle_phrasing_number (&composer->phrasing, source_number (composer, *cite));
+      guint number = source_number (composer, *cite);
 
-      g_string_append_printf (numbers, "%s%s", cite == cites ? "" : ", ", number);
+      g_array_append_val (numbers, number);
     }
-  g_string_append_c (numbers, ']');
+  g_array_sort (numbers, by_size);
+  words = format_numbers (&composer->phrasing, numbers);
   pedicle_rich_append (text->rich, " ", 0);
-  pedicle_rich_append (text->rich, numbers->str, PEDICLE_SPAN_QUIET | PEDICLE_SPAN_WHOLE);
+  pedicle_rich_append (text->rich, words, PEDICLE_SPAN_QUIET | PEDICLE_SPAN_WHOLE);
 }
 
 static void
@@ -53,7 +88,7 @@ compose_source (
       pedicle_compose_words (composer, parent, item, "LBody", PEDICLE_ROLE_QUIET, words);
 
   box->keep_together = true;
-  box->mark = PEDICLE_MARK_NUMBER;
+  box->mark = PEDICLE_MARK_CITE;
   box->mark_node = label;
   box->mark_rich = pedicle_rich_new_plain (mark);
   /* Published in English, so read aloud in English. */
@@ -64,38 +99,22 @@ compose_source (
     }
 }
 
-/* On a wide sheet two stand in a row. */
-static PedicleBox *
-source_row (PedicleBox *list)
-{
-  PedicleBox *row = pedicle_box_new (list, PEDICLE_BOX_BESIDE, list->node);
-
-  row->gutter = 20;
-  row->keep_together = true;
-  row->n_columns = 2;
-  return row;
-}
-
 void
 pedicle_compose_sources (PedicleComposer *composer, PedicleBox *parent, int node)
 {
-  bool in_two = composer->request->handout->landscape && !composer->stacked;
-  PedicleBox *heading, *list, *row = NULL;
+  PedicleBox *heading, *list;
 
   if (composer->sources->len == 0)
     return;
   heading = pedicle_compose_phrase (composer, parent, node, "H2", PEDICLE_ROLE_HEADING,
                                     PEDICLE_PHRASE_SOURCES, NULL, NULL);
   heading->keep_next = true;
-  list = pedicle_compose_stack (composer, parent,
-                                pedicle_structure_add (composer->flow->structure, node, "L"),
-                                PEDICLE_FRAME_NONE);
+  node = pedicle_structure_add (composer->flow->structure, node, "L");
+  list = composer->request->handout->landscape && !composer->stacked
+             ? pedicle_compose_flow (composer, parent, node)
+             : pedicle_compose_stack (composer, parent, node, PEDICLE_FRAME_NONE);
   for (guint i = 0; i < composer->sources->len; i++)
-    {
-      if (i % 2 == 0 || !in_two)
-        row = in_two ? source_row (list) : list;
-      compose_source (composer, composer->sources->pdata[i], i + 1, row, list->node);
-    }
+    compose_source (composer, composer->sources->pdata[i], i + 1, list, list->node);
 }
 
 static void

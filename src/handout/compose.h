@@ -67,6 +67,8 @@ PedicleBox *pedicle_compose_phrase (PedicleComposer *composer,
                                     const char *words);
 PedicleBox *
 pedicle_compose_stack (PedicleComposer *composer, PedicleBox *parent, int node, PedicleFrame frame);
+/** pedicle_compose_flow: two columns, one after the other. */
+PedicleBox *pedicle_compose_flow (PedicleComposer *composer, PedicleBox *parent, int node);
 /** pedicle_compose_heading: a heading of the second or third level. */
 PedicleBox *pedicle_compose_heading (PedicleComposer *composer,
                                      PedicleBox *parent,

@@ -34,12 +34,24 @@ pedicle_dates_format_month (const PediclePhrasing *phrasing, const GDate *date)
                                NULL);
 }
 
+/* Whether @value begins like @shape, in which 0 stands for any digit. */
+static bool
+has_shape (const char *value, const char *shape)
+{
+  for (; *shape != '\0'; shape++, value++)
+    if (*shape == '0' ? !g_ascii_isdigit (*value) : *value != *shape)
+      return false;
+  return true;
+}
+
 bool
 pedicle_dates_parse (const char *value, GDate *date)
 {
   unsigned year, month, day;
 
-  if (sscanf (value, "%4u-%2u-%2u", &year, &month, &day) != 3 ||
+  /* sscanf alone takes signs and spaces for parts of a number */
+  if (!has_shape (value, "0000-00-00") || g_ascii_isdigit (value[strlen ("0000-00-00")]) ||
+      sscanf (value, "%4u-%2u-%2u", &year, &month, &day) != 3 ||
       !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return false;
   g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
@@ -52,7 +64,8 @@ format_time (const PediclePhrasing *phrasing, const char *value)
   unsigned hour, minute;
   g_autofree char *hours = NULL, *plain = NULL, *minutes = NULL;
 
-  if (sscanf (value, "%2u:%2u", &hour, &minute) != 2 || hour > 23 || minute > 59)
+  if (!(has_shape (value, "0:00") || has_shape (value, "00:00")) ||
+      sscanf (value, "%2u:%2u", &hour, &minute) != 2 || hour > 23 || minute > 59)
     return g_strdup (value);
   hours = pedicle_phrasing_number (phrasing, hour);
   plain = g_strdup_printf ("%02u", minute);

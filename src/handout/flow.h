@@ -18,6 +18,7 @@ typedef enum
 {
   PEDICLE_BOX_STACK,   /* children below each other */
   PEDICLE_BOX_BESIDE,  /* children beside each other */
+  PEDICLE_BOX_FLOW,    /* children down one column and on in the next */
   PEDICLE_BOX_TEXT,    /* a paragraph */
   PEDICLE_BOX_PICTURE, /* a figure of the content */
   PEDICLE_BOX_PEOPLE,  /* so many of a hundred */
@@ -30,6 +31,7 @@ typedef enum
   PEDICLE_MARK_NONE,
   PEDICLE_MARK_BULLET,
   PEDICLE_MARK_NUMBER,
+  PEDICLE_MARK_CITE,   /* a number of two digits in brackets, or less */
   PEDICLE_MARK_TICK,   /* an empty square */
   PEDICLE_MARK_TICKED, /* a square with a tick */
 } PedicleMark;
@@ -47,7 +49,7 @@ struct _PedicleBox
   PedicleBoxKind kind;
   PedicleRole role;
   PedicleFrame frame;
-  bool keep_next, yields, keep_together, repeat, new_page;
+  bool keep_next, yields, keep_together, keep_short, repeat;
   double before, pad_x, pad_y;
   int node;             /* in the structure, or PEDICLE_NODE_NONE */
   const char *language; /* (nullable): "en" where the words fell back */
@@ -58,10 +60,9 @@ struct _PedicleBox
   int mark_node;
   PedicleRich *mark_rich;
 
-  double
-      *widths; /* beside: (nullable): relative widths, one for each child; 0 for as wide as it is */
-  guint n_columns; /* beside: room is kept for so many, 0 for the children's number */
-  double gutter;
+  double *widths;  /* beside: (nullable): relative, one for each child; 0 for as wide as it is */
+  guint n_columns; /* flow */
+  double gutter;   /* beside, flow */
 
   PedicleFigure *figure; /* borrowed from the library, as long as the call lasts */
   GPtrArray *labels;     /* (nullable) (element-type PedicleRich), as the figure's */

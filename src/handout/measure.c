@@ -6,9 +6,9 @@
 
 #define NOTE_LINE (9 * PEDICLE_POINTS_PER_MM)
 #define PEOPLE_ROWS 10
-#define PEOPLE_CELL 8.2
+#define PEOPLE_CELL 7.6
 #define SCALE_HEIGHT 13
-#define PICTURE_HIGHEST 230
+#define PICTURE_HIGHEST 180
 
 typedef struct
 {
@@ -32,7 +32,9 @@ pedicle_measure_mark_width (const PedicleBox *box, double size)
     case PEDICLE_MARK_TICKED:
       return size * 1.4;
     case PEDICLE_MARK_NUMBER:
-      return fmax (size * 1.6, box->mark_lines != NULL ? box->mark_lines->width + size * 0.4 : 0);
+    case PEDICLE_MARK_CITE:
+      return fmax (size * (box->mark == PEDICLE_MARK_CITE ? 2.25 : 1.6),
+                   box->mark_lines != NULL ? box->mark_lines->width + size * 0.4 : 0);
     case PEDICLE_MARK_NONE:
     default:
       return 0;
@@ -154,11 +156,8 @@ measure_beside (Measurer *m, PedicleBox *box, double start, double width)
 {
   guint n = box->children->len;
   double sum = 0;
-  double rest;
+  double rest = width - box->gutter * (n > 0 ? n - 1 : 0);
 
-  /* The last of an odd number keeps the width of its kind. */
-  n = box->n_columns > n ? box->n_columns : n;
-  rest = width - box->gutter * (n > 0 ? n - 1 : 0);
   for (guint i = 0; i < n; i++)
     {
       sum += box->widths != NULL ? box->widths[i] : 1;
@@ -177,6 +176,12 @@ measure_beside (Measurer *m, PedicleBox *box, double start, double width)
   align_first_lines (box);
 }
 
+static double
+column_width (const PedicleBox *box, double width)
+{
+  return (width - box->gutter * (box->n_columns - 1)) / box->n_columns;
+}
+
 static void
 measure_box (Measurer *m, PedicleBox *box, double start, double width)
 {
@@ -192,6 +197,11 @@ measure_box (Measurer *m, PedicleBox *box, double start, double width)
       break;
     case PEDICLE_BOX_BESIDE:
       measure_beside (m, box, start, width);
+      break;
+    case PEDICLE_BOX_FLOW:
+      /* All as if in the first column: which one it is the break step finds. */
+      for (guint i = 0; i < box->children->len; i++)
+        measure_box (m, box->children->pdata[i], start, column_width (box, width));
       break;
     case PEDICLE_BOX_TEXT:
       measure_text (m, box, width);
@@ -219,6 +229,8 @@ break_kind (PedicleBoxKind kind)
       return PEDICLE_BREAK_STACK;
     case PEDICLE_BOX_BESIDE:
       return PEDICLE_BREAK_BESIDE;
+    case PEDICLE_BOX_FLOW:
+      return PEDICLE_BREAK_FLOW;
     case PEDICLE_BOX_TEXT:
     case PEDICLE_BOX_PICTURE:
     case PEDICLE_BOX_PEOPLE:
@@ -245,10 +257,13 @@ add_numbers (PedicleBox *box, GArray *numbers, GPtrArray *order)
     .keep_next = box->keep_next,
     .yields = box->yields,
     .keep_together = box->keep_together,
-    .new_page = box->new_page,
+    .keep_short = box->keep_short,
     .repeat = box->repeat,
+    .n_columns = box->n_columns,
   };
 
+  if (box->kind == PEDICLE_BOX_FLOW)
+    number.pitch = column_width (box, box->place.width) + box->gutter;
   g_array_append_val (numbers, number);
   g_ptr_array_add (order, box);
   for (guint i = 0; i < box->children->len; i++)

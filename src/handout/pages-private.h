@@ -52,4 +52,8 @@ PedicleItem *
 pedicle_item_new (PedicleItemKind kind, int node, double x, double y, double width, double height);
 void pedicle_item_free (PedicleItem *item);
 
+/** pedicle_pages_append_words: without marks of direction on pages from left to right: they are of
+ * use on lines that mix directions; elsewhere they only come between the words. */
+void pedicle_pages_append_words (const PediclePages *pages, GString *out, const char *words);
+
 G_END_DECLS

@@ -136,6 +136,37 @@ pages_alloc (const PedicleRequest *request, const PedicleSheet *sheet)
   return pages;
 }
 
+/* Where closer boxes fill fewer pages they stand closer; letters and lines to write on keep their
+ * size. */
+static GArray *
+break_pages (GArray *boxes, const double heights[2], guint *n_pages)
+{
+  static const double spaces[] = { 1, 0.85, 0.7 };
+  g_autoptr (GArray) best = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (spaces); i++)
+    {
+      g_autoptr (GArray) closer = g_array_copy (boxes);
+      PedicleBreakBox *box = (PedicleBreakBox *) (void *) closer->data;
+      g_autoptr (GArray) pieces = NULL;
+      guint n;
+
+      for (guint j = 0; j < closer->len; j++)
+        {
+          box[j].before *= spaces[i];
+          box[j].head *= spaces[i];
+          box[j].foot *= spaces[i];
+        }
+      pieces = pedicle_break (box, closer->len, heights, 2, &n);
+      if (best != NULL && n >= *n_pages)
+        continue;
+      g_clear_pointer (&best, g_array_unref);
+      best = g_steal_pointer (&pieces);
+      *n_pages = n;
+    }
+  return g_steal_pointer (&best);
+}
+
 static bool
 lay_out (PedicleComposer *composer, const PedicleSheet *sheet, PediclePages *pages, GError **error)
 {
@@ -154,8 +185,7 @@ lay_out (PedicleComposer *composer, const PedicleSheet *sheet, PediclePages *pag
                              pedicle_sheet_inner_width (sheet), heights[1], &order, error);
   if (numbers == NULL)
     return false;
-  pieces = pedicle_break ((const PedicleBreakBox *) (const void *) numbers->data, numbers->len,
-                          heights, 2, &n_pages);
+  pieces = break_pages (numbers, heights, &n_pages);
   pedicle_placer_init (&placer, sheet, composer->request->size, pages->rtl, n_pages);
   pedicle_running_place (&running, &placer, n_pages);
   for (guint i = 0; i < pieces->len; i++)

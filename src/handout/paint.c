@@ -160,7 +160,7 @@ pedicle_paint (const PediclePages *pages, guint index, cairo_t *cr, PediclePaint
   int last = PEDICLE_NODE_NONE;
 
   cairo_save (cr);
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < items->len && cairo_status (cr) == CAIRO_STATUS_SUCCESS; i++)
     {
       const PedicleItem *item = items->pdata[i];
 

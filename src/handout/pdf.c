@@ -13,10 +13,11 @@ write_bytes (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-static void
+static cairo_status_t
 paint_all (const PediclePages *pages, cairo_surface_t *surface)
 {
   cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
   PediclePainter painter;
 
   pedicle_painter_init (&painter);
@@ -27,7 +28,9 @@ paint_all (const PediclePages *pages, cairo_surface_t *surface)
         pedicle_painter_finish (&painter, pages, cr);
       cairo_show_page (cr);
     }
+  status = cairo_status (cr);
   cairo_destroy (cr);
+  return status;
 }
 
 GBytes *
@@ -42,9 +45,10 @@ pedicle_pages_to_pdf (const PediclePages *pages, GError **error)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, pages->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Pedicle");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, pages->date);
-  paint_all (pages, surface);
+  status = paint_all (pages, surface);
   cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {

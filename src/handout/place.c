@@ -37,7 +37,7 @@ pedicle_placer_clear (PediclePlacer *placer)
 double
 pedicle_placer_x (const PediclePlacer *placer, double start, double width)
 {
-  start += placer->sheet->start;
+  start += placer->sheet->start + placer->across;
   return placer->rtl ? placer->sheet->width - start - width : start;
 }
 
@@ -310,6 +310,7 @@ pedicle_place_piece (PediclePlacer *placer,
 {
   double y = top + piece->y;
 
+  placer->across = piece->across;
   pedicle_place_frame (placer, piece->page, box->frame, box->place.start, box->place.width, y,
                        piece->height);
   switch (box->kind)
@@ -331,6 +332,7 @@ pedicle_place_piece (PediclePlacer *placer,
       break;
     case PEDICLE_BOX_STACK:
     case PEDICLE_BOX_BESIDE:
+    case PEDICLE_BOX_FLOW:
     default:
       /* A cell of a table that holds nothing is still a cell. */
       if (box->children->len == 0 && box->node != PEDICLE_NODE_NONE)
@@ -339,6 +341,7 @@ pedicle_place_piece (PediclePlacer *placer,
                   box->place.width, 0);
       break;
     }
+  placer->across = 0;
 }
 
 GPtrArray *

@@ -15,6 +15,7 @@ typedef struct
   const PedicleSheet *sheet;
   double size;
   bool rtl;
+  double across;    /* of the column that is placed */
   GPtrArray *under; /* artifacts of each page (element-type GPtrArray of PedicleItem) */
   GPtrArray *over;  /* content of each page */
 } PediclePlacer;

@@ -23,17 +23,15 @@ ancestor (const Writer *w, int node, const char *tag, const char *other)
   return node;
 }
 
-/* Marks of direction are of use on lines that mix directions; elsewhere they only come between the
- * words. */
-static void
-append_words (Writer *w, const char *words)
+void
+pedicle_pages_append_words (const PediclePages *pages, GString *out, const char *words)
 {
   for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
 
-      if (w->pages->rtl || c < 0x2066 || c > 0x2069)
-        g_string_append_unichar (w->out, c);
+      if (pages->rtl || c < 0x2066 || c > 0x2069)
+        g_string_append_unichar (out, c);
     }
 }
 
@@ -75,7 +73,7 @@ write_item (Writer *w, const PedicleItem *item)
   if (item->node == PEDICLE_NODE_NONE || item->words == NULL || *item->words == '\0')
     return;
   separate (w, item->node);
-  append_words (w, item->words);
+  pedicle_pages_append_words (w->pages, w->out, item->words);
 }
 
 static void
@@ -83,7 +81,7 @@ write_running (Writer *w, const PedicleItem *item)
 {
   if (item->node != PEDICLE_NODE_NONE || item->words == NULL || item->repeated)
     return;
-  append_words (w, item->words);
+  pedicle_pages_append_words (w->pages, w->out, item->words);
   end_line (w);
 }
 

@@ -16,7 +16,7 @@ write_bytes (void *closure, const unsigned char *data, unsigned int length)
 }
 
 static cairo_surface_t *
-paint_surface (const PediclePages *pages, guint index, double scale)
+paint_surface (const PediclePages *pages, guint index, double scale, cairo_status_t *status)
 {
   cairo_surface_t *surface =
       cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) lround (pages->width * scale),
@@ -27,6 +27,7 @@ paint_surface (const PediclePages *pages, guint index, double scale)
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
   pedicle_pages_paint (pages, index, cr);
+  *status = cairo_status (cr);
   cairo_destroy (cr);
   return surface;
 }
@@ -46,8 +47,9 @@ pedicle_pages_to_png (const PediclePages *pages, guint index, double resolution,
           index + 1, resolution, pages->pages->len, HIGHEST_RESOLUTION);
       return NULL;
     }
-  surface = paint_surface (pages, index, resolution / 72.0);
-  status = cairo_surface_write_to_png_stream (surface, write_bytes, bytes);
+  surface = paint_surface (pages, index, resolution / 72.0, &status);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_write_to_png_stream (surface, write_bytes, bytes);
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS)
     {

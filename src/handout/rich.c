@@ -87,10 +87,27 @@ pedicle_rich_append_isolate (PedicleRich *rich, bool begin)
   g_string_append (rich->text, begin ? ISOLATE_AUTO : ISOLATE_END);
 }
 
+/* One line, without what would end the isolate around it or stand for a blank. */
+static char *
+tame (const char *value)
+{
+  g_autofree char *valid = g_utf8_make_valid (value, -1);
+  GString *line = g_string_new (NULL);
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c != 0xfffc && !(c >= 0x202a && c <= 0x202e) && !(c >= 0x2066 && c <= 0x2069))
+        g_string_append_unichar (line, c == 0x2028 || c == 0x2029 ? ' ' : c);
+    }
+  return g_strdelimit (g_string_free (line, FALSE), "\n\r\t\v\f", ' ');
+}
+
 void
 pedicle_rich_append_value (PedicleRich *rich, const char *value, PedicleFieldType type, guint style)
 {
-  g_autofree char *line = g_strdelimit (g_strdup (value), "\n\r\t\v\f", ' ');
+  g_autofree char *line = tame (value);
   g_autofree char *marked = NULL;
   bool digits = type == PEDICLE_FIELD_PHONE || type == PEDICLE_FIELD_TIME ||
                 type == PEDICLE_FIELD_SITES || type == PEDICLE_FIELD_NUMBER;

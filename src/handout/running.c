@@ -8,6 +8,7 @@
 
 #define GAP 5
 #define NAME_WIDTH 250
+#define STRIP_GAP 14
 #define SEPARATOR " \302\267 "
 
 static PedicleLines *
@@ -61,6 +62,7 @@ set_strip (PedicleRunning *running, const PedicleSheet *sheet)
   const PedicleRequest *request = running->composer->request;
   PedicleFrameLook look = pedicle_style_frame (PEDICLE_FRAME_STRIP);
   double width = pedicle_sheet_inner_width (sheet) - 2 * look.pad_x;
+  double height = 0, highest = 0, wide = 0;
 
   if (!pedicle_catalogue_is_english (request->catalogue) &&
       !pedicle_catalogue_is_reviewed (request->catalogue, request->library))
@@ -68,9 +70,16 @@ set_strip (PedicleRunning *running, const PedicleSheet *sheet)
   if (is_overdue (running->composer))
     add_strip (running, PEDICLE_PHRASE_OVERDUE, width);
   for (guint i = 0; i < running->strip->len; i++)
-    running->strip_height += ((PedicleLines *) running->strip->pdata[i])->height;
+    {
+      const PedicleLines *lines = running->strip->pdata[i];
+
+      height += lines->height;
+      highest = fmax (highest, lines->height);
+      wide += lines->width + (i > 0 ? STRIP_GAP : 0);
+    }
+  running->strip_beside = wide <= width;
   if (running->strip->len > 0)
-    running->strip_height += 2 * look.pad_y + GAP;
+    running->strip_height = (running->strip_beside ? highest : height) + 2 * look.pad_y + GAP;
 }
 
 static void
@@ -303,6 +312,7 @@ static void
 place_strip (const PedicleRunning *running, PediclePlacer *placer, guint page, double y)
 {
   PedicleFrameLook look = pedicle_style_frame (PEDICLE_FRAME_STRIP);
+  double start = look.pad_x;
 
   if (running->strip->len == 0)
     return;
@@ -310,7 +320,15 @@ place_strip (const PedicleRunning *running, PediclePlacer *placer, guint page, d
                        pedicle_sheet_inner_width (placer->sheet), y, running->strip_height - GAP);
   y += look.pad_y;
   for (guint i = 0; i < running->strip->len; i++)
-    y = place_lines (placer, page, running->strip->pdata[i], look.pad_x, y);
+    {
+      const PedicleLines *lines = running->strip->pdata[i];
+      double bottom = place_lines (placer, page, lines, start, y);
+
+      if (running->strip_beside)
+        start += lines->width + STRIP_GAP;
+      else
+        y = bottom;
+    }
 }
 
 static void

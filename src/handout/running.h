@@ -18,6 +18,7 @@ typedef struct
   PedicleLines *foot;
   double first_head, later_head, foot_height;
   double strip_height;
+  bool strip_beside; /* the warnings have room side by side */
 } PedicleRunning;
 
 void pedicle_running_init (PedicleRunning *running,

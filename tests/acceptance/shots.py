@@ -2,9 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pictures of every view of the window in the sizes and modes that matter, and of every page.
 
-shots.py FOLDER, with pedicle and pedicle-cli on the path: writes FOLDER/window-MODE-VIEW.png and FOLDER/page-*.png. The
-values filled in are invented.
+shots.py FOLDER MAKE-PSEUDO [MODE...], with pedicle and pedicle-cli on the path: writes FOLDER/window-MODE-VIEW.png,
+FOLDER/page-*.png, and these pages in FOLDER/grey as a printer without colour gives them. MAKE-PSEUDO is the program
+that writes the pseudo-language ar_XB, with which all words of the content run from right to left. With MODEs only their
+windows. The values filled in are invented. Exit 1 when a view could not be reached.
 """
+import concurrent.futures
+import glob
 import json
 import os
 import shutil
@@ -23,7 +27,7 @@ MODES = {
     'dark': {'SCREEN': '1366x768', 'SCHEME': 'dark'},
     'contrast': {'SCREEN': '1366x768', 'CONTRAST': 'high'},
     'text200': {'SCREEN': '1366x768', 'TEXT_SCALE': '200'},
-    'mirrored': {'SCREEN': '1366x768', 'LANGUAGE': 'ar'},
+    'mirrored': {'SCREEN': '1366x768', 'LANGUAGE': 'ar_XB:ar'},
 }
 VALUES = {'patient-name': 'A. Example', 'day-phone': '555 0100', 'night-phone': '555 0199', 'emergency-number': '112',
           'lifting-limit': '5 kg', 'pain-medicine': 'Paracetamol 1 g, at most 4 times a day', 'levels': 'L1'}
@@ -35,7 +39,7 @@ class Shots:
     def __init__(self, folder, mode):
         self.folder, self.mode = folder, mode
         self.what = inventory()
-        self.narrow = mode == 'narrow'
+        self.mirrored = mode == 'mirrored'
 
     def take(self, view):
         time.sleep(0.6)
@@ -57,11 +61,23 @@ class Shots:
         return program
 
     def all(self):
-        for part in self.consultation, self.handouts, self.translations, self.problems:
+        """FALSE when a view cannot be reached; that hides no other."""
+        good = True
+        for part in self.consultation, self.around, self.handouts, self.translations, self.problems:
             try:
                 part()
-            except Exception as error:  # a view that cannot be reached must not hide the others
+            except Exception as error:
+                good = False
                 print(f'shots: {self.mode}, {part.__name__}: {error}')
+        return good
+
+    def press(self, program, view, name, root=None):
+        """What is behind the first button whose name begins so; some buttons stand in some sizes only."""
+        found = [node for node in program.all(roles=driver.BUTTONS, root=root)
+                 if driver.name_of(node).startswith(name) and node.get_n_actions() > 0]
+        if found:
+            program.press(found[0])
+            self.take(view)
 
     def consultation(self):
         with self.start() as program:
@@ -74,11 +90,24 @@ class Shots:
             program.key('Next', 'Next', 'Next', 'Next', 'Next', 'Next', 'Next')
             self.take('large-later')
             program.key('Escape', '1')
-            table = [node for node in program.all(roles=driver.BUTTONS, root=program.part('Consultation'))
-                     if driver.name_of(node) == 'Whole table']
-            if table:
-                program.press(table[0])
-                self.take('table')
+            view = program.part('Consultation')
+            self.press(program, 'sources', 'Sources', view)
+            self.press(program, 'table', 'Whole table', view)
+            self.press(program, 'topics', 'Topics', view)
+            self.press(program, 'case', '', view)  # it stands first
+
+    def around(self):
+        """What stands around the views: the menu and its windows."""
+        with self.start() as program:
+            program.key('F10')
+            self.take('menu')
+            program.key('Escape', 'ctrl+comma')
+            self.take('preferences')
+        with self.start() as program:
+            program.key('ctrl+question')
+            self.take('shortcuts')
+            program.key('Escape', 'ctrl+3')
+            self.take('translations-first')
 
     def handouts(self):
         with self.start() as program:
@@ -86,25 +115,19 @@ class Shots:
             view = program.part('Handouts')
             self.take('handouts-first')
             sheet = next(each for each in self.what['handouts'] if each['procedures'])
-            program.select(sheet['name'], root=view)
-            for field in self.what['fields']:
+            # By its place: where all is mirrored, names are in the pseudo-language.
+            row = program.all(roles=driver.ROWS, root=view)[self.what['handouts'].index(sheet)]
+            program.select(driver.name_of(row), root=view)
+            for field in self.what['fields'] if not self.mirrored else []:
                 if field['id'] in VALUES and field['type'] != 'sites' and field['id'] in sheet['fields']:
                     program.write(field['label'], VALUES[field['id']], root=view)
             self.take('handouts')
-            pages = [node for node in program.all(roles=driver.BUTTONS, root=view)
-                     if driver.name_of(node) == 'Show the pages']
-            if pages:
-                program.press(pages[0])
-                self.take('handouts-pages')
+            self.press(program, 'handouts-pages', 'Show the pages', view)
 
     def translations(self):
         with self.start(os.path.join(ROOT, 'po', 'content', 'es.po')) as program:
             self.take('translations')
-            pages = [node for node in program.all(roles=driver.BUTTONS, root=program.part('Translations'))
-                     if driver.name_of(node) == 'Show the page']
-            if pages:
-                program.press(pages[0])
-                self.take('translations-page')
+            self.press(program, 'translations-page', 'Show the page', program.part('Translations'))
 
     def problems(self):
         """A content folder with two mistakes."""
@@ -118,24 +141,19 @@ class Shots:
                 file.write(text.replace('<short ', '<short colour="red" ', 1).replace('<cite ref="', '<cite ref="no-', 1))
             with self.start('--content', content) as program:
                 self.take('banner')
-                bar = program.all(roles={driver.ROLE.PUSH_BUTTON}, root=program.window())
-                shown = [node for node in bar if driver.name_of(node) == 'Show the problems']
-                if shown:
-                    program.press(shown[0])
-                    self.take('problems')
+                self.press(program, 'problems', 'Show the problems')
 
 
-def inventory():
-    return json.loads(subprocess.run(['pedicle-cli', 'list', '--json'], capture_output=True, text=True, check=True).stdout)
+def inventory(env=None):
+    listed = subprocess.run(['pedicle-cli', 'list', '--json'], capture_output=True, text=True, check=True, env=env)
+    return json.loads(listed.stdout)
 
 
 # Outside.
 
-def pages(folder):
-    """Each handout for each of its options at normal size, filled in; one large, and all in the other languages."""
-    what = inventory()
-    values = ''.join(f'{name}={value}\n' for name, value in VALUES.items()
-                     if any(field['id'] == name for field in what['fields']))
+def calls(folder, mirrored):
+    """Each handout for each of its options at normal size, filled in; one large, and one in each other language."""
+    what = inventory(mirrored)
     for handout in what['handouts']:
         for option in handout['procedures'] or [None]:
             which = ['--handout', handout['id'], *(['--procedure', option] if option else [])]
@@ -145,25 +163,54 @@ def pages(folder):
             kinds.update({'-' + language['id']: ['--lang', language['id']] for language in what['languages']
                           if language['id'] != 'en' and last})
             for kind, options in kinds.items():
-                subprocess.run(['pedicle-cli', 'export', *which, *options, '--fields', '-', '-o',
-                                os.path.join(folder, name + kind + '.png')], input=values, text=True, check=True)
+                yield ['pedicle-cli', 'export', *which, *options, '--fields', '-', '-o',
+                       os.path.join(folder, name + kind + '.png')]
+
+
+def pages(folder, pool, mirrored):
+    values = ''.join(f'{name}={value}\n' for name, value in VALUES.items()
+                     if any(field['id'] == name for field in inventory()['fields']))
+    list(pool.map(lambda call: subprocess.run(call, input=values, text=True, check=True, env=mirrored),
+                  calls(folder, mirrored)))
+    os.makedirs(os.path.join(folder, 'grey'), exist_ok=True)
+    names = glob.glob(os.path.join(glob.escape(folder), 'page-*.png'))
+    list(pool.map(lambda path: subprocess.run(
+        ['convert', path, '-colorspace', 'Gray', os.path.join(folder, 'grey', os.path.basename(path))], check=True), names))
+
+
+def window(folder, mode, mirrored):
+    print(f'dev: the window, {mode}', flush=True)
+    command = [os.path.join(ROOT, 'tests', 'xsession.sh'), PYTHON, os.path.abspath(__file__), '--inside', folder, mode]
+    done = subprocess.run(command, env={**(mirrored if mode == 'mirrored' else os.environ), **MODES[mode]},
+                          stderr=subprocess.PIPE, check=False)
+    return done.returncode == 0
+
+
+def add_pseudo(make_pseudo, folder):
+    """The environment in which the pseudo-language stands beside the translations."""
+    for path in glob.glob(os.path.join(glob.escape(os.environ['PEDICLE_TRANSLATIONS_DIR']), '*.po')):
+        shutil.copy(path, folder)
+    with open(os.path.join(folder, 'ar_XB.po'), 'wb') as file:
+        subprocess.run([make_pseudo, 'ar_XB', os.environ['PEDICLE_CONTENT_DIR']], stdout=file, check=True)
+    return {**os.environ, 'PEDICLE_TRANSLATIONS_DIR': folder}
 
 
 def main():
     folder = os.path.abspath(sys.argv[1])
     os.makedirs(folder, exist_ok=True)
-    chosen = sys.argv[2:] or list(MODES)
-    if not sys.argv[2:]:
-        pages(folder)
-    for mode in chosen:
-        print(f'dev: the window, {mode}')
-        subprocess.run([os.path.join(ROOT, 'tests', 'xsession.sh'), PYTHON, os.path.abspath(__file__), '--inside',
-                        folder, mode], env={**os.environ, **MODES[mode]}, stderr=subprocess.PIPE, check=True)
+    chosen = sys.argv[3:]
+    # Most of the time is spent waiting for what is drawn.
+    with tempfile.TemporaryDirectory() as po, concurrent.futures.ThreadPoolExecutor(os.cpu_count() + 1) as pool:
+        mirrored = add_pseudo(sys.argv[2], po)
+        if not chosen:
+            pages(folder, pool, mirrored)
+        good = all(list(pool.map(lambda mode: window(folder, mode, mirrored), chosen or MODES)))
+    return 0 if good else 1
 
 
 if __name__ == '__main__':
     if sys.argv[1:2] == ['--inside']:
         import driver
-        Shots(*sys.argv[2:4]).all()
+        sys.exit(0 if Shots(*sys.argv[2:4]).all() else 1)
     else:
-        main()
+        sys.exit(main())

@@ -7,8 +7,8 @@ import subprocess
 import sys
 from xml.etree import ElementTree
 
-from case import CONTENT, KNEE, Case, catalogue, inventory, main, pdf_info, pdf_words, plain
-from driver import ENTRIES, ROLE, name_of, role_of, text_of, until, walk
+from case import CONTENT, KNEE, Case, catalogue, inventory, main, pdf_info, pdf_words, plain, squeeze
+from driver import ENTRIES, ROLE, children, name_of, role_of, text_of, until, walk
 
 VIEW = 'Handouts'
 PATIENT, PHONE = 'Ximena Quetzalli', '555 0147'
@@ -54,9 +54,12 @@ class Handout(Case):
         program.write(sheet.phone['label'], PHONE, root=view)
         program.choose(sheet.choice['label'], sheet.chosen['label'], root=view)
 
-    def n_pages(self, program, view):
-        page = program.find(contains='Page 1 of ', roles={ROLE.IMAGE}, root=view)
-        return int(name_of(page).rsplit(' ', 1)[1])
+    def pages(self, program):
+        """The pages of the preview, as a screen reader finds them."""
+        return [node for node in children(program.part('Pages of the handout')) if name_of(node).startswith('Page ')]
+
+    def n_pages(self, program):
+        return int(name_of(until(lambda: self.pages(program), 'pages')[0]).rsplit(' ', 1)[1])
 
     def test_spanish_pdf(self):
         """What matters most is on page 1, in Spanish, and the bytes are those of the command line."""
@@ -100,7 +103,7 @@ class Handout(Case):
         view = self.open(program, sheet)
         self.fill_in(program, sheet, view)
         program.choose('Text size', 'Large', root=view)
-        pages = until(lambda: self.n_pages(program, view), 'pages')
+        pages = self.n_pages(program)
         program.key('ctrl+p')
         paper = program.print_to_file(self.folder)
         self.export('line.pdf', *sheet.request(), '--size', 'large', '--fields', '-', stdin=sheet.values())
@@ -137,6 +140,26 @@ class Handout(Case):
         self.assertEqual(program.close(), 0)
         self.assertEqual(self.left_over(private), [])
 
+    def test_read(self):
+        """Who does not see the pages hears what is on them: all words, in order, with headings, lists and tables."""
+        sheet = Sheet()
+        program = self.start()
+        view = self.open(program, sheet)
+        self.fill_in(program, sheet, view)
+        self.export('line.txt', *sheet.request(), '--fields', '-', stdin=sheet.values())
+        with open(self.path('line.txt'), encoding='utf-8') as file:
+            written = [squeeze(re.sub('_{2,}', '(blank)', page).replace('|', ' ')) for page in file.read().split('\f')]
+
+        def read():
+            return [squeeze(' '.join(name_of(node) for node in list(walk(page))[1:])) for page in self.pages(program)]
+        until(lambda: read() == written, f'{written} and not {read()}')
+        roles = [role_of(node) for page in self.pages(program) for node in walk(page)]
+        for role in ROLE.HEADING, ROLE.LIST, ROLE.LIST_ITEM, ROLE.TABLE, ROLE.TABLE_ROW, ROLE.TABLE_CELL:
+            self.assertIn(role, roles)
+        self.assertEqual(roles[1], ROLE.HEADING)
+        program.key('ctrl+n')
+        until(lambda: not any(PATIENT in name_of(node) for node in walk(program.tree)), 'the name to be nowhere')
+
     def test_next_patient_empties_the_form(self):
         sheet = Sheet()
         program = self.start()
@@ -159,7 +182,9 @@ class Handout(Case):
 
     def form(self, program, view):
         """Every text of the form, without the pages."""
-        return '\n'.join(text_of(node) or '' for node in walk(view) if role_of(node) in {ROLE.LABEL, *ENTRIES})
+        pages = set(walk(program.part('Pages of the handout')))
+        return '\n'.join(text_of(node) or '' for node in walk(view)
+                         if role_of(node) in {ROLE.LABEL, *ENTRIES} and node not in pages)
 
     def test_nothing_stays(self):
         """A patient's name is in the file that was asked for, and nowhere else: no title, no list, no left-over."""

@@ -28,7 +28,7 @@ class Translation(Case):
 
     def page(self, program):
         """The picture of the first page, as it is on the screen."""
-        sheet = program.find(contains='Page 1 of ', roles={ROLE.IMAGE}, root=program.part(VIEW))
+        sheet = program.find(contains='Page 1 of ', roles={ROLE.PANEL, ROLE.GROUPING}, root=program.part(VIEW))
         x, y, width, height = program.on_screen(sheet)
         screenshot(self.path('page.ppm'), '-crop', f'{width}x{height}+{x}+{y}')
         return self.read('page.ppm')

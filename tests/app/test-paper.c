@@ -5,6 +5,7 @@
 #include "page-preview.h"
 #include "page-sheet.h"
 #include "print.h"
+#include "reading.h"
 #include "save.h"
 #include "session.h"
 #include "stage.h"
@@ -166,6 +167,64 @@ test_sheet (void)
   stage_clear (window, box);
 }
 
+/* The first part inside of @widget that says so. */
+static GtkWidget *
+find_part (GtkWidget *widget, const char *words)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      g_autofree char *wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (child),
+                                                                   GTK_ACCESSIBLE_PROPERTY_LABEL, words);
+      GtkWidget *found = wrong == NULL ? child : find_part (child, words);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The first words of @reading with @part among them. */
+static const char *
+find_words (const PedicleReading *reading, const char *part)
+{
+  const char *words = strstr (reading->words, part) != NULL ? reading->words : NULL;
+
+  for (guint i = 0; i < reading->children->len && words == NULL; i++)
+    words = find_words (g_ptr_array_index (reading->children, i), part);
+  return words;
+}
+
+/* What stands on the page can be read without seeing it: the words in their places, what they are, and no underscores. */
+static void
+test_read (void)
+{
+  pedicle_session_set_value (session, "patient-name", "Zebedee");
+  g_autoptr (PediclePages) pages = make_pages (PEDICLE_PAPER_A4, PEDICLE_SIZE_NORMAL);
+  GtkWidget *sheet = pedicle_page_sheet_new (pages, 0);
+  graphene_rect_t place;
+
+  gtk_widget_set_size_request (sheet, 595, 842);
+  GtkWindow *window = stage_present (sheet, 595, 842);
+  GtkWidget *title = gtk_widget_get_first_child (sheet);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       pedicle_pages_get_title (pages));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (title), GTK_ACCESSIBLE_ROLE_HEADING);
+  g_assert_true (gtk_widget_compute_bounds (title, sheet, &place));
+  g_assert_cmpfloat (place.origin.x, >, 40);
+  g_assert_cmpfloat (place.origin.y, <, 120);
+  g_assert_cmpfloat (place.size.width, >, 100);
+  g_autoptr (PedicleReading) reading = pedicle_reading_new (pages, 0);
+  g_autoptr (GRegex) underscores = g_regex_new ("__+", 0, 0, NULL);
+  g_autofree char *words = g_regex_replace_literal (underscores, find_words (reading, "__"), -1, 0, "(blank)", 0, NULL);
+  g_assert_nonnull (find_part (sheet, words));
+  GtkWidget *name = find_part (sheet, find_words (reading, "Zebedee"));
+  g_assert_nonnull (name);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (name), GTK_ACCESSIBLE_ROLE_LABEL);
+  g_assert_true (gtk_widget_pick (sheet, place.origin.x + 3, place.origin.y + 3, GTK_PICK_DEFAULT) == sheet);
+  stage_clear (window, sheet);
+  pedicle_session_next_patient (session);
+  pedicle_session_forget_previous (session);
+}
+
 static void
 test_zoom (void)
 {
@@ -199,6 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/save", test_save);
   g_test_add_func ("/paper/preview", test_preview);
   g_test_add_func ("/paper/sheet", test_sheet);
+  g_test_add_func ("/paper/read", test_read);
   g_test_add_func ("/paper/zoom", test_zoom);
   int status = g_test_run ();
   g_object_unref (session);

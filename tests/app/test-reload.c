@@ -3,9 +3,11 @@
 /* Content that changes, or breaks, under what is shown. */
 #include "case-panel.h"
 #include "consultation-view.h"
+#include "handouts-view.h"
 #include "problems-view.h"
 #include "stage.h"
 #include "topic-page.h"
+#include "translations-view.h"
 
 static void
 put (const char *folder, const char *name, const char *text)
@@ -78,6 +80,57 @@ test_conflict (void)
   stage_remove (folder);
 }
 
+static GtkDropDown *
+find_drop_down (GtkWidget *view, const char *name)
+{
+  return GTK_DROP_DOWN (gtk_widget_get_template_child (view, G_OBJECT_TYPE (view), name));
+}
+
+/* A translator who reads the content again goes on with the sheet that was open. */
+static void
+test_translations_keep (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  g_autoptr (GFile) file = g_file_new_for_path (SOURCE_ROOT "/po/content/es.po");
+  PedicleTranslationsView *view = g_object_new (PEDICLE_TYPE_TRANSLATIONS_VIEW, NULL);
+  GtkDropDown *handout = find_drop_down (GTK_WIDGET (view), "handout");
+  GtkDropDown *option = find_drop_down (GTK_WIDGET (view), "option");
+
+  pedicle_translations_view_set_session (view, session);
+  pedicle_translations_view_open (view, file);
+  GtkWindow *window = stage_present (GTK_WIDGET (view), 1300, 700);
+  gtk_drop_down_set_selected (handout, 1);
+  gtk_drop_down_set_selected (option, 2);
+  pedicle_session_load (session);
+  g_assert_cmpuint (gtk_drop_down_get_selected (handout), ==, 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (option), ==, 2);
+  stage_clear (window, GTK_WIDGET (view));
+}
+
+/* And so does who fills in a sheet. */
+static void
+test_handouts_keep (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  PedicleHandoutsView *view = g_object_new (PEDICLE_TYPE_HANDOUTS_VIEW, NULL);
+  GtkDropDown *option = find_drop_down (GTK_WIDGET (view), "option");
+
+  pedicle_handouts_view_set_session (view, session, NULL);
+  GtkWindow *window = stage_present (GTK_WIDGET (view), 1300, 700);
+  GtkListBox *list = GTK_LIST_BOX (stage_find (GTK_WIDGET (view), GTK_TYPE_LIST_BOX));
+  guint last = pedicle_library_get_handouts (pedicle_session_get_library (session))->len - 1;
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, (int) last));
+  guint chosen = g_list_model_get_n_items (gtk_drop_down_get_model (option)) - 1;
+  gtk_drop_down_set_selected (option, chosen);
+  pedicle_session_load (session);
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (list)), ==, (int) last);
+  g_assert_cmpuint (gtk_drop_down_get_selected (option), ==, chosen);
+  pedicle_session_set_value (session, "patient-name", "Zebedee");
+  pedicle_session_next_patient (session);
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (list)), ==, 0);
+  stage_clear (window, GTK_WIDGET (view));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -86,5 +139,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reload/decision-gone", test_decision_gone);
   g_test_add_func ("/reload/steps-behind-table", test_steps_behind_table);
   g_test_add_func ("/reload/conflict", test_conflict);
+  g_test_add_func ("/reload/translations-keep", test_translations_keep);
+  g_test_add_func ("/reload/handouts-keep", test_handouts_keep);
   return g_test_run ();
 }

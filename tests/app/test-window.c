@@ -106,6 +106,39 @@ test_narrow (void)
   clear (window);
 }
 
+/* The banner leads to the list of problems. While the list is open it says nothing new; reading again with problems left
+ * leaves the list open. */
+static void
+test_banner (void)
+{
+  char *folder = stage_copy (SOURCE_ROOT "/data/content");
+  g_autofree char *file = g_build_filename (folder, "wrong.xml", NULL);
+
+  g_assert_true (g_file_set_contents (file, "<procedure id=\"wrong\" format=\"1\"><wrong/></procedure>\n", -1, NULL));
+  g_autoptr (PedicleSession) session = pedicle_session_new (folder);
+  PedicleWindow *window = present (session, 900);
+  GtkRevealer *banner = GTK_REVEALER (gtk_widget_get_template_child (GTK_WIDGET (window), PEDICLE_TYPE_WINDOW, "banner"));
+  g_assert_nonnull (pedicle_session_get_decision (session));
+  g_assert_true (gtk_revealer_get_reveal_child (banner));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-problems", NULL);
+  g_assert_false (gtk_revealer_get_reveal_child (banner));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
+  stage_wait (50);
+  g_assert_true (is_shown (window, PEDICLE_TYPE_PROBLEMS_VIEW));
+  g_assert_false (gtk_revealer_get_reveal_child (banner));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.hide-problems", NULL);
+  g_assert_true (gtk_revealer_get_reveal_child (banner));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-problems", NULL);
+  g_assert_cmpint (g_remove (file), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.reload", NULL);
+  stage_wait (50);
+  g_assert_false (is_shown (window, PEDICLE_TYPE_PROBLEMS_VIEW));
+  g_assert_false (gtk_revealer_get_reveal_child (banner));
+  clear (window);
+  stage_remove (folder);
+}
+
 /* Content that cannot be used is said in the window, and mended content is read without a new start. */
 static void
 test_problems (void)
@@ -236,6 +269,44 @@ test_names (void)
   clear (window);
 }
 
+/* Tab leaves each stop, comes round, and changes no choice on the way. */
+static void
+test_tab (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  PedicleWindow *window = present (session, 1300);
+  const struct
+  {
+    GType type;
+    const char *place;
+  } views[] = {
+    { PEDICLE_TYPE_CONSULTATION_VIEW, "consultation" },
+    { PEDICLE_TYPE_HANDOUTS_VIEW, "handouts" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.place", "s", views[i].place);
+      stage_wait (50);
+      GtkListBox *list = GTK_LIST_BOX (stage_find (stage_find (GTK_WIDGET (window), views[i].type), GTK_TYPE_LIST_BOX));
+      GtkWidget *first = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0));
+      guint n = 0;
+      gtk_list_box_select_row (list, GTK_LIST_BOX_ROW (first));
+      gtk_widget_grab_focus (first);
+      do
+        {
+          GtkWidget *before = gtk_root_get_focus (GTK_ROOT (window));
+          gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+          g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) != before);
+          g_assert_cmpuint (++n, <, 200);
+        }
+      while (gtk_root_get_focus (GTK_ROOT (window)) != first);
+      g_assert_cmpuint (n, >, 10);
+      g_assert_true (gtk_list_box_get_selected_row (list) == GTK_LIST_BOX_ROW (first));
+    }
+  clear (window);
+}
+
 static void
 test_large_view (void)
 {
@@ -264,6 +335,7 @@ test_preferences (void)
   g_assert_nonnull (settings);
   PediclePreferences *preferences = pedicle_preferences_new (NULL, session, settings);
   gtk_window_present (GTK_WINDOW (preferences));
+  g_test_add_func ("/window/banner", test_banner);
   stage_wait (50);
   before = g_settings_get_string (settings, "language");
   g_assert_cmpstr (before, ==, "");
@@ -307,6 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/undo-ends", test_undo_ends);
   g_test_add_func ("/window/say", test_say);
   g_test_add_func ("/window/names", test_names);
+  g_test_add_func ("/window/tab", test_tab);
   g_test_add_func ("/window/large-view", test_large_view);
   g_test_add_func ("/window/preferences", test_preferences);
   g_test_add_func ("/window/size", test_size);

@@ -79,6 +79,15 @@ class Export(Case):
         self.assertEqual(set(os.listdir(self.folder)), {f"k-{i + 1}.png" for i in range(pages)} | {"k.pdf"})
         self.assertTrue(self.read("k-1.png").startswith(b"\x89PNG"))
 
+    def test_pictures_of_all_pages_or_of_none(self):
+        os.makedirs(self.path("k-2.png/inside"))
+        with open(self.path("k-1.png"), "wb") as file:
+            file.write(b"of before")
+        result = self.expect(FINDINGS, *order(*SHEETS[0], "-o", self.path("k.png")))
+        self.assertIn("k-2.png” could not be written", result.err)
+        self.assertEqual(self.read("k-1.png"), b"of before")
+        self.assertEqual(set(os.listdir(self.folder)), {"k-1.png", "k-2.png"})
+
     def test_paper_and_size(self):
         for paper, width in (("a4", "595"), ("letter", "612")):
             self.expect(DONE, *order(*SHEETS[0], "--paper", paper, "--size", "very-large", "-o", self.path("k.pdf")))

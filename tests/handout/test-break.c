@@ -6,11 +6,14 @@
 
 /*
  * A document is written as words:
- *   l4      four lines of height 10; further marks: k keep with next, w the same where it can be had, t keep together, n new page,
- * r repeat, sN space of N above, hN height of the lines [ ... ] a stack, ( ... ) boxes beside each
- * other; marks follow the closing bracket after a colon padN    as the first word inside a stack:
- * head and foot of N The answer is written as "page: box@y+height(first-last)", only boxes with
- * lines.
+ *   l4         four lines of height 10; marks: k keep with next, w the same where it can be had,
+ *              t keep together, q the same if short, n new page, r repeat, sN space of N above,
+ *              hN height of the lines
+ *   [ ... ]    a stack; ( ... ) boxes beside each other; { ... } a flow of two columns;
+ *              marks follow the closing bracket after a colon
+ *   padN       as the first word inside a stack: head and foot of N
+ * The answer is written as "page: box@y(first-last)", only boxes with lines; > stands before those
+ * in the second column.
  */
 #define MAX_BOXES 64
 #define MAX_LINES 256
@@ -39,6 +42,9 @@ read_marks (PedicleBreakBox *box, double *lines, const char *marks)
           break;
         case 'w':
           box->keep_next = box->yields = true;
+          break;
+        case 'q':
+          box->keep_short = true;
           break;
         case 't':
           box->keep_together = true;
@@ -78,12 +84,16 @@ read_document (Document *document, const char *words)
       guint index = document->n;
       PedicleBreakBox *box = &document->boxes[index];
 
-      if (**word == '[' || **word == '(')
+      if (strchr ("[({", **word) != NULL)
         {
-          box->kind = **word == '[' ? PEDICLE_BREAK_STACK : PEDICLE_BREAK_BESIDE;
+          box->kind = **word == '['   ? PEDICLE_BREAK_STACK
+                      : **word == '(' ? PEDICLE_BREAK_BESIDE
+                                      : PEDICLE_BREAK_FLOW;
+          box->n_columns = 2;
+          box->pitch = 300;
           open[depth++] = document->n++;
         }
-      else if (**word == ']' || **word == ')')
+      else if (strchr ("])}", **word) != NULL)
         {
           box = &document->boxes[open[--depth]];
           box->n_inside = document->n - open[depth] - 1;
@@ -126,7 +136,7 @@ write_pieces (const Document *document, const GArray *pieces)
       if (piece->page != page)
         g_string_append_printf (out, "%s%u:", out->len > 0 ? " | " : "", piece->page + 1);
       page = piece->page;
-      g_string_append_printf (out, " %u@%g", piece->box, piece->y);
+      g_string_append_printf (out, " %s%u@%g", piece->across > 0 ? ">" : "", piece->box, piece->y);
       if (piece->n_lines < document->boxes[piece->box].n_lines)
         g_string_append_printf (out, "(%u-%u)", piece->first_line,
                                 piece->first_line + piece->n_lines - 1);
@@ -192,6 +202,24 @@ static const struct
   { "what-leads-into-a-box-goes-with-it", "[ l5 l1k l2w [ l4t ]:t ]", "1: 1@0 | 2: 2@0 3@10 5@30" },
   { "what-leads-into-a-high-box-stays-with-its-heading", "[ l5 l1k l2w ( [ l4t l4t ]:t [ l8 ]:t ):t ]",
     "1: 1@0 2@50 3@60 | 2: 6@0 7@40 9@0" },
+  { "short-row-of-columns-stays-whole", "[ l8 ( [ l1 l2 ] [ l2 ] ):q ]", "1: 1@0 | 2: 4@0 5@10 7@0" },
+  { "what-is-not-short-splits", "[ l7 ( [ l2 l2 ] [ l2 ] ):q ]",
+    "1: 1@0 4@70 7@70 | 2: 5@0" },
+  { "short-table-stays-whole", "[ l8 [ ( l1 l1 ):t ( l1 l1 ):t ( l1 l1 ):t ]:q ]",
+    "1: 1@0 | 2: 4@0 5@0 7@10 8@10 10@20 11@20" },
+  { "longer-table-splits", "[ l8 [ ( l1 l1 ):t ( l1 l1 ):t ( l2 l2 ):t ]:q ]",
+    "1: 1@0 4@80 5@80 7@90 8@90 | 2: 10@0 11@0" },
+  { "flow-is-level", "[ l1 { l2t l1t l3t l1t } l1 ]", "1: 1@0 3@10 4@30 >5@10 >6@40 7@50" },
+  { "flow-fills-the-page-first", "[ l4 { l5t l5t l2t l2t l2t } ]",
+    "1: 1@0 3@40 >4@40 | 2: 5@0 6@20 >7@0" },
+  { "flow-keeps-the-order", "[ l4 { l3t l7t l2t } ]", "1: 1@0 3@40 | 2: 4@0 >5@0" },
+  { "flow-does-not-part-what-belongs-together", "[ { l2t l1k l2t l2t } ]", "1: 2@0 3@20 4@30 >5@0" },
+  { "flow-with-spaces", "[ { l2ts5 l2ts5 l2ts5 l2ts5 } ]", "1: 2@0 3@25 >4@0 >5@25" },
+  { "flow-of-a-box-higher-than-a-page", "[ l1 { l14t l2t } l1 ]",
+    "1: 1@0 | 2: 3@0(0-9) >3@0(10-13) >4@40 | 3: 5@0" },
+  { "flow-behind-its-heading", "[ l5 l1k { l5t l4t } ]", "1: 1@0 | 2: 2@0 4@10 >5@10" },
+  { "flow-in-a-box", "[ l4 [ pad5 l1k { l4t l4t } ]:t l2 ]", "1: 1@0 3@45 5@55 >6@55 | 2: 7@0" },
+  { "empty-flow", "[ l1 { } l1 ]", "1: 1@0 3@10" },
   { "chain-higher-than-a-page", "[ l2 l6k l6k l2 ]", "1: 1@0 2@20 | 2: 3@0 4@60" },
 };
 
@@ -221,6 +249,9 @@ test_case (gconstpointer data)
 static void
 fill_at_random (Document *document, GRand *rand, guint depth, guint budget)
 {
+  static const PedicleBreakKind kinds[] = { PEDICLE_BREAK_STACK, PEDICLE_BREAK_STACK,
+                                            PEDICLE_BREAK_STACK, PEDICLE_BREAK_BESIDE,
+                                            PEDICLE_BREAK_FLOW };
   guint self = document->n++;
   guint n = (guint) g_rand_int_range (rand, 0, 6);
   PedicleBreakBox *box = &document->boxes[self];
@@ -229,6 +260,7 @@ fill_at_random (Document *document, GRand *rand, guint depth, guint budget)
   box->before = g_rand_int_range (rand, 0, 12);
   box->keep_next = g_rand_int_range (rand, 0, 4) == 0;
   box->keep_together = g_rand_int_range (rand, 0, 3) == 0;
+  box->keep_short = g_rand_int_range (rand, 0, 3) == 0;
   box->new_page = g_rand_int_range (rand, 0, 20) == 0;
   if (depth == 3 || (depth > 0 && g_rand_boolean (rand)))
     {
@@ -238,8 +270,8 @@ fill_at_random (Document *document, GRand *rand, guint depth, guint budget)
         document->lines[self][i] = g_rand_int_range (rand, 0, 30);
       return;
     }
-  box->kind =
-      depth > 0 && g_rand_int_range (rand, 0, 3) == 0 ? PEDICLE_BREAK_BESIDE : PEDICLE_BREAK_STACK;
+  box->kind = depth == 0 ? PEDICLE_BREAK_STACK : kinds[g_rand_int_range (rand, 0, 5)];
+  box->n_columns = (guint) g_rand_int_range (rand, 0, 4);
   box->head = box->kind == PEDICLE_BREAK_STACK && g_rand_boolean (rand) ? 6 : 0;
   box->foot = box->head;
   for (guint i = 0; i < n && document->n < budget; i++)

@@ -49,6 +49,21 @@ test_weeks (void)
   g_assert_null (pedicle_dates_add_weeks ("2026-11-20", G_MAXINT));
 }
 
+/* A date has four digits, two and two, and nothing else. */
+static void
+test_strict (void)
+{
+  g_autoptr (GDate) date = g_date_new ();
+
+  g_assert_true (pedicle_dates_parse ("2026-11-20", date));
+  g_assert_true (pedicle_dates_parse ("2026-11-20 10:30", date));
+  for (const char *const *word =
+           (const char *const[]){ "", "-202-11-20", "  26-11-20", "26-11-20", "2026-1-2", "2026--1-2",
+                                  "2026-11-2", "2026-11-201", "2026-13-01", "0000-01-01", NULL };
+       *word != NULL; word++)
+    g_assert_false (pedicle_dates_parse (*word, date));
+}
+
 static void
 test_digits (void)
 {
@@ -75,6 +90,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dates/values", test_values);
   g_test_add_func ("/dates/weeks", test_weeks);
+  g_test_add_func ("/dates/strict", test_strict);
   g_test_add_func ("/dates/digits", test_digits);
   return g_test_run ();
 }

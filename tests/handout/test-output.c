@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pages-private.h"
+#include "typeset.h"
+
 static PediclePages *
 shipped_pages (guint index)
 {
@@ -267,6 +270,25 @@ test_refusals (void)
   g_assert_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST);
 }
 
+/* What cannot be drawn is no file with something left out. */
+static void
+test_not_drawn (void)
+{
+  g_autoptr (PediclePages) pages = shipped_pages (0);
+  const GPtrArray *items = pages->pages->pdata[0];
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PedicleItem *item = items->pdata[i];
+
+      if (item->kind == PEDICLE_ITEM_TEXT && item->runs->len > 0)
+        *((PedicleGlyphs *) item->runs->pdata[0])->text = '\xff';
+    }
+  g_assert_null (pedicle_pages_to_pdf (pages, &error));
+  g_assert_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_OUTPUT);
+}
+
 /* Nothing of the patient outside the pages. */
 static void
 test_metadata (void)
@@ -300,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/output/text", test_text);
   g_test_add_func ("/output/pixels", test_pixels);
   g_test_add_func ("/output/refusals", test_refusals);
+  g_test_add_func ("/output/not-drawn", test_not_drawn);
   g_test_add_func ("/output/metadata", test_metadata);
   return g_test_run ();
 }

@@ -314,6 +314,31 @@ test_final (void)
   g_assert_cmpint (remove (clinic), ==, 0);
 }
 
+static guint
+count (const char *text, const char *part)
+{
+  g_auto (GStrv) pieces = g_strsplit (text, part, -1);
+
+  return g_strv_length (pieces) - 1;
+}
+
+/* Whatever marks of direction a value brings along, those around it hold. */
+static void
+test_value_stays_inside (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "ar_XB", NULL);
+  g_autoptr (PediclePages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  pedicle_visit_set_value (desk->visit, "patient-name",
+                           "A\342\201\251B\342\200\256C\357\277\274D\342\201\247E");
+  pages = desk_pages (desk, "after", "injection");
+  text = pedicle_pages_to_text (pages);
+  g_assert_nonnull (strstr (text, "ABCDE"));
+  g_assert_cmpuint (count (text, "\342\201\250") + count (text, "\342\201\246"), ==,
+                    count (text, "\342\201\251"));
+}
+
 /* A field of other options' sheets is not asked for. */
 static void
 test_field_for (void)
@@ -556,6 +581,36 @@ check_items (const PediclePages *pages)
     }
 }
 
+static bool
+overlap (const PedicleItem *a, const PedicleItem *b)
+{
+  return a->x + a->width > b->x + 1 && b->x + b->width > a->x + 1 && a->y + a->height > b->y + 1 &&
+         b->y + b->height > a->y + 1;
+}
+
+static bool
+is_text (const PedicleItem *item)
+{
+  return item->kind == PEDICLE_ITEM_TEXT && item->words != NULL && *item->words != '\0';
+}
+
+/* No words stand on others. */
+static void
+check_overlaps (const PediclePages *pages)
+{
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      const GPtrArray *items = pages->pages->pdata[i];
+
+      for (guint j = 0; j < items->len; j++)
+        for (guint k = 0; k < j; k++)
+          if (is_text (items->pdata[j]) && is_text (items->pdata[k]) &&
+              overlap (items->pdata[j], items->pdata[k]))
+            g_error ("“%s” stands on “%s”", ((const PedicleItem *) items->pdata[j])->words,
+                     ((const PedicleItem *) items->pdata[k])->words);
+    }
+}
+
 /* Every node is opened once, with its parent before it. */
 static void
 check_structure (const PediclePages *pages)
@@ -612,8 +667,123 @@ test_every_sheet (void)
           pages = pedicle_pages_new (&request, &error);
           g_assert_no_error (error);
           check_items (pages);
+          check_overlaps (pages);
           check_structure (pages);
         }
+    }
+}
+
+static PedicleCatalogue *
+new_spanish (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *po = NULL;
+  gsize size;
+  g_autoptr (GBytes) bytes = NULL;
+  PedicleCatalogue *spanish;
+
+  g_file_get_contents (SOURCE_ROOT "/po/content/es.po", &po, &size, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (g_steal_pointer (&po), size);
+  spanish = pedicle_catalogue_parse (bytes, "es.po", "es", &error);
+  g_assert_no_error (error);
+  return spanish;
+}
+
+/* What a patient takes home fits both sides of one paper, in each language. */
+static void
+test_two_sides (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  g_autoptr (PedicleCatalogue) spanish = new_spanish ();
+  GPtrArray *options = pedicle_library_get_procedures (desk->library);
+
+  for (guint i = 0; i < options->len * 4; i++)
+    {
+      const PedicleProcedure *option = options->pdata[i / 4];
+      PedicleRequest request = desk_request (desk, "going-home", option->id);
+      g_autoptr (PediclePages) pages = NULL;
+      g_autoptr (GError) error = NULL;
+
+      request.paper = i % 2 == 0 ? PEDICLE_PAPER_A4 : PEDICLE_PAPER_LETTER;
+      request.catalogue = i % 4 < 2 ? desk->catalogue : spanish;
+      pages = pedicle_pages_new (&request, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (pedicle_pages_get_n (pages), ==, 2);
+    }
+}
+
+static bool
+has_words (const PediclePages *pages, const char *words)
+{
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      const GPtrArray *items = pages->pages->pdata[i];
+
+      for (guint j = 0; j < items->len; j++)
+        if (g_strcmp0 (((const PedicleItem *) items->pdata[j])->words, words) == 0)
+          return true;
+    }
+  return false;
+}
+
+/* A narrow column of a table widens with the letters, so that its words need no parting. */
+static void
+test_narrow_column (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  g_autoptr (PedicleCatalogue) spanish = new_spanish ();
+  PedicleRequest request = desk_request (desk, "going-home", "kyphoplasty");
+  const double sizes[] = { PEDICLE_SIZE_NORMAL, PEDICLE_SIZE_LARGE, PEDICLE_SIZE_VERY_LARGE };
+
+  request.catalogue = spanish;
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (PediclePages) pages = NULL;
+      g_autoptr (GError) error = NULL;
+
+      request.size = sizes[i];
+      pages = pedicle_pages_new (&request, &error);
+      g_assert_no_error (error);
+      g_assert_true (has_words (pages, "Anticoagulante"));
+    }
+}
+
+/* Where the lowest words of the body end, of the page's height. */
+static double
+filled (const PediclePages *pages, guint page)
+{
+  const GPtrArray *items = pages->pages->pdata[page];
+  double lowest = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PedicleItem *item = items->pdata[i];
+
+      if (item->node != PEDICLE_NODE_NONE)
+        lowest = MAX (lowest, item->y + item->height);
+    }
+  return lowest / pages->height;
+}
+
+/* A wide sheet is as short as it can be, and no page but the last is left half empty. */
+static void
+test_well_filled (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  PedicleRequest request = desk_request (desk, "comparing", NULL);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (PediclePages) pages = NULL;
+      g_autoptr (GError) error = NULL;
+
+      request.paper = i == 0 ? PEDICLE_PAPER_A4 : PEDICLE_PAPER_LETTER;
+      pages = pedicle_pages_new (&request, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (pedicle_pages_get_n (pages), <=, 8);
+      for (guint page = 0; page + 1 < pedicle_pages_get_n (pages); page++)
+        g_assert_cmpfloat (filled (pages, page), >, 0.7);
     }
 }
 
@@ -633,6 +803,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/picture-edges", test_picture_edges);
   g_test_add_func ("/pages/text/sign-off", test_sign_off);
   g_test_add_func ("/pages/text/blanks", test_blanks);
+  g_test_add_func ("/pages/text/value-stays-inside", test_value_stays_inside);
   g_test_add_func ("/pages/final", test_final);
   g_test_add_func ("/pages/field-for", test_field_for);
   g_test_add_func ("/pages/untranslated", test_untranslated);
@@ -641,5 +812,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/unknown-glyph", test_unknown_glyph);
   g_test_add_func ("/pages/requests", test_requests);
   g_test_add_func ("/pages/every-sheet", test_every_sheet);
+  g_test_add_func ("/pages/two-sides", test_two_sides);
+  g_test_add_func ("/pages/well-filled", test_well_filled);
+  g_test_add_func ("/pages/narrow-column", test_narrow_column);
   return g_test_run ();
 }

@@ -101,13 +101,21 @@ place (GtkWidget *child, gboolean shown, int x, int width, int height)
     gtk_widget_size_allocate (child, &(GtkAllocation){ x, 0, width, height }, -1);
 }
 
+static gboolean
+is_narrow (PedicleAdaptive *self, int width)
+{
+  int side = least_width (self->sidebar, self->sidebar_chars);
+
+  return side > 0 && width < side + least_width (self->content, self->content_chars);
+}
+
 static void
 pedicle_adaptive_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PedicleAdaptive *self = PEDICLE_ADAPTIVE (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int side = least_width (self->sidebar, self->sidebar_chars);
-  gboolean narrow = side > 0 && width < side + least_width (self->content, self->content_chars);
+  gboolean narrow = is_narrow (self, width);
 
   if (narrow != self->narrow)
     {
@@ -232,6 +240,18 @@ pedicle_adaptive_get_narrow (PedicleAdaptive *self)
 {
   g_return_val_if_fail (PEDICLE_IS_ADAPTIVE (self), FALSE);
   return self->narrow;
+}
+
+void
+pedicle_adaptive_expect_width (PedicleAdaptive *self, int width)
+{
+  g_return_if_fail (PEDICLE_IS_ADAPTIVE (self));
+
+  gboolean narrow = is_narrow (self, width);
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 gboolean

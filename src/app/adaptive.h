@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (PedicleAdaptive, pedicle_adaptive, PEDICLE, ADAPTIVE, GtkW
 
 gboolean pedicle_adaptive_get_narrow (PedicleAdaptive *self);
 gboolean pedicle_adaptive_get_show_sidebar (PedicleAdaptive *self);
+/** pedicle_adaptive_expect_width: before it is first shown: lays itself out for @width at once, so that a small window
+ * need not be as wide as both. */
+void pedicle_adaptive_expect_width (PedicleAdaptive *self, int width);
 void pedicle_adaptive_set_show_sidebar (PedicleAdaptive *self, gboolean show);
 
 G_END_DECLS

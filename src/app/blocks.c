@@ -103,6 +103,7 @@ new_figure (const Context *context, const PedicleBlock *block)
   GtkWidget *picture = pedicle_blocks_new_picture (context->session, block->figure);
 
   pedicle_figure_view_set_max_height (PEDICLE_FIGURE_VIEW (picture), PICTURE_HEIGHT);
+  gtk_widget_set_halign (picture, GTK_ALIGN_START); /* over its caption, however wide the place is */
   gtk_box_append (GTK_BOX (figure), picture);
   if (block->text != NULL)
     append_text (GTK_BOX (figure), context, block->text, "caption");

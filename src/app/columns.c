@@ -8,6 +8,9 @@ struct _PedicleColumns
 
   int spacing;
   int least_chars;
+  int most_chars; /* 0 for any */
+  gboolean stacked;
+  guint idle; /* tells of the change of stacked after the allocation */
 };
 
 static void buildable_init (GtkBuildableIface *iface);
@@ -20,6 +23,8 @@ enum
   PROP_0,
   PROP_SPACING,
   PROP_LEAST_CHARS,
+  PROP_MOST_CHARS,
+  PROP_STACKED,
   N_PROPS
 };
 
@@ -71,10 +76,17 @@ pedicle_columns_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* No column is wider, so that lines stay short enough to be read. */
+static int
+most_width (PedicleColumns *self)
+{
+  return self->most_chars > 0 ? self->most_chars * pedicle_char_width (GTK_WIDGET (self)) : G_MAXINT;
+}
+
 static void
 measure_width (PedicleColumns *self, int *minimum, int *natural)
 {
-  int least;
+  int least, most = most_width (self);
   guint n = count (self, &least);
 
   *minimum = 0;
@@ -87,31 +99,27 @@ measure_width (PedicleColumns *self, int *minimum, int *natural)
         continue;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural, NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
-      *natural += MAX (child_natural, least);
+      *natural += MAX (MIN (child_natural, most), least);
     }
 }
 
 static int
 column_width (PedicleColumns *self, int width, gboolean stacked, guint n)
 {
-  return stacked || n == 0 ? width : (width - self->spacing * ((int) n - 1)) / (int) n;
-}
+  int each = stacked || n == 0 ? width : (width - self->spacing * ((int) n - 1)) / (int) n;
+  int least;
 
-static int
-height_for (GtkWidget *child, int width)
-{
-  int natural;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-  return natural;
+  count (self, &least);
+  return MIN (each, MAX (most_width (self), least));
 }
 
 static void
 measure_height (PedicleColumns *self, int width, int *minimum, int *natural)
 {
-  int least, height = 0;
+  int least;
   guint n = count (self, &least);
 
+  *minimum = *natural = 0;
   if (width < 0)
     measure_width (self, &least, &width);
   gboolean stacked = pedicle_columns_is_stacked (self, width);
@@ -119,12 +127,15 @@ measure_height (PedicleColumns *self, int width, int *minimum, int *natural)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
+      int child_minimum, child_natural;
       if (!gtk_widget_should_layout (child))
         continue;
-      int one = height_for (child, column);
-      height = stacked ? height + one : MAX (height, one);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, column, &child_minimum, &child_natural, NULL, NULL);
+      *minimum = stacked ? *minimum + child_natural : MAX (*minimum, child_minimum);
+      *natural = stacked ? *natural + child_natural : MAX (*natural, child_natural);
     }
-  *minimum = *natural = height + (stacked ? self->spacing * ((int) n - 1) : 0);
+  *minimum += stacked ? self->spacing * ((int) n - 1) : 0;
+  *natural += stacked ? self->spacing * ((int) n - 1) : 0;
 }
 
 static void
@@ -142,6 +153,26 @@ pedicle_columns_measure (GtkWidget *widget,
     measure_height (PEDICLE_COLUMNS (widget), for_size, minimum, natural);
 }
 
+static gboolean
+on_idle (gpointer user_data)
+{
+  PedicleColumns *self = user_data;
+
+  self->idle = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STACKED]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_stacked (PedicleColumns *self, gboolean stacked)
+{
+  if (stacked == self->stacked)
+    return;
+  self->stacked = stacked;
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH, on_idle, self, NULL);
+}
+
 static void
 pedicle_columns_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -151,22 +182,25 @@ pedicle_columns_size_allocate (GtkWidget *widget, int width, int height, int bas
   gboolean stacked = pedicle_columns_is_stacked (self, width);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int column = column_width (self, width, stacked, n);
+  int used = stacked ? column : column * (int) n + self->spacing * MAX (0, (int) n - 1);
+  int left = (width - used) / 2;
 
+  set_stacked (self, stacked);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
       if (!gtk_widget_should_layout (child))
         continue;
-      GtkAllocation place = { 0, 0, column, height };
+      GtkAllocation place = { left, 0, column, height };
       if (stacked)
         {
+          gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, column, NULL, &place.height, NULL, NULL);
           place.y = at;
-          place.height = height_for (child, column);
           at += place.height + self->spacing;
         }
       else
         {
-          place.x = rtl ? width - at - column : at;
+          place.x += rtl ? used - at - column : at;
           at += column + self->spacing;
         }
       gtk_widget_size_allocate (child, &place, -1);
@@ -202,14 +236,27 @@ pedicle_columns_set_property (GObject *object, guint id, const GValue *value, GP
     case PROP_LEAST_CHARS:
       self->least_chars = g_value_get_int (value);
       break;
+    case PROP_MOST_CHARS:
+      self->most_chars = g_value_get_int (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
 static void
+pedicle_columns_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_STACKED)
+    g_value_set_boolean (value, PEDICLE_COLUMNS (object)->stacked);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 pedicle_columns_dispose (GObject *object)
 {
+  g_clear_handle_id (&PEDICLE_COLUMNS (object)->idle, g_source_remove);
   pedicle_columns_clear (PEDICLE_COLUMNS (object));
   G_OBJECT_CLASS (pedicle_columns_parent_class)->dispose (object);
 }
@@ -222,6 +269,7 @@ pedicle_columns_class_init (PedicleColumnsClass *klass)
   const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->set_property = pedicle_columns_set_property;
+  object_class->get_property = pedicle_columns_get_property;
   object_class->dispose = pedicle_columns_dispose;
   widget_class->get_request_mode = pedicle_columns_get_request_mode;
   widget_class->measure = pedicle_columns_measure;
@@ -229,6 +277,9 @@ pedicle_columns_class_init (PedicleColumnsClass *klass)
 
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, 100, 18, flags);
   properties[PROP_LEAST_CHARS] = g_param_spec_int ("least-chars", NULL, NULL, 0, 200, 20, flags);
+  properties[PROP_MOST_CHARS] = g_param_spec_int ("most-chars", NULL, NULL, 0, 1000, 0, flags);
+  properties[PROP_STACKED]
+      = g_param_spec_boolean ("stacked", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "columns");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /**
  * PedicleColumns: its children as columns of equal width and height, or below each other where a column would be
  * narrower than #PedicleColumns:least-chars or than a child needs.
+ *
+ * Properties: spacing, least-chars, most-chars (no column is wider, and what is left stands at both sides; 0, the
+ * default, for any width), stacked (read only: whether the children stand below each other).
  */
 #define PEDICLE_TYPE_COLUMNS (pedicle_columns_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleColumns, pedicle_columns, PEDICLE, COLUMNS, GtkWidget)

@@ -7,7 +7,9 @@
 #include "adaptive.h"
 #include "case-panel.h"
 #include "closures.h"
+#include "columns.h"
 #include "language-menu.h"
+#include "names.h"
 #include "question-bar.h"
 #include "tab-stop.h"
 #include "topic-page.h"
@@ -15,6 +17,11 @@
 #include "topic-table.h"
 #include "words.h"
 #include "wrap.h"
+
+#define SMALL_CHARS 62 /* a view that is narrower keeps its room for the words */
+#define LARGE_WIDTH_CHARS 180 /* the window for which the large view's smallest type is made */
+#define LARGE_HEIGHT_CHARS 100
+#define N_GROWTHS 4
 
 struct _PedicleConsultationView
 {
@@ -30,15 +37,17 @@ struct _PedicleConsultationView
   GtkLabel *language_label;
   PedicleLanguageMenu *language;
   GtkWidget *modes;
-  GtkToggleButton *topics_button;
+  GtkBox *head_place;
+  GtkWidget *narrow_bar;
+  GtkMenuButton *look;
+  GtkBox *look_place;
   GtkLabel *question;
   GtkToggleButton *one;
-  GtkLabel *prompt;
   GtkStack *stack;
   PedicleTopicPage *page;
   PedicleTopicTable *table;
   GtkWidget *bottom;
-  GtkWidget *previous;
+  GtkButton *previous;
   GtkButton *discussed;
   PedicleQuestionBar *questions;
   GtkWidget *make;
@@ -49,6 +58,9 @@ struct _PedicleConsultationView
   PedicleSession *session;
   char *topic; /* (nullable): id of the topic that is shown */
   gboolean large;
+  gboolean small; /* too narrow for margins */
+  int growth;     /* of the large view's type, 0 to N_GROWTHS */
+  guint resized;  /* source: small or growth has changed */
   gboolean table_is_old;
 };
 
@@ -86,6 +98,14 @@ n_topics (PedicleConsultationView *self)
   return decision != NULL ? decision->topics->len : 0;
 }
 
+/* A narrow bar has room for a word; its name stays whole. */
+static void
+show_discussed (PedicleConsultationView *self, const char *name, const char *word)
+{
+  gtk_button_set_label (self->discussed, pedicle_adaptive_get_narrow (self->adaptive) ? word : name);
+  pedicle_name_button (GTK_WIDGET (self->discussed), name);
+}
+
 /* The words around the page: the question, the prompt, the counts. */
 static void
 refresh_frame (PedicleConsultationView *self)
@@ -104,11 +124,10 @@ refresh_frame (PedicleConsultationView *self)
   gboolean done = pedicle_visit_is_discussed (pedicle_session_get_visit (self->session), topic->id);
 
   gtk_label_set_label (self->question, question);
-  gtk_label_set_label (self->prompt, prompt);
-  gtk_widget_set_visible (GTK_WIDGET (self->prompt), *prompt != '\0' && !self->large && !whole);
+  pedicle_topic_page_set_prompt (self->page, self->large ? NULL : prompt);
   gtk_label_set_label (self->large_count, place);
-  gtk_button_set_label (self->discussed, done ? _("Next topic") : _("Discussed, next topic"));
-  gtk_widget_set_sensitive (self->previous, get_index (self) > 0);
+  show_discussed (self, done ? _("Next topic") : _("Discussed, next topic"), done ? _("Next") : _("Discussed"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->previous), get_index (self) > 0);
   pedicle_words_direct (GTK_WIDGET (self->question), spoken);
 }
 
@@ -191,6 +210,7 @@ on_chosen (PedicleConsultationView *self, const char *topic)
 static void
 on_mode (PedicleConsultationView *self)
 {
+  gtk_menu_button_popdown (self->look);
   show_page (self);
 }
 
@@ -260,6 +280,42 @@ pedicle_consultation_view_ask (PedicleConsultationView *self)
 }
 
 static void
+move_to (GtkWidget *widget, GtkBox *box)
+{
+  GtkWidget *from = gtk_widget_get_parent (widget);
+
+  if (from == GTK_WIDGET (box))
+    return;
+  g_object_ref (widget);
+  gtk_box_remove (GTK_BOX (from), widget);
+  gtk_box_append (box, widget);
+  g_object_unref (widget);
+}
+
+/* Beside the question where there is room, else behind a button. */
+static void
+place_look (PedicleConsultationView *self, gboolean narrow)
+{
+  GtkBox *place = narrow ? self->look_place : self->head_place;
+
+  gtk_menu_button_popdown (self->look);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->modes),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  move_to (self->language_box, place);
+  move_to (self->modes, place);
+  gtk_widget_set_visible (GTK_WIDGET (self->head_place), !narrow && !self->large);
+}
+
+static void
+set_css_class (PedicleConsultationView *self, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static void
 refresh_layout (PedicleConsultationView *self)
 {
   gboolean narrow = pedicle_adaptive_get_narrow (self->adaptive);
@@ -267,12 +323,81 @@ refresh_layout (PedicleConsultationView *self)
   gtk_widget_set_visible (self->sidebar, !self->large);
   gtk_widget_set_visible (self->bottom, !self->large);
   gtk_widget_set_visible (self->large_bar, self->large);
-  gtk_widget_set_visible (self->modes, !self->large);
-  gtk_widget_set_visible (self->language_box,
-                          !self->large && pedicle_language_menu_get_n_languages (self->language) > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->topics_button), narrow && !self->large);
+  gtk_widget_set_visible (self->language_box, pedicle_language_menu_get_n_languages (self->language) > 1);
+  gtk_widget_set_visible (self->narrow_bar, narrow && !self->large);
+  place_look (self, narrow);
   gtk_widget_set_visible (self->make, !narrow);
+  if (narrow)
+    gtk_button_set_icon_name (self->previous, "go-previous-symbolic");
+  else
+    gtk_button_set_label (self->previous, _("Previous"));
+  pedicle_name_button (GTK_WIDGET (self->previous), _("Previous"));
   refresh_frame (self);
+}
+
+void
+pedicle_consultation_view_expect_width (PedicleConsultationView *self, int width)
+{
+  g_return_if_fail (PEDICLE_IS_CONSULTATION_VIEW (self));
+  pedicle_adaptive_expect_width (self->adaptive, width);
+}
+
+int
+pedicle_large_growth (int width, int height, int char_width)
+{
+  double wide = (double) width / (LARGE_WIDTH_CHARS * char_width);
+  double high = (double) height / (LARGE_HEIGHT_CHARS * char_width);
+
+  return CLAMP ((int) ((MIN (wide, high) - 1) * 4), 0, N_GROWTHS);
+}
+
+static gboolean
+on_resized (gpointer user_data)
+{
+  PedicleConsultationView *self = user_data;
+
+  self->resized = 0;
+  set_css_class (self, "small", self->small);
+  for (int i = 1; i <= N_GROWTHS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("grown-%d", i);
+      set_css_class (self, name, i == self->growth);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+pedicle_consultation_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  PedicleConsultationView *self = PEDICLE_CONSULTATION_VIEW (widget);
+  int unit = pedicle_char_width (widget);
+  gboolean small = width < SMALL_CHARS * unit;
+  int growth = pedicle_large_growth (width, height, unit);
+
+  if ((small != self->small || growth != self->growth) && self->resized == 0)
+    self->resized = g_idle_add_full (G_PRIORITY_HIGH, on_resized, self, NULL);
+  self->small = small;
+  self->growth = growth;
+  gtk_widget_size_allocate (GTK_WIDGET (self->body), &(GtkAllocation){ 0, 0, width, height }, -1);
+}
+
+static GtkSizeRequestMode
+pedicle_consultation_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+pedicle_consultation_view_measure (GtkWidget *widget,
+                                   GtkOrientation orientation,
+                                   int for_size,
+                                   int *minimum,
+                                   int *natural,
+                                   int *minimum_baseline,
+                                   int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (PEDICLE_CONSULTATION_VIEW (widget)->body), orientation, for_size, minimum, natural,
+                      NULL, NULL);
 }
 
 void
@@ -281,10 +406,7 @@ pedicle_consultation_view_set_large (PedicleConsultationView *self, gboolean lar
   g_return_if_fail (PEDICLE_IS_CONSULTATION_VIEW (self));
 
   self->large = large;
-  if (large)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "large");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "large");
+  set_css_class (self, "large", large);
   refresh_layout (self);
   pedicle_consultation_view_take_focus (self);
 }
@@ -366,11 +488,29 @@ on_number_key (GtkWidget *widget, GVariant *number, gpointer user_data)
   return TRUE;
 }
 
+/* Through the steps, then through the sets of numbers. */
 static gboolean
 on_step_key (GtkWidget *widget, GVariant *by, gpointer user_data)
 {
-  return gtk_widget_get_mapped (widget)
-         && pedicle_topic_page_move_step (PEDICLE_CONSULTATION_VIEW (widget)->page, g_variant_get_int32 (by));
+  PedicleTopicPage *page = PEDICLE_CONSULTATION_VIEW (widget)->page;
+
+  return gtk_widget_get_mapped (GTK_WIDGET (page))
+         && (pedicle_topic_page_move_step (page, g_variant_get_int32 (by))
+             || pedicle_topic_page_move_turn (page, g_variant_get_int32 (by)));
+}
+
+static gboolean
+on_scroll_key (GtkWidget *widget, GVariant *by, gpointer user_data)
+{
+  PedicleConsultationView *self = PEDICLE_CONSULTATION_VIEW (widget);
+
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (shows_table (self))
+    pedicle_topic_table_scroll (self->table, g_variant_get_int32 (by));
+  else
+    pedicle_topic_page_scroll (self->page, g_variant_get_int32 (by));
+  return TRUE;
 }
 
 static void
@@ -397,6 +537,8 @@ add_keys (PedicleConsultationView *self)
   add_key (first, GDK_KEY_Page_Up, 0, on_move_key, -1);
   add_key (first, GDK_KEY_Page_Down, GDK_SHIFT_MASK, on_step_key, 1);
   add_key (first, GDK_KEY_Page_Up, GDK_SHIFT_MASK, on_step_key, -1);
+  add_key (first, GDK_KEY_Down, GDK_CONTROL_MASK, on_scroll_key, 1);
+  add_key (first, GDK_KEY_Up, GDK_CONTROL_MASK, on_scroll_key, -1);
   add_key (last, GDK_KEY_Down, 0, on_move_key, 1);
   add_key (last, GDK_KEY_Up, 0, on_move_key, -1);
   for (int i = 0; i < 10; i++)
@@ -413,6 +555,7 @@ pedicle_consultation_view_dispose (GObject *object)
 {
   PedicleConsultationView *self = PEDICLE_CONSULTATION_VIEW (object);
 
+  g_clear_handle_id (&self->resized, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->body, gtk_widget_unparent);
   g_clear_object (&self->session);
   g_clear_pointer (&self->topic, g_free);
@@ -432,10 +575,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, language_label);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, language);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, modes);
-  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, topics_button);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, head_place);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, narrow_bar);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, look);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, look_place);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, question);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, one);
-  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, prompt);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, stack);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, page);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, table);
@@ -461,6 +606,7 @@ pedicle_consultation_view_class_init (PedicleConsultationViewClass *klass)
                              G_TYPE_STRING);
   g_type_ensure (PEDICLE_TYPE_ADAPTIVE);
   g_type_ensure (PEDICLE_TYPE_CASE_PANEL);
+  g_type_ensure (PEDICLE_TYPE_COLUMNS);
   g_type_ensure (PEDICLE_TYPE_LANGUAGE_MENU);
   g_type_ensure (PEDICLE_TYPE_QUESTION_BAR);
   g_type_ensure (PEDICLE_TYPE_TOPIC_PAGE);
@@ -478,7 +624,9 @@ pedicle_consultation_view_class_init (PedicleConsultationViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_make);
   gtk_widget_class_bind_template_callback (widget_class, say);
   gtk_widget_class_bind_template_callback (widget_class, refresh_layout);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->get_request_mode = pedicle_consultation_view_get_request_mode;
+  widget_class->measure = pedicle_consultation_view_measure;
+  widget_class->size_allocate = pedicle_consultation_view_size_allocate;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -486,6 +634,7 @@ static void
 pedicle_consultation_view_init (PedicleConsultationView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pedicle_name_menu_button (self->look, _("Language and view"));
   pedicle_tab_stop_list (self->topics);
   add_keys (self);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "choices.h"
 #include "names.h"
 #include "site-picker.h"
 
@@ -20,6 +21,7 @@ struct _PedicleFieldRow
   PedicleSession *session;
   PedicleField *field;
   GtkWidget *input; /* the entry, drop-down or button in control */
+  GtkLabel *sites;  /* (nullable): in the button */
   gboolean busy;    /* the row itself changes the control */
 };
 
@@ -168,6 +170,7 @@ add_drop_down (PedicleFieldRow *self)
       gtk_string_list_append (list, words);
     }
   self->input = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&list)), NULL);
+  pedicle_choices_fit (GTK_DROP_DOWN (self->input));
   gtk_widget_set_hexpand (self->input, TRUE);
   g_signal_connect_swapped (self->input, "notify::selected", G_CALLBACK (on_selected), self);
   gtk_box_append (self->control, self->input);
@@ -196,6 +199,23 @@ add_phrases (PedicleFieldRow *self)
   gtk_box_append (self->control, new_menu_button ("view-list-symbolic", name, box));
 }
 
+/* As in a drop-down list: the value at the start, the arrow at the end. */
+static void
+add_sites_label (PedicleFieldRow *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (""), *arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
+
+  self->sites = GTK_LABEL (label);
+  gtk_label_set_xalign (self->sites, 0);
+  gtk_label_set_ellipsize (self->sites, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), arrow);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->input), line);
+  gtk_widget_set_halign (gtk_widget_get_parent (line), GTK_ALIGN_FILL);
+}
+
 static void
 add_sites (PedicleFieldRow *self)
 {
@@ -205,6 +225,7 @@ add_sites (PedicleFieldRow *self)
 
   self->input = gtk_menu_button_new ();
   gtk_widget_set_hexpand (self->input, TRUE);
+  add_sites_label (self);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -262,7 +283,7 @@ show_sites (PedicleFieldRow *self)
   g_autofree char *name
       = g_strdup_printf ("%s: %s", gtk_label_get_label (self->label), *shown != '\0' ? shown : _("Not filled in"));
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->input), *shown != '\0' ? shown : _("Choose"));
+  gtk_label_set_label (self->sites, *shown != '\0' ? shown : _("Choose"));
   pedicle_name_menu_button (GTK_MENU_BUTTON (self->input), name);
 }
 

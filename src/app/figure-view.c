@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "figure-view.h"
 
+#include <math.h>
+
 #include <librsvg/rsvg.h>
 
 #include "columns.h"
@@ -50,7 +52,7 @@ pedicle_figure_view_measure (GtkWidget *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = 40;
-      *natural = most > 0 ? (int) (most / ratio) : width;
+      *natural = most > 0 ? (int) ceil (most / ratio) : width;
       return;
     }
   double height = (for_size >= 0 ? for_size : width) * ratio;

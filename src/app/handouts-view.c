@@ -14,6 +14,7 @@
 #include "pages.h"
 #include "print.h"
 #include "save.h"
+#include "tab-stop.h"
 #include "words.h"
 
 #define NAMED 3  /* empty fields that the note names; it counts the others */
@@ -538,6 +539,7 @@ static void
 pedicle_handouts_view_init (PedicleHandoutsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  pedicle_tab_stop_list (self->handouts);
   pedicle_name_drop_down (self->option, self->option_label);
   pedicle_name_drop_down (self->size, self->size_label);
   pedicle_name_drop_down (self->paper, self->paper_label);

@@ -6,6 +6,8 @@
 #include "icon-array.h"
 #include "scale-bar.h"
 
+#define LEAST_CHARS 28 /* of a column, or they stand below each other */
+
 struct _PedicleNumbersPanel
 {
   GtkWidget parent_instance;
@@ -13,8 +15,6 @@ struct _PedicleNumbersPanel
   GtkBox *body;
   GtkLabel *title;
   GtkLabel *context;
-  GtkBox *outcomes;
-  GtkBox *notes;
 };
 
 G_DEFINE_FINAL_TYPE (PedicleNumbersPanel, pedicle_numbers_panel, GTK_TYPE_WIDGET)
@@ -102,8 +102,9 @@ append_bars (GtkBox *box, const Context *context, const PedicleOutcome *outcome)
   gtk_box_append (box, ends);
 }
 
-static void
-append_standing (GtkBox *box, const Context *context, const PedicleOutcome *outcome)
+/* How sure the number is. Returns: (transfer full) */
+static char *
+format_standing (const Context *context, const PedicleOutcome *outcome)
 {
   g_autofree char *certainty = pedicle_words_phrase (context->session, context->spoken,
                                                      certainty_phrase (outcome->certainty), NULL, "");
@@ -117,8 +118,24 @@ append_standing (GtkBox *box, const Context *context, const PedicleOutcome *outc
   else if (!outcome->has_range)
     range = pedicle_words_phrase (context->session, context->spoken, PEDICLE_PHRASE_RANGE_UNKNOWN, NULL, "");
   gboolean both = range != NULL && *range != '\0' && *certainty != '\0';
-  g_autofree char *line = g_strconcat (range != NULL ? range : "", both ? " \u00b7 " : "", certainty, NULL);
-  append_plain (box, line, "caption");
+  return g_strconcat (range != NULL ? range : "", both ? " \u00b7 " : "", certainty, NULL);
+}
+
+/* What holds for all outcomes is said once. Returns: (transfer full) (nullable) */
+static char *
+format_shared_standing (const Context *context)
+{
+  g_autofree char *shared = NULL;
+
+  for (guint i = 0; i < context->numbers->outcomes->len; i++)
+    {
+      g_autofree char *own = format_standing (context, g_ptr_array_index (context->numbers->outcomes, i));
+      if (shared != NULL && !g_str_equal (shared, own))
+        return NULL;
+      g_free (shared);
+      shared = g_steal_pointer (&own);
+    }
+  return context->numbers->outcomes->len > 1 ? g_steal_pointer (&shared) : NULL;
 }
 
 static const PedicleText *
@@ -132,14 +149,18 @@ option_title (const Context *context, const PedicleOutcome *outcome)
 }
 
 static GtkWidget *
-new_outcome (const Context *context, const PedicleOutcome *outcome)
+new_outcome (const Context *context, const PedicleOutcome *outcome, gboolean with_standing)
 {
   GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  const PedicleText *title = option_title (context, outcome);
 
   gtk_widget_set_hexpand (words, TRUE);
   append_drawing (GTK_BOX (cell), context, outcome);
-  append_sentence (GTK_BOX (words), context, option_title (context, outcome), "heading");
+  /* Without a title of its own, as a pretended procedure is, the sentence still stands beside the other. */
+  if (title == NULL && context->numbers->outcomes->len > 1)
+    append_plain (GTK_BOX (words), "", "heading");
+  append_sentence (GTK_BOX (words), context, title, "heading");
   if (context->numbers->kind == PEDICLE_NUMBERS_SCALE)
     append_bars (GTK_BOX (words), context, outcome);
   else
@@ -147,9 +168,60 @@ new_outcome (const Context *context, const PedicleOutcome *outcome)
       append_sentence (GTK_BOX (words), context, outcome->happens, NULL);
       append_sentence (GTK_BOX (words), context, outcome->happens_not, NULL);
     }
-  append_standing (GTK_BOX (words), context, outcome);
+  if (with_standing)
+    {
+      g_autofree char *standing = format_standing (context, outcome);
+      append_plain (GTK_BOX (words), standing, "caption");
+    }
   gtk_box_append (GTK_BOX (cell), words);
   return cell;
+}
+
+/* What is not known and what else to know, as many columns of it as are asked for. */
+static void
+append_notes (PedicleColumns *columns, const Context *context, guint n_columns)
+{
+  const PedicleNumbers *numbers = context->numbers;
+  guint n_unknowns = numbers->unknowns != NULL ? numbers->unknowns->len : 0;
+  guint n = n_unknowns + (numbers->notes != NULL ? numbers->notes->len : 0);
+  GtkWidget *column = NULL;
+
+  for (guint i = 0, at = 0; i < n; i++)
+    {
+      if (column == NULL || i * n_columns / n > at)
+        {
+          column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+          pedicle_columns_append (columns, column);
+          at = i * n_columns / n;
+        }
+      if (i < n_unknowns)
+        append_sentence (GTK_BOX (column), context, g_ptr_array_index (numbers->unknowns, i), "unknown");
+      else
+        append_sentence (GTK_BOX (column), context, g_ptr_array_index (numbers->notes, i - n_unknowns), NULL);
+    }
+}
+
+/* One outcome and the notes share a row; several have the row for themselves. */
+static void
+show_outcomes (PedicleNumbersPanel *self, const Context *context)
+{
+  const PedicleNumbers *numbers = context->numbers;
+  guint n = numbers->outcomes != NULL ? numbers->outcomes->len : 0;
+  g_autofree char *standing = n > 0 ? format_shared_standing (context) : NULL;
+  GtkWidget *row = pedicle_columns_new (24, LEAST_CHARS), *notes = row;
+
+  for (guint i = 0; i < n; i++)
+    pedicle_columns_append (PEDICLE_COLUMNS (row),
+                            new_outcome (context, g_ptr_array_index (numbers->outcomes, i), standing == NULL));
+  gtk_box_append (self->body, row);
+  if (standing != NULL)
+    append_plain (self->body, standing, "caption");
+  if (n > 1)
+    {
+      notes = pedicle_columns_new (24, LEAST_CHARS);
+      gtk_box_append (self->body, notes);
+    }
+  append_notes (PEDICLE_COLUMNS (notes), context, n == 1 ? 1 : 2);
 }
 
 static void
@@ -193,8 +265,6 @@ pedicle_numbers_panel_class_init (PedicleNumbersPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, body);
   gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, title);
   gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, context);
-  gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, outcomes);
-  gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, notes);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "numbers");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -216,17 +286,6 @@ pedicle_numbers_panel_new (PedicleSession *session, const PedicleNumbers *number
   gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   set_context (self, &context);
-  if (numbers->outcomes != NULL && numbers->outcomes->len > 0)
-    {
-      GtkWidget *columns = pedicle_columns_new (24, 30);
-      for (guint i = 0; i < numbers->outcomes->len; i++)
-        pedicle_columns_append (PEDICLE_COLUMNS (columns),
-                                new_outcome (&context, g_ptr_array_index (numbers->outcomes, i)));
-      gtk_box_append (self->outcomes, columns);
-    }
-  for (guint i = 0; numbers->unknowns != NULL && i < numbers->unknowns->len; i++)
-    append_sentence (self->notes, &context, g_ptr_array_index (numbers->unknowns, i), "unknown");
-  for (guint i = 0; numbers->notes != NULL && i < numbers->notes->len; i++)
-    append_sentence (self->notes, &context, g_ptr_array_index (numbers->notes, i), NULL);
+  show_outcomes (self, &context);
   return GTK_WIDGET (self);
 }

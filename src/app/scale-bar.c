@@ -29,14 +29,20 @@ pedicle_scale_bar_measure (GtkWidget *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? unit * 30 : unit * 2;
 }
 
+/* Broad stripes on a tint: to be told from the full bar, and from the ground, in any mode. */
 static void
-hatch (cairo_t *cr, double width, double height)
+hatch (cairo_t *cr, double width, double height, const GdkRGBA *colour)
 {
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
-  cairo_stroke_preserve (cr);
-  cairo_clip (cr);
-  for (double x = -height; x < width; x += 6)
+  cairo_clip_preserve (cr);
+  cairo_set_source_rgba (cr, colour->red, colour->green, colour->blue, colour->alpha * 0.25);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, colour);
+  cairo_set_line_width (cr, 4); /* half of it is clipped */
+  cairo_stroke (cr);
+  cairo_set_line_width (cr, 3);
+  for (double x = -height; x < width; x += 9)
     {
       cairo_move_to (cr, x, height);
       cairo_line_to (cr, x + height, 0);
@@ -46,21 +52,17 @@ hatch (cairo_t *cr, double width, double height)
 }
 
 static void
-draw (PedicleScaleBar *self, cairo_t *cr, double width, double height)
+draw (PedicleScaleBar *self, cairo_t *cr, double width, double height, const GdkRGBA *colour)
 {
-  cairo_set_line_width (cr, 1.5);
-  cairo_save (cr);
+  gdk_cairo_set_source_rgba (cr, colour);
   if (self->hatched)
-    {
-      cairo_translate (cr, 0.75, 0.75);
-      hatch (cr, MAX (0, width * self->part - 1.5), height - 4.5);
-    }
+    hatch (cr, width * self->part, height - 3, colour);
   else
     {
       cairo_rectangle (cr, 0, 0, width * self->part, height - 3);
       cairo_fill (cr);
     }
-  cairo_restore (cr);
+  cairo_set_line_width (cr, 1.5);
   cairo_move_to (cr, 0, height - 1);
   cairo_line_to (cr, width, height - 1);
   cairo_stroke (cr);
@@ -82,8 +84,7 @@ pedicle_scale_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       cairo_translate (cr, width, 0);
       cairo_scale (cr, -1, 1);
     }
-  gdk_cairo_set_source_rgba (cr, &colour);
-  draw (self, cr, width, height);
+  draw (self, cr, width, height, &colour);
   cairo_destroy (cr);
 }
 

@@ -13,19 +13,23 @@
 #include "option-card.h"
 #include "steps.h"
 #include "tab-stop.h"
+#include "turns.h"
+#include "wrap.h"
 
 struct _PedicleTopicPage
 {
   GtkWidget parent_instance;
 
   GtkScrolledWindow *scroller;
+  GtkLabel *prompt;
+  PedicleTurns *turns;
+  GtkWidget *shared_place;
   GtkBox *shared;
   PedicleColumns *columns;
   GtkBox *stepper;
   GtkButton *previous_step;
   GtkButton *next_step;
   GtkLabel *step_label;
-  GtkBox *numbers;
   GtkLabel *standing;
   GtkExpander *sources;
   GtkLabel *source_list;
@@ -68,6 +72,13 @@ pedicle_topic_page_move_step (PedicleTopicPage *self, int by)
   return TRUE;
 }
 
+gboolean
+pedicle_topic_page_move_turn (PedicleTopicPage *self, int by)
+{
+  g_return_val_if_fail (PEDICLE_IS_TOPIC_PAGE (self), FALSE);
+  return pedicle_turns_move (self->turns, by);
+}
+
 static void
 on_previous_step (PedicleTopicPage *self)
 {
@@ -83,7 +94,7 @@ on_next_step (PedicleTopicPage *self)
 static void
 show_shared (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->shared), topic->shared != NULL);
+  gtk_widget_set_visible (self->shared_place, topic->shared != NULL);
   if (topic->shared == NULL)
     return;
   pedicle_blocks_append_answer (self->shared, session, topic->shared);
@@ -119,8 +130,10 @@ show_numbers (PedicleTopicPage *self, PedicleSession *session, const PedicleTopi
   for (guint i = 0; i < decision->numbers->len; i++)
     {
       const PedicleNumbers *numbers = g_ptr_array_index (decision->numbers, i);
-      if (g_str_equal (numbers->topic, topic->id))
-        gtk_box_append (self->numbers, pedicle_numbers_panel_new (session, numbers));
+      if (!g_str_equal (numbers->topic, topic->id))
+        continue;
+      g_autofree char *title = pedicle_words_plain (session, pedicle_session_get_spoken (session), numbers->title);
+      pedicle_turns_append (self->turns, pedicle_numbers_panel_new (session, numbers), title);
     }
 }
 
@@ -206,7 +219,7 @@ static void
 clear (PedicleTopicPage *self)
 {
   pedicle_box_clear (self->shared);
-  pedicle_box_clear (self->numbers);
+  pedicle_turns_clear (self->turns);
   g_ptr_array_set_size (self->cards, 0);
   pedicle_columns_clear (self->columns);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -228,10 +241,26 @@ pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, const 
   show_standing (self, session);
   show_sources (self, session, topic);
   show_step (self);
-  pedicle_words_direct (GTK_WIDGET (self->shared), spoken);
-  pedicle_words_direct (GTK_WIDGET (self->columns), spoken);
-  pedicle_words_direct (GTK_WIDGET (self->numbers), spoken);
+  pedicle_words_direct (GTK_WIDGET (self->turns), spoken);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+void
+pedicle_topic_page_set_prompt (PedicleTopicPage *self, const char *prompt)
+{
+  g_return_if_fail (PEDICLE_IS_TOPIC_PAGE (self));
+
+  gtk_label_set_label (self->prompt, prompt != NULL ? prompt : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->prompt), prompt != NULL && *prompt != '\0');
+}
+
+void
+pedicle_topic_page_scroll (PedicleTopicPage *self, int by)
+{
+  g_return_if_fail (PEDICLE_IS_TOPIC_PAGE (self));
+
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (self->scroller);
+  gtk_adjustment_set_value (down, gtk_adjustment_get_value (down) + by * gtk_adjustment_get_step_increment (down));
 }
 
 static void
@@ -254,13 +283,15 @@ pedicle_topic_page_class_init (PedicleTopicPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pedicle_topic_page_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/topic-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, prompt);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, turns);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, shared_place);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, shared);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, columns);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, stepper);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, previous_step);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, next_step);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, step_label);
-  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, numbers);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, standing);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, sources);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, source_list);
@@ -274,6 +305,8 @@ static void
 pedicle_topic_page_init (PedicleTopicPage *self)
 {
   g_type_ensure (PEDICLE_TYPE_COLUMNS);
+  g_type_ensure (PEDICLE_TYPE_TURNS);
+  g_type_ensure (PEDICLE_TYPE_WRAP);
   self->cards = g_ptr_array_new ();
   self->heads = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -18,4 +18,13 @@ void pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, c
 /** pedicle_topic_page_move_step: Returns: %FALSE at the end, or when there are no steps. */
 gboolean pedicle_topic_page_move_step (PedicleTopicPage *self, int by);
 
+/** pedicle_topic_page_move_turn: to the next set of numbers, where they are shown in turn. Returns: %FALSE at the end. */
+gboolean pedicle_topic_page_move_turn (PedicleTopicPage *self, int by);
+
+/** pedicle_topic_page_set_prompt: @prompt: (nullable): words for the clinician, over the answers */
+void pedicle_topic_page_set_prompt (PedicleTopicPage *self, const char *prompt);
+
+/** pedicle_topic_page_scroll: by so many small steps, down when positive. */
+void pedicle_topic_page_scroll (PedicleTopicPage *self, int by);
+
 G_END_DECLS

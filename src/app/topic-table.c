@@ -11,13 +11,16 @@
 
 #define SPACING 12
 #define LEAST_CHARS 15
+#define MOST_CHARS 72 /* of a line across the table */
 
 struct _PedicleTopicTable
 {
   GtkWidget parent_instance;
 
   GtkBox *body;
+  GtkWidget *head_place;
   PedicleColumns *head;
+  GtkScrolledWindow *scroller;
   GtkBox *rows;
 };
 
@@ -48,8 +51,10 @@ new_question (PedicleTopicTable *self, PedicleSession *session, const PedicleTop
   return button;
 }
 
+/* @row: the columns that it will stand in; below each other they have no heads, and each cell its own title
+ * @option: (nullable): %NULL in a row without columns */
 static GtkWidget *
-new_cell (PedicleSession *session, const PedicleProcedure *option, const PedicleAnswer *answer)
+new_cell (PedicleSession *session, GtkWidget *row, const PedicleProcedure *option, const PedicleAnswer *answer)
 {
   const PedicleCatalogue *spoken = pedicle_session_get_spoken (session);
   GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
@@ -58,9 +63,11 @@ new_cell (PedicleSession *session, const PedicleProcedure *option, const Pedicle
   gtk_widget_add_css_class (cell, "cell");
   if (option != NULL)
     {
-      /* The column's head is out of sight or not above this cell while the table is narrow. */
       g_autofree char *title = pedicle_words_plain (session, spoken, option->title);
+      GtkWidget *own = pedicle_words_label (session, spoken, option->title, "cell-title");
       gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+      gtk_box_append (GTK_BOX (cell), own);
+      g_object_bind_property (row, "stacked", own, "visible", G_BINDING_SYNC_CREATE);
     }
   pedicle_blocks_append_answer (GTK_BOX (cell), session, answer);
   return cell;
@@ -75,7 +82,10 @@ new_row (PedicleTopicTable *self, PedicleSession *session, const PedicleTopic *t
     {
       row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
       gtk_box_append (GTK_BOX (row), new_question (self, session, topic));
-      gtk_box_append (GTK_BOX (row), new_cell (session, NULL, topic->shared));
+      GtkWidget *place
+          = g_object_new (PEDICLE_TYPE_COLUMNS, "most-chars", MOST_CHARS, "halign", GTK_ALIGN_START, NULL);
+      pedicle_columns_append (PEDICLE_COLUMNS (place), new_cell (session, row, NULL, topic->shared));
+      gtk_box_append (GTK_BOX (row), place);
     }
   else
     {
@@ -85,7 +95,7 @@ new_row (PedicleTopicTable *self, PedicleSession *session, const PedicleTopic *t
         {
           const PedicleProcedure *option = g_ptr_array_index (options, i);
           pedicle_columns_append (PEDICLE_COLUMNS (row),
-                                  new_cell (session, option, pedicle_procedure_find_answer (option, topic->id)));
+                                  new_cell (session, row, option, pedicle_procedure_find_answer (option, topic->id)));
         }
     }
   gtk_widget_add_css_class (row, "row");
@@ -116,8 +126,15 @@ pedicle_topic_table_show (PedicleTopicTable *self, PedicleSession *session)
   g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
   pedicle_box_clear (self->rows);
   show_head (self, session, options);
-  for (guint i = 0; decision != NULL && i < decision->topics->len; i++)
-    gtk_box_append (self->rows, new_row (self, session, g_ptr_array_index (decision->topics, i), options));
+  gtk_widget_set_visible (self->head_place, TRUE);
+  for (guint i = 0, n_columns = 0; decision != NULL && i < decision->topics->len; i++)
+    {
+      GtkWidget *row = new_row (self, session, g_ptr_array_index (decision->topics, i), options);
+      gtk_box_append (self->rows, row);
+      if (PEDICLE_IS_COLUMNS (row) && n_columns++ == 0)
+        g_object_bind_property (row, "stacked", self->head_place, "visible",
+                                G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+    }
   pedicle_words_direct (GTK_WIDGET (self->rows), pedicle_session_get_spoken (session));
 }
 
@@ -126,13 +143,21 @@ pedicle_topic_table_reveal (PedicleTopicTable *self, int index)
 {
   g_return_if_fail (PEDICLE_IS_TOPIC_TABLE (self));
 
-  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self->rows), GTK_TYPE_SCROLLED_WINDOW);
   GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
   double y;
   for (int i = 0; row != NULL && i < index; i++)
     row = gtk_widget_get_next_sibling (row);
   if (row != NULL && gtk_widget_translate_coordinates (row, GTK_WIDGET (self->rows), 0, 0, NULL, &y))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), y);
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), y);
+}
+
+void
+pedicle_topic_table_scroll (PedicleTopicTable *self, int by)
+{
+  g_return_if_fail (PEDICLE_IS_TOPIC_TABLE (self));
+
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (self->scroller);
+  gtk_adjustment_set_value (down, gtk_adjustment_get_value (down) + by * gtk_adjustment_get_step_increment (down));
 }
 
 static void
@@ -152,7 +177,9 @@ pedicle_topic_table_class_init (PedicleTopicTableClass *klass)
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/topic-table.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicTable, body);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicTable, head_place);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicTable, head);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicTable, rows);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

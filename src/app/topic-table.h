@@ -17,4 +17,7 @@ void pedicle_topic_table_show (PedicleTopicTable *self, PedicleSession *session)
 /** pedicle_topic_table_reveal: scrolls so far that the row of topic @index begins the part in sight. */
 void pedicle_topic_table_reveal (PedicleTopicTable *self, int index);
 
+/** pedicle_topic_table_scroll: by so many small steps, down when positive. */
+void pedicle_topic_table_scroll (PedicleTopicTable *self, int by);
+
 G_END_DECLS

@@ -16,6 +16,7 @@
 #include "shortcuts.h"
 #include "translations-view.h"
 #include "words.h"
+#include "wrap.h"
 
 #define UNDO_SECONDS 10
 #define ROOMY_CHARS 124 /* the least width of a window whose header has room for words */
@@ -150,6 +151,19 @@ pedicle_window_size_allocate (GtkWidget *widget, int width, int height, int base
   GTK_WIDGET_CLASS (pedicle_window_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
+/* The least width is asked for when the window appears: it is to be that of the size that it will have. */
+static void
+pedicle_window_realize (GtkWidget *widget)
+{
+  PedicleWindow *self = PEDICLE_WINDOW (widget);
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width > 0 && !gtk_window_is_maximized (GTK_WINDOW (self)))
+    pedicle_consultation_view_expect_width (self->consultation, width);
+  GTK_WIDGET_CLASS (pedicle_window_parent_class)->realize (widget);
+}
+
 static void
 enable (PedicleWindow *self, const char *name, gboolean enabled)
 {
@@ -174,6 +188,17 @@ on_place (PedicleWindow *self)
   enable (self, "discussed", g_str_equal (place, "consultation"));
 }
 
+/* The banner leads to the list of problems: where that is open it has nothing to say. */
+static void
+show_banner (PedicleWindow *self)
+{
+  gboolean listed = gtk_stack_get_visible_child (self->root) == GTK_WIDGET (self->problems);
+
+  gtk_revealer_set_reveal_child (self->banner,
+                                 self->session != NULL && !listed
+                                     && pedicle_problems_get_n (pedicle_session_get_problems (self->session)) > 0);
+}
+
 /* Without content the problems stay in front: there is nothing else to show. */
 static void
 show_places (PedicleWindow *self)
@@ -188,17 +213,6 @@ show_place (PedicleWindow *self, const char *place)
 {
   show_places (self);
   adw_view_stack_set_visible_child_name (self->places, place);
-/* The banner leads to the list of problems: where that is open it has nothing to say. */
-static void
-show_banner (PedicleWindow *self)
-{
-  gboolean listed = gtk_stack_get_visible_child (self->root) == GTK_WIDGET (self->problems);
-
-  gtk_revealer_set_reveal_child (self->banner,
-                                 self->session != NULL && !listed
-                                     && pedicle_problems_get_n (pedicle_session_get_problems (self->session)) > 0);
-}
-
 }
 
 static void
@@ -489,9 +503,11 @@ pedicle_window_class_init (PedicleWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = pedicle_window_close_request;
+  widget_class->realize = pedicle_window_realize;
   widget_class->size_allocate = pedicle_window_size_allocate;
   g_type_ensure (PEDICLE_TYPE_CONSULTATION_VIEW);
   g_type_ensure (PEDICLE_TYPE_PROBLEMS_VIEW);
+  g_type_ensure (PEDICLE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/window.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_place);
@@ -513,6 +529,7 @@ pedicle_window_init (PedicleWindow *self)
   show_words (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
+  g_signal_connect_object (self->root, "notify::visible-child", G_CALLBACK (show_banner), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -529,7 +546,6 @@ restore_size (PedicleWindow *self)
         gtk_window_maximize (GTK_WINDOW (self));
     }
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
-  g_signal_connect_object (self->root, "notify::visible-child", G_CALLBACK (show_banner), self, G_CONNECT_SWAPPED);
 }
 
 PedicleWindow *

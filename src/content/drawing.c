@@ -10,29 +10,39 @@
 #define MAX_ID 64
 #define MAX_SKEW 80.0 /* degrees: beyond, a skew enlarges without bound */
 
+static const char *
+skip_digits (const char *at)
+{
+  while (g_ascii_isdigit (*at))
+    at++;
+  return at;
+}
+
 /* The length of the number that @start begins with, 0 without one. strtod alone would take "inf"
  * and "0x1p9" too. */
 static gsize
 number_length (const char *start)
 {
-  const char *c = start + strspn (start, *start == '+' || *start == '-' ? "+-" : "");
-  gsize whole, part = 0;
+  const char *whole = start + (*start == '+' || *start == '-');
+  const char *c = skip_digits (whole);
+  gsize n_digits = (gsize)(c - whole);
 
-  if (c - start > 1)
+  if (*c == '.')
+    {
+      const char *part = c + 1;
+
+      c = skip_digits (part);
+      n_digits += (gsize)(c - part);
+    }
+  if (n_digits == 0)
     return 0;
-  whole = strspn (c, "0123456789");
-  if (c[whole] == '.')
-    part = strspn (c + whole + 1, "0123456789") + 1;
-  if (whole == 0 && part < 2)
-    return 0;
-  c += whole + part;
   if (*c == 'e' || *c == 'E')
     {
       const char *power = c + 1 + (c[1] == '+' || c[1] == '-');
-      gsize digits = strspn (power, "0123456789");
+      const char *end = skip_digits (power);
 
-      if (digits > 0)
-        c = power + digits;
+      if (end > power)
+        c = end;
     }
   return (gsize)(c - start);
 }
@@ -89,7 +99,9 @@ take_number (const char **at, PedicleDrawingNumbers *numbers)
 static const char *
 skip (const char *at)
 {
-  return at + strspn (at, SPACES ",");
+  while (*at == ' ' || *at == ',' || *at == '\t' || *at == '\r' || *at == '\n')
+    at++;
+  return at;
 }
 
 static const char *

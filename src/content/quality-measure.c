@@ -522,6 +522,8 @@ pedicle_quality_measure (const PedicleQualityInput *input, PedicleQuality *quali
   quality->excused = g_ptr_array_new_with_free_func (g_free);
   gauge_topics (&gauge, quality->topics);
   gauge_sheets (&gauge, quality->sheets);
+  /* Blocks are shown and not judged: nothing is excused for their sake. */
+  gauge.met = NULL;
   gauge_blocks (&gauge, quality->blocks);
   for (char **option = input->decision->options; *option != NULL; option++)
     add_column (input, *option, quality->columns);

@@ -15,9 +15,10 @@ check_use (PedicleReader *reader, const PedicleElement *element, const PedicleUs
   bool for_decision =
       pedicle_element_equals (pedicle_reader_get_root (reader), "scope", "decision");
   bool all = use->topics && g_strv_contains ((const char *const *) use->topics, "*");
-  if ((use->part != NULL) + (use->topics != NULL) + (use->numbers != NULL) != 1)
+  int n_things = (use->part != NULL) + (use->topics != NULL) + (use->numbers != NULL);
+  if (n_things != 1)
     wrong (reader, element, "<use> names %s: write exactly one of part, topic and numbers",
-           use->part || use->topics || use->numbers ? "more than one thing" : "nothing");
+           n_things > 0 ? "more than one thing" : "nothing");
   if (!use->part && pedicle_element_get (element, "from"))
     wrong (reader, element, "from in <use> goes with part only: remove it");
   if (!use->part && use->optional)

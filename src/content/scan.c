@@ -123,6 +123,13 @@ check_character (Scanner *scanner, const char *c)
   return FALSE;
 }
 
+/* What check_character() has nothing to say about; asked for each letter. */
+static inline gboolean
+is_plain (char c)
+{
+  return (guchar)c >= 0x20 && c != '&';
+}
+
 static void
 scan_text (Scanner *scanner)
 {
@@ -136,7 +143,7 @@ scan_text (Scanner *scanner)
   if (first < next)
     add_token (scanner, PEDICLE_TOKEN_TEXT, first);
   for (const char *c = first; c < next; c++)
-    if (!check_character (scanner, c))
+    if (!is_plain (*c) && !check_character (scanner, c))
       return;
   scanner->at = next;
 }
@@ -156,7 +163,7 @@ scan_tag (Scanner *scanner)
              start);
   for (; c < limit && *c != '<' && (quote != 0 || *c != '>'); c++)
     {
-      if (!check_character (scanner, c))
+      if (!is_plain (*c) && !check_character (scanner, c))
         return;
       if (quote != 0)
         quote = *c == quote ? 0 : quote;

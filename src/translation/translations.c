@@ -86,8 +86,8 @@ pedicle_translations_get_languages (const PedicleTranslations *translations)
   return (const char *const *) translations->languages->pdata;
 }
 
-/* The file of LANGUAGE in a folder: es_MX.po, or es-MX.po as some programs name it. Returns:
- * (nullable) */
+/* The file of LANGUAGE in a folder: es_MX.po, or es-MX.po as some programs name it; also a link that
+ * leads nowhere, since it was listed: reading it tells that. Returns: (nullable) */
 static char *
 find_file (const char *folder, const char *language)
 {
@@ -99,7 +99,7 @@ find_file (const char *folder, const char *language)
       g_autofree char *name = g_strconcat (tags[i], ".po", NULL);
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (g_file_test (path, G_FILE_TEST_EXISTS))
+      if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
         return g_steal_pointer (&path);
     }
   return NULL;

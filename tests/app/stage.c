@@ -97,8 +97,8 @@ stage_remove (char *folder)
   g_free (folder);
 }
 
-char *
-stage_paint (GtkWidget *widget)
+static cairo_surface_t *
+draw (GtkWidget *widget)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
@@ -112,8 +112,35 @@ stage_paint (GtkWidget *widget)
     gsk_render_node_draw (node, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  char *digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, cairo_image_surface_get_data (surface),
-                                              (gsize) (cairo_image_surface_get_stride (surface) * height));
+  return surface;
+}
+
+char *
+stage_paint (GtkWidget *widget)
+{
+  cairo_surface_t *surface = draw (widget);
+  gsize size = (gsize) (cairo_image_surface_get_stride (surface) * cairo_image_surface_get_height (surface));
+  char *digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, cairo_image_surface_get_data (surface), size);
+
   cairo_surface_destroy (surface);
   return digest;
+}
+
+double
+stage_coverage (GtkWidget *widget)
+{
+  cairo_surface_t *surface = draw (widget);
+  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  double sum = 0;
+
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      {
+        guint32 pixel;
+        memcpy (&pixel, data + y * cairo_image_surface_get_stride (surface) + 4 * x, sizeof pixel);
+        sum += (pixel >> 24) / 255.0;
+      }
+  cairo_surface_destroy (surface);
+  return sum / (width * height);
 }

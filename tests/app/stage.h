@@ -29,3 +29,6 @@ void stage_remove (char *folder);
 
 /** stage_paint: Returns: a digest of the widget's pixels at its present size. */
 char *stage_paint (GtkWidget *widget);
+
+/** stage_coverage: Returns: how much of the widget is painted over, 0 for nothing to 1 for all. */
+double stage_coverage (GtkWidget *widget);

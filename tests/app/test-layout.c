@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "adaptive.h"
 #include "columns.h"
+#include "scale-bar.h"
 #include "stage.h"
+#include "turns.h"
 #include "wrap.h"
 
 static int
@@ -65,6 +67,114 @@ test_columns_stacked (void)
   stage_clear (window, columns);
 }
 
+/* Where there is more room than can be read across, columns keep to their most, in the middle; and they tell when they
+ * come to stand below each other. */
+static void
+test_columns_most (void)
+{
+  PedicleColumns *columns = g_object_new (PEDICLE_TYPE_COLUMNS, "spacing", 10, "least-chars", 4, "most-chars", 20, NULL);
+  GtkWidget *first = gtk_label_new ("first"), *second = gtk_label_new ("second");
+  gboolean stacked = TRUE;
+
+  pedicle_columns_append (columns, first);
+  pedicle_columns_append (columns, second);
+  GtkWindow *window = stage_present (GTK_WIDGET (columns), 1200, 100);
+  int most = 20 * pedicle_char_width (GTK_WIDGET (columns));
+  g_assert_cmpint (gtk_widget_get_width (first), ==, most);
+  g_assert_cmpint (x_of (second, GTK_WIDGET (columns)), ==, x_of (first, GTK_WIDGET (columns)) + most + 10);
+  g_assert_cmpint (ABS (2 * x_of (first, GTK_WIDGET (columns)) + 2 * most + 10
+                        - gtk_widget_get_width (GTK_WIDGET (columns))), <=, 1);
+  g_object_get (columns, "stacked", &stacked, NULL);
+  g_assert_false (stacked);
+  stage_clear (window, GTK_WIDGET (columns));
+
+  columns = g_object_new (PEDICLE_TYPE_COLUMNS, "least-chars", 60, NULL);
+  pedicle_columns_append (columns, gtk_label_new ("first"));
+  pedicle_columns_append (columns, gtk_label_new ("second"));
+  GtkWidget *told = gtk_label_new ("told");
+  g_object_bind_property (columns, "stacked", told, "visible", G_BINDING_SYNC_CREATE);
+  g_object_ref_sink (told);
+  window = stage_present (GTK_WIDGET (columns), 300, 200);
+  g_assert_true (gtk_widget_get_visible (told));
+  g_object_unref (told);
+  stage_clear (window, GTK_WIDGET (columns));
+}
+
+static GtkWidget *
+new_block (int height)
+{
+  GtkWidget *block = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_size_request (block, 100, height);
+  return block;
+}
+
+/* Everything where there is room; then one page beside the lead; then one thing alone. All can be reached. */
+static void
+test_turns (void)
+{
+  const struct
+  {
+    int height;
+    PedicleTurnsMode mode;
+    gboolean lead, first, second; /* shown at the start */
+    guint moves;
+  } cases[] = {
+    { 600, PEDICLE_TURNS_ALL, TRUE, TRUE, TRUE, 0 },
+    { 320, PEDICLE_TURNS_BESIDE, TRUE, TRUE, FALSE, 1 },
+    { 220, PEDICLE_TURNS_ALONE, TRUE, FALSE, FALSE, 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *lead = new_block (100), *first = new_block (120), *second = new_block (110);
+      PedicleTurns *turns = g_object_new (PEDICLE_TYPE_TURNS, "lead", lead, "lead-title", "Lead", NULL);
+      guint moves = 0;
+      pedicle_turns_append (turns, first, "First");
+      pedicle_turns_append (turns, second, "Second");
+      GtkWindow *window = stage_present (GTK_WIDGET (turns), 400, cases[i].height);
+      g_assert_cmpint (pedicle_turns_get_mode (turns), ==, cases[i].mode);
+      g_assert_cmpint (gtk_widget_get_child_visible (lead), ==, cases[i].lead);
+      g_assert_cmpint (gtk_widget_get_child_visible (first), ==, cases[i].first);
+      g_assert_cmpint (gtk_widget_get_child_visible (second), ==, cases[i].second);
+      while (pedicle_turns_move (turns, 1))
+        moves++;
+      stage_wait (50);
+      g_assert_cmpuint (moves, ==, cases[i].moves);
+      g_assert_true (gtk_widget_get_child_visible (second));
+      g_assert_cmpint (y_of (second, GTK_WIDGET (turns)) + 110, <=, gtk_widget_get_height (GTK_WIDGET (turns)));
+      GtkWidget *button = stage_find_label (GTK_WIDGET (turns), "Second");
+      g_assert_cmpint (gtk_widget_get_mapped (button), ==, cases[i].mode != PEDICLE_TURNS_ALL);
+      pedicle_turns_clear (turns);
+      stage_wait (50);
+      g_assert_true (gtk_widget_get_child_visible (lead));
+      g_assert_null (stage_find_label (GTK_WIDGET (turns), "Second"));
+      stage_clear (window, GTK_WIDGET (turns));
+    }
+}
+
+/* How much of the part that is filled is covered, 0 to 1. */
+static double
+coverage (gboolean hatched)
+{
+  GtkWidget *bar = pedicle_scale_bar_new (0, 10, 10, hatched, "bar");
+  GtkWindow *window = stage_present (bar, 300, 40);
+  double covered = stage_coverage (bar);
+
+  stage_clear (window, bar);
+  return covered;
+}
+
+/* The striped bar is to be seen as well as the full one, and told from it. */
+static void
+test_scale_bars (void)
+{
+  double full = coverage (FALSE), hatched = coverage (TRUE);
+
+  g_assert_cmpfloat (hatched, >, 0.5 * full);
+  g_assert_cmpfloat (hatched, <, 0.85 * full);
+}
+
 static void
 test_wrap (void)
 {
@@ -118,6 +228,15 @@ test_adaptive (void)
   g_assert_true (gtk_widget_get_child_visible (sidebar));
   g_assert_false (gtk_widget_get_child_visible (content));
   stage_clear (window, GTK_WIDGET (adaptive));
+
+  adaptive = g_object_new (PEDICLE_TYPE_ADAPTIVE, "sidebar-chars", 20, "content-chars", 30, "sidebar",
+                           gtk_label_new ("side"), "content", gtk_label_new ("content"), NULL);
+  g_object_ref_sink (adaptive);
+  pedicle_adaptive_expect_width (adaptive, 200);
+  g_assert_true (pedicle_adaptive_get_narrow (adaptive));
+  pedicle_adaptive_expect_width (adaptive, 900);
+  g_assert_false (pedicle_adaptive_get_narrow (adaptive));
+  g_object_unref (adaptive);
 }
 
 int
@@ -127,6 +246,9 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/layout/columns", test_columns);
   g_test_add_func ("/layout/columns-stacked", test_columns_stacked);
+  g_test_add_func ("/layout/columns-most", test_columns_most);
+  g_test_add_func ("/layout/turns", test_turns);
+  g_test_add_func ("/layout/scale-bars", test_scale_bars);
   g_test_add_func ("/layout/wrap", test_wrap);
   g_test_add_func ("/layout/adaptive", test_adaptive);
   return g_test_run ();

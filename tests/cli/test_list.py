@@ -42,6 +42,17 @@ class Translations(Case):
     def test_an_empty_file_covers_nothing(self):
         self.assertIn(": 0 of ", self.expect(DONE, "translations", self.write("es.po", self.PO)).out)
 
+    def test_a_link_is_told_wherever_it_leads(self):
+        self.write("xx.po", self.PO)
+        for target in ("nowhere.po", "xx.po"):
+            os.symlink(target, self.path("yy.po"))
+            self.assertRegex(self.expect(DONE, "list", PEDICLE_TRANSLATIONS_DIR=self.folder).out, r"(?m)^  yy  ")
+            for call in (("translations",), ("export", "--handout", "comparing", "--lang", "yy", "-o", self.path("k.txt"))):
+                result = self.expect(FINDINGS, *call, PEDICLE_TRANSLATIONS_DIR=self.folder)
+                self.assertRegex(result.err, r"yy\.po: error: the file is a link")
+            os.remove(self.path("yy.po"))
+        self.assertFalse(os.path.exists(self.path("k.txt")))
+
     def test_a_broken_file_is_told_with_its_line(self):
         result = self.expect(FINDINGS, "translations", self.write("es.po", self.PO + '\nmsgid "a\nmsgstr "b"\n'))
         self.assertRegex(result.err, r"es\.po:\d+: error: ")

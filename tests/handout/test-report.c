@@ -8,6 +8,7 @@
 #include "../content/pack.h"
 #include "quality-private.h"
 #include "report.h"
+#include "transcript.h"
 
 #define KNEE TEST_DATA "/packs/knee"
 #define SHIPPED SOURCE_ROOT "/data/content"
@@ -23,6 +24,23 @@ static GDate *
 date (int day, int month, int year)
 {
   return g_date_new_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
+}
+
+static PedicleQualitySheet *
+transcribe (Pack *pack, const char *handout)
+{
+  g_autoptr (PedicleCatalogue) english = pedicle_catalogue_new_english ();
+  g_autoptr (GError) error = NULL;
+  PedicleRequest request = {
+    .library = pack->library,
+    .handout = pedicle_library_find_handout (pack->library, handout),
+    .catalogue = english,
+    .size = PEDICLE_SIZE_NORMAL,
+  };
+  PedicleQualitySheet *sheet = pedicle_transcript_new (&request, &error);
+
+  g_assert_no_error (error);
+  return sheet;
 }
 
 static PedicleQuality *
@@ -293,6 +311,45 @@ test_excused (void)
   g_assert_cmpuint (quality->excused->len, ==, 21);
   expect (quality, "limits", "4", NOT_MET);
   remember (quality);
+}
+
+static const PedicleQualityMeasure *
+find_sheet (const PedicleQuality *quality, const char *name)
+{
+  for (guint i = 0; i < quality->sheets->len; i++)
+    if (strcmp (((const PedicleQualityMeasure *) quality->sheets->pdata[i])->name, name) == 0)
+      return quality->sheets->pdata[i];
+  g_assert_not_reached ();
+}
+
+/* A hard word of the glossary counts in full, until the sheet says what it means. */
+static void
+test_explained (void)
+{
+  g_autoptr (Pack) pack = pack_new (KNEE);
+  g_autoptr (PedicleQuality) quality = NULL, explained = NULL;
+  g_autoptr (PedicleQualitySheet) paper = NULL;
+  const PedicleQualityMeasure *sheet;
+
+  pack_edit (pack, "handouts/choosing.xml", "Not known: which is better for you.",
+             "Not known: how much cartilage is left.");
+  load (pack);
+  quality = judge (pack);
+  sheet = find_sheet (quality, "Choosing");
+  g_assert_cmpstr (sheet->unexplained, ==, "cartilage");
+  g_assert_cmpuint (sheet->count.long_words, ==, sheet->count.eased_long_words);
+  g_assert_cmpuint (quality->excused->len, ==, 0);
+  pack_edit (pack, "handouts/choosing.xml", "<sources/>", "<glossary/><sources/>");
+  load (pack);
+  explained = judge (pack);
+  sheet = find_sheet (explained, "Choosing");
+  g_assert_cmpstr (sheet->unexplained, ==, "");
+  g_assert_cmpuint (sheet->count.long_words, ==, sheet->count.eased_long_words + 2);
+  g_assert_cmpuint (explained->excused->len, ==, 1);
+  paper = transcribe (pack, "choosing");
+  g_assert_cmpuint (paper->explained->len, ==, 1);
+  g_assert_true (g_ptr_array_find_with_equal_func (
+      paper->paragraphs, "the smooth cushion at the end of a bone", g_str_equal, NULL));
 }
 
 /* ---- What the reader of files would not let pass, taken out afterwards ---- */
@@ -607,6 +664,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/equal-detail", test_equal_detail);
   g_test_add_func ("/report/claims", test_claims);
   g_test_add_func ("/report/excused", test_excused);
+  g_test_add_func ("/report/explained", test_explained);
   g_test_add_func ("/report/changes", test_changes);
   g_test_add_func ("/report/no-unknowns", test_no_unknowns);
   g_test_add_func ("/report/dates", test_dates);

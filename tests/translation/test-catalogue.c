@@ -148,6 +148,32 @@ test_english (void)
   g_assert_null (pedicle_catalogue_get_header (catalogue, "Language"));
 }
 
+/* The usual header is read the quick way, another spelling of it the library's: equal words. */
+static void
+test_letters (void)
+{
+  static const char body[] = "\n# charset=UTF-8 stands in a comment, too\nmsgctxt \"a/letters\"\n"
+                             "msgid \"Letters.\"\nmsgstr \"\"\n"
+                             "\"Ñandú \\\"\xe8\xa1\xa8\\\"\\n\"\n"
+                             "\"\xf0\x9f\xa6\xb4 \xe3\x82\xbd\\\\ charset=UTF-8\"\n";
+  static const char words[] =
+      "Ñandú \"\xe8\xa1\xa8\"\n\xf0\x9f\xa6\xb4 \xe3\x82\xbd\\ charset=UTF-8";
+  static const char *const charsets[] = { "charset=UTF-8", "charset=utf-8" };
+  g_autoptr (PedicleText) text = text_new ("a/letters", "Letters.");
+
+  for (guint i = 0; i < G_N_ELEMENTS (charsets); i++)
+    {
+      g_autofree char *file = g_strconcat (
+          "msgid \"\"\nmsgstr \"\"\n\"Language: es\\n\"\n\"Content-Type: text/plain; ", charsets[i],
+          "\\n\"\n", body, NULL);
+      g_autoptr (PedicleCatalogue) catalogue = parse (file, NULL);
+      g_autofree char *type = pedicle_catalogue_get_header (catalogue, "Content-Type");
+
+      g_assert_true (g_str_has_suffix (type, charsets[i]));
+      g_assert_cmpstr (pedicle_catalogue_peek (catalogue, text, NULL), ==, words);
+    }
+}
+
 static void
 test_header (void)
 {
@@ -446,6 +472,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/catalogue/states", test_states);
   g_test_add_func ("/catalogue/english", test_english);
+  g_test_add_func ("/catalogue/letters", test_letters);
   g_test_add_func ("/catalogue/header", test_header);
   g_test_add_func ("/catalogue/forms", test_forms);
   g_test_add_func ("/catalogue/wrong", test_wrong);

@@ -233,11 +233,24 @@ loosen (Breaker *b, guint box)
       loosen (b, i);
 }
 
+/* The next box that stands here: not one that stands on further pages only. */
+static guint
+following (const Breaker *b, guint box, guint end)
+{
+  guint i = after (b, box);
+
+  while (i < end && b->boxes[i].repeat)
+    i = after (b, i);
+  return i;
+}
+
 static bool
 keeps_next (Breaker *b, guint box, guint end)
 {
-  return b->boxes[box].keep_next && !b->states[box].apart && after (b, box) < end &&
-         !b->boxes[after (b, box)].new_page;
+  guint next = following (b, box, end);
+
+  return b->boxes[box].keep_next && !b->states[box].apart && next < end &&
+         !b->boxes[next].new_page;
 }
 
 /* The same with the boxes that must not be left behind. Where such a chain is higher than a page
@@ -251,9 +264,9 @@ chain_need (Breaker *b, guint box, guint end)
 
   while (keeps_next (b, last, end))
     {
-      kept += b->states[last].total + b->states[after (b, last)].gap;
       link = last;
-      last = after (b, last);
+      last = following (b, last, end);
+      kept += b->states[link].total + b->states[last].gap;
     }
   if (last == box || kept > b->full)
     return need (b, box);

@@ -65,10 +65,14 @@ repeat_row (PedicleBox *table, const PedicleBox *row)
 static PedicleBox *
 table_box (PedicleComposer *composer, PedicleBox *parent, int node)
 {
-  PedicleBox *table = pedicle_box_new (
-      parent, PEDICLE_BOX_STACK, pedicle_structure_add (composer->flow->structure, node, "Table"));
+  PedicleStructure *structure = composer->flow->structure;
+  const PedicleBox *last =
+      parent->children->len > 0 ? parent->children->pdata[parent->children->len - 1] : NULL;
+  bool behind_table = last != NULL && pedicle_structure_is (structure, last->node, "Table");
+  PedicleBox *table = pedicle_box_new (parent, PEDICLE_BOX_STACK,
+                                       pedicle_structure_add (structure, node, "Table"));
 
-  table->before = 4 * pedicle_style_scale (composer->request->size);
+  table->before = (behind_table ? 12 : 4) * pedicle_style_scale (composer->request->size);
   table->keep_short = true;
   return table;
 }

@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives the real program over AT-SPI and the keyboard, as a person with a screen reader would.
 
-Runs inside tests/xsession.sh: a private display, session bus and home. GTK 4.8 gives no action to rows and check
-buttons and marks nothing but windows as showing. So what has an extent counts as shown, looks are confined to the place
-of the window that is in front, and rows are clicked.
+Runs inside tests/xsession.sh: a private display, session bus and home. GTK 4.8 marks nothing but windows as showing, so
+what has an extent counts as shown, and looks are confined to the place of the window that is in front. GTK gives no action
+to rows and fields, and GTK 4.18 leaves the padding out when it says where something is, so nothing is clicked: what has no
+action is reached by Tab and by the arrows. What cannot be reached so cannot be used without a mouse, and is found here.
 """
 import os
 import subprocess
 import time
+from xml.etree import ElementTree
 
 # A warning ends the program under test, not this one: the accessibility bus warns of windows that have closed.
 os.environ.pop('G_DEBUG', None)
@@ -23,6 +25,8 @@ BUTTONS = {ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON, ROLE.CHECK_BOX, ROLE.RADIO_BUTT
 WINDOWS = {ROLE.FRAME, ROLE.DIALOG, ROLE.ALERT, ROLE.FILE_CHOOSER, ROLE.FILLER}
 ENTRIES = {ROLE.TEXT, ROLE.ENTRY, ROLE.PASSWORD_TEXT}
 ROWS = {ROLE.LIST_ITEM, ROLE.TABLE_ROW}
+WINDOW = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'ui', 'window.ui')
+LONG = 30  # seconds for what takes a moment, on a machine that does much else
 
 
 class NotFound(AssertionError):
@@ -68,7 +72,21 @@ def extents(node):
 
 
 def is_shown(node):
-    return min(extents(node)[2:]) > 0
+    """GTK 4.18 gives any number at all as the size of what has none yet."""
+    _, _, width, height = extents(node)
+    return 0 < min(width, height) and max(width, height) < 32768
+
+
+def has(node, state):
+    try:
+        return node.get_state_set().contains(state)
+    except GLib.Error:
+        return False
+
+
+def focused(nodes):
+    """The innermost of the nodes with the focus: GTK 4.18 gives it to a window as well."""
+    return next((node for node in reversed(nodes) if has(node, Atspi.StateType.FOCUSED)), None)
 
 
 def children(node):
@@ -86,7 +104,7 @@ def walk(root):
         stack.extend(reversed(children(node)))
 
 
-def until(condition, what, timeout=8):
+def until(condition, what, timeout=LONG):
     """Waits until condition() is true, and gives what it gave."""
     end = time.monotonic() + timeout
     while True:
@@ -98,10 +116,18 @@ def until(condition, what, timeout=8):
         time.sleep(0.05)
 
 
+def wait(condition, timeout):
+    """Waits until condition() is true, or for so long."""
+    try:
+        until(condition, '', timeout)
+    except NotFound:
+        pass
+
+
 class Program:
     """The program under test, its process and its accessible tree."""
 
-    def __init__(self, command, env=None, cwd=None, timeout=20):
+    def __init__(self, command, env=None, cwd=None, timeout=2 * LONG):
         environment = dict(os.environ, G_DEBUG='fatal-warnings')
         environment.update(env or {})
         log = os.environ.get('PEDICLE_TEST_LOG')
@@ -141,11 +167,11 @@ class Program:
             raise AssertionError(f'the program ended with {self.process.returncode}')
         return True
 
-    def find(self, name=None, roles=None, contains=None, root=None, timeout=8):
+    def find(self, name=None, roles=None, contains=None, root=None, timeout=LONG):
         found = until(lambda: self.alive() and self.all(name, roles, contains, root), name or contains, timeout)
         return found[0]
 
-    def gone(self, name=None, contains=None, root=None, timeout=8):
+    def gone(self, name=None, contains=None, root=None, timeout=LONG):
         until(lambda: self.alive() and not self.all(name, contains=contains, root=root),
               f'{name or contains!r} is to be gone', timeout)
 
@@ -166,8 +192,8 @@ class Program:
               f'{title!r} is to close')
 
     def part(self, name):
-        """A part of the window that holds others: a place by its name, else by its class, which is the name that GTK 4.8
-        gives to what has none. Only what is below it counts: what another place shows keeps its extent there."""
+        """A part of the window that holds others, by its name. Only what is below it counts: in GTK 4.8 what another place
+        shows keeps its extent there."""
         holders = {ROLE.PANEL, ROLE.FILLER, ROLE.GROUPING}
         return until(lambda: self.alive() and next((node for node in walk(self.window()) if name_of(node) == name
                                                     and role_of(node) in holders), None), name)
@@ -175,39 +201,39 @@ class Program:
     # acting
 
     def press(self, node):
-        """Presses a button by its action, or by the mouse where it has none."""
-        try:
-            if node.get_n_actions() > 0 and role_of(node) in BUTTONS:
-                node.do_action(0)
-                return
-        except GLib.Error:
-            pass
-        self.click(node)
+        """Presses a button by its action, or by that of the button inside; by the keyboard where there is none."""
+        for each in walk(node):
+            try:
+                if role_of(each) in BUTTONS and each.get_n_actions() > 0:
+                    each.do_action(0)
+                    return
+            except GLib.Error:
+                continue
+        self.focus(node)
+        self.key('space')
 
-    def reveal(self, node):
-        """Turns the mouse wheel until the middle of the node is inside the list or form around it."""
-        pane = node
-        while pane and role_of(pane) != ROLE.SCROLL_PANE:
-            pane = pane.get_parent()
-        if not pane:
-            return
-        left, top, width, _ = self.on_screen(pane)
-        subprocess.run(['xdotool', 'mousemove', str(left + width // 2), str(top + 8)], check=True)
-        _, y, _, height = extents(pane)
-        for _ in range(60):
-            _, at, _, tall = extents(node)
-            middle = at + tall // 2
-            if y + 24 <= middle <= y + height - 24:
+    def focus(self, node):
+        """Presses Tab until the focus is on the node or inside it."""
+        stops = [each for each in walk(window_of(node)) if has(each, Atspi.StateType.FOCUSABLE) and is_shown(each)]
+        inside = list(walk(node))
+        for _ in range(2 * len(stops)):
+            before = focused(stops)
+            if before in inside:
                 return
-            subprocess.run(['xdotool', 'click', '5' if middle > y + height // 2 else '4'], check=True)
-            time.sleep(0.05)
-        raise NotFound(f'no way to scroll to {name_of(node)!r}')
+            self.key('Tab')
+            wait(lambda: focused(stops) != before, 2)
+        raise NotFound(f'no way to {name_of(node)!r} by Tab')
 
-    def click(self, node):
-        self.reveal(node)
-        x, y, width, height = self.on_screen(node)
-        subprocess.run(['xdotool', 'mousemove', str(x + width // 2), str(y + height // 2), 'click', '1'], check=True)
-        time.sleep(0.1)
+    def go_to(self, name, rows):
+        """Moves the focus by the arrows to the row of this name among rows(), one of which has it."""
+        until(lambda: self.alive() and focused(rows()), f'the focus in the list with {name!r}')
+        for _ in range(3 * len(rows())):
+            names, at = [row_name(row) for row in rows()], focused(rows())
+            if at and row_name(at) == name:
+                return
+            self.key('Down' if at and names.index(row_name(at)) < names.index(name) else 'Up')
+            wait(lambda: focused(rows()) not in (None, at), 2)
+        raise NotFound(f'no way to {name!r} by the arrows')
 
     def on_screen(self, node):
         """Where the node is on the screen, and its size."""
@@ -217,8 +243,7 @@ class Program:
 
     def origin(self, node):
         """Where the widgets of the node's window begin on the screen: inside its shadow."""
-        while role_of(node.get_parent()) != ROLE.APPLICATION:
-            node = node.get_parent()
+        node = window_of(node)
         ids = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid), '--name', name_of(node)],
                              capture_output=True, text=True, check=False).stdout.split()
         if not ids:
@@ -246,18 +271,32 @@ class Program:
     def choose(self, label, value, root=None):
         """Picks a value in the drop-down list of this name."""
         combo = self.find(label, {ROLE.COMBO_BOX}, root=root)
-        button = next(node for node in walk(combo) if role_of(node) in BUTTONS)
         if text_of_choice(combo) == value:
             return
-        self.reveal(button)
-        self.press(button)
-        until(lambda: self.alive() and value in list_of(combo), f'{value!r} in {label!r}')
-        self.key('Home', *['Down'] * list_of(combo).index(value), 'Return')
+        self.focus(combo)
+        self.key('space')
+        until(lambda: self.alive() and value in [row_name(row) for row in choices(combo)], f'{value!r} in {label!r}')
+        self.go_to(value, lambda: choices(combo))
+        self.key('Return')
         until(lambda: self.alive() and text_of_choice(combo) == value, f'{label!r} to be {value!r}')
 
-    def select(self, row, root=None):
-        """Picks the row of this name in a list."""
-        self.click(self.find(row, ROWS, root=root))
+    def menu(self, label):
+        """Picks an item of the main menu by its place: GTK 4.18 gives the items no name."""
+        labels = [each.text for each in ElementTree.parse(WINDOW).find("menu[@id='menu']").iter('attribute')
+                  if each.get('name') == 'label']
+        button = self.find('Main menu', {ROLE.PUSH_BUTTON})
+        self.press(button)
+        items = until(lambda: self.alive() and (found := self.all(roles={ROLE.MENU_ITEM}, root=button))
+                      and len(found) >= len(labels) and found, 'the main menu')
+        self.press(items[labels.index(label)])
+
+    def select(self, name, root=None):
+        """Picks the row of this name in a list that holds one choice."""
+        row = self.find(name, ROWS, root=root)
+        rows = [each for each in children(row.get_parent()) if role_of(each) in ROWS]
+        self.focus(row.get_parent())
+        self.go_to(name, lambda: rows)
+        until(lambda: self.alive() and has(row, Atspi.StateType.SELECTED), f'{name!r} to be chosen')
 
     # dialogs
 
@@ -269,22 +308,26 @@ class Program:
         self.closed(title)
 
     def open_file(self, path, title):
-        """GTK's dialog takes a path that is typed."""
-        self.dialog(title)
-        time.sleep(0.3)
+        """GTK's dialog has an entry for a path when it is asked for by its key."""
+        dialog = self.dialog(title)
         self.key('ctrl+l')
-        self.type(path)
-        time.sleep(0.3)
-        self.key('Return')
+        entry = until(lambda: self.alive() and focused(self.all(roles=ENTRIES, root=dialog)), 'the entry for a path')
+        Atspi.EditableText.set_text_contents(entry, path)
+        until(lambda: text_of(entry) == path, f'{path!r} in the entry')
+        self.press(self.find('Open', BUTTONS, root=dialog))
         self.closed(title)
 
     def print_to_file(self, folder):
         """Through the print dialog, into the file that it proposes, which lies in the folder; gives its path."""
         dialog = self.dialog('Print')
-        self.click(self.find('Print to File', {ROLE.LABEL}, root=dialog))
-        path = os.path.join(folder, os.path.basename(name_of(self.find(contains='.pdf', roles=BUTTONS, root=dialog))))
+        row = self.find('Print to File', {ROLE.LABEL}, root=dialog)
+        while role_of(row) not in ROWS:
+            row = row.get_parent()
+        self.focus(row)
+        self.key('space')
+        path = os.path.join(folder, os.path.basename(text_of(self.find(contains='.pdf', roles={ROLE.LABEL}, root=dialog))))
         button = self.find('Print', BUTTONS, root=dialog)
-        until(lambda: button.get_state_set().contains(Atspi.StateType.SENSITIVE), 'the button Print')
+        until(lambda: has(button, Atspi.StateType.SENSITIVE), 'the button Print')
         self.press(button)
         self.closed('Print')
         until(lambda: self.alive() and os.path.exists(path) and is_whole(path), f'{path} to be printed')
@@ -295,7 +338,7 @@ class Program:
     def close(self):
         """As a person closes it; gives the exit status."""
         self.key('ctrl+q')
-        status = self.process.wait(10)
+        status = self.process.wait(LONG)
         return status
 
     def quit(self):
@@ -316,11 +359,20 @@ class Program:
         self.quit()
 
 
-def list_of(combo):
-    """The choices of a drop-down list that is open."""
-    popover = children(combo)[1:]
-    return [next((text_of(each) for each in walk(row) if role_of(each) == ROLE.LABEL), '')
-            for each in popover for row in walk(each) if role_of(row) == ROLE.LIST_ITEM]
+def window_of(node):
+    while role_of(node.get_parent()) != ROLE.APPLICATION:
+        node = node.get_parent()
+    return node
+
+
+def row_name(row):
+    """What a row says: its name, or the first label inside where it has none of its own."""
+    return next((text_of(each) for each in walk(row) if role_of(each) == ROLE.LABEL), '') or name_of(row)
+
+
+def choices(combo):
+    """The rows of a drop-down list that is open."""
+    return [row for popover in children(combo)[1:] for row in walk(popover) if role_of(row) == ROLE.LIST_ITEM]
 
 
 def text_of_choice(combo):

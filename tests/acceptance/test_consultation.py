@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A clinician talks one patient through the topics, then sees the next one."""
 from case import KNEE, Case, inventory, main, prompts
-from driver import ENTRIES, ROLE, text_of, until
+from driver import BUTTONS, ENTRIES, ROLE, text_of, until
 
 VIEW = 'Consultation'
 NOTE = 'A question or a wish of the patient'
@@ -20,7 +20,7 @@ class Consultation(Case):
             if index > 0:
                 program.key('Down')
             self.heading(program, topic['question'])
-            titles = program.words(program.part('PedicleTopicPage'))
+            titles = program.words(program.part('One topic'))
             for procedure in what['procedures']:
                 self.assertEqual(procedure['title'] in titles.split('\n'), not topic['shared'], topic['question'])
         program.key('Down')
@@ -39,8 +39,8 @@ class Consultation(Case):
     def test_whole_table(self):
         what = inventory()
         program = self.start()
-        program.press(program.find('Whole table'))
-        table = program.part('PedicleTopicTable')
+        program.press(program.find('Whole table', BUTTONS))
+        table = program.part('Whole table')
         for topic in what['topics']:
             program.find(topic['question'], root=table)
         for procedure in what['procedures']:
@@ -66,7 +66,7 @@ class Consultation(Case):
         topics, suggested = inventory()['topics'], prompts()
         program = self.start()
         program.write(NOTE, 'May I swim?')
-        program.click(program.find(NOTE, ENTRIES))
+        program.focus(program.find(NOTE, ENTRIES))
         program.key('Return')
         program.find(contains='1 question')
         self.heading(program, topics[0]['question'])
@@ -94,7 +94,7 @@ class Consultation(Case):
         program = self.start()
         program.key('ctrl+d')
         program.write(NOTE, 'May I swim?')
-        program.click(program.find(NOTE, ENTRIES))
+        program.focus(program.find(NOTE, ENTRIES))
         program.key('Return')
         program.find(contains='1 question')
         entry = program.find(NOTE, ENTRIES)

@@ -4,7 +4,6 @@
 import os
 import shutil
 import subprocess
-import time
 
 from case import CLI, CONTENT, Case, inventory, main
 from driver import ROLE, until
@@ -49,15 +48,13 @@ class Errors(Case):
         view = program.part(VIEW)
         until(lambda: set(messages) <= set(self.shown(program, view)), f'{messages} in the window')
         program.press(program.find('Close the list', root=view))
-        time.sleep(0.3)
-        program.key('2')
-        page = program.part('PedicleTopicPage')
+        page, second = program.part('One topic'), what['topics'][1]['question']
+        until(lambda: program.key('2') or program.all(second, {ROLE.HEADING}), f'{second!r} at its key')
         program.find(what['procedures'][0]['title'], root=page)
         self.assertNotIn(lost['title'], program.words(page).split('\n'))
 
         self.spoil(lost['id'] + '.xml', ' colour="red"', '')
-        program.press(program.find('Main menu', {ROLE.PUSH_BUTTON}))
-        program.press(program.find('Read the content again'))
+        program.menu('Read the content again')
         program.find(lost['title'], root=page)
         program.gone(contains='1 problem in the content')
 

@@ -48,7 +48,7 @@ class Handout(Case):
 
     def fill_in(self, program, sheet, view):
         entry = program.find(sheet.name['label'], ENTRIES, root=view)
-        program.click(entry)
+        program.focus(entry)
         program.type(PATIENT)
         until(lambda: text_of(entry) == PATIENT, 'the name to be typed')
         program.write(sheet.phone['label'], PHONE, root=view)

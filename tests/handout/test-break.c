@@ -186,6 +186,8 @@ static const struct
   { "columns-need-room", "[ l9 ( [ l1k l4 ] [ l1k l2 ] ) ]", "1: 1@0 | 2: 4@0 5@10 7@0 8@10" },
   { "head-row-repeats", "[ l3 [ ( l1 l1 ):r ( l1 l1 ):kt ( l3 l2 ):t ( l3 l2 ):t ( l3 l2 ):t ] ]",
     "1: 1@0 7@30 8@30 10@40 11@40 13@70 14@70 | 2: 4@0 5@0 16@10 17@10" },
+  { "head-row-stays-with-its-first-row", "[ l7 [ ( l1 l1 ):kt ( l1 l1 ):r ( l3 l2 ):t ] ]",
+    "1: 1@0 | 2: 4@0 5@0 10@10 11@10" },
   { "repeat-too-high-is-left-out", "[ [ l6r l1k l9t l9t ]:t ]", "1: 3@0 4@10 | 2: 5@0" },
   { "first-page-is-lower", "[ l5 l5 ]", "1: 1@0 | 2: 2@0", 50, 100 },
   { "fits-a-later-page-only", "[ l8t ]", "1: 1@0(0-4) | 2: 1@0(5-7)", 50, 100 },

@@ -142,8 +142,10 @@ static const struct
     "C4", MET, NOT_MET },
   { "decision.xml", "review-by=\"2027-01-10\"", "review-by=\"2026-02-10\"", "limits", "8", MET,
     NOT_MET },
-  { "handouts/choosing.xml", "<sources/>", "<notes lines=\"2\"/><sources/>", "ipdas-quality", "11",
-    NOT_MET, MET },
+  { "handouts/talk.xml",
+    "<record of=\"options\"/>\n    <record of=\"topics\"/>\n    <record of=\"values\"/>\n"
+    "    <record of=\"questions\"/>",
+    "", "ipdas-quality", "11", MET, NOT_MET },
   { "handouts/choosing.xml",
     "<use topic=\"*\" form=\"compare\"/>\n    <use topic=\"help harm\" form=\"compare\"/>",
     "<use topic=\"help\" form=\"compare\"/>", "ipdas-quality", "2", MET, NOT_MET },

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "adaptive.h"
+#include "choices.h"
 #include "closures.h"
 #include "field-row.h"
 #include "language-menu.h"
@@ -16,6 +17,7 @@
 #include "save.h"
 #include "tab-stop.h"
 #include "words.h"
+#include "wrap.h"
 
 #define NAMED 3  /* empty fields that the note names; it counts the others */
 #define PAUSE 40 /* milliseconds between the last keystroke and the new pages */
@@ -37,6 +39,9 @@ struct _PedicleHandoutsView
   GtkDropDown *paper;
   GtkWidget *fields_head;
   GtkBox *fields;
+  GtkBox *side;
+  GtkWidget *form_scroller;
+  GtkBox *form;
   GtkLabel *note;
   GtkWidget *form_button;
   GtkWidget *preview_button;
@@ -370,11 +375,29 @@ on_replaced (PedicleHandoutsView *self)
   fill_handouts (self, NULL, NULL);
 }
 
+/* What is still empty stays in sight below the form; where there is little room it is the form's last line. */
+static void
+place_note (PedicleHandoutsView *self, gboolean narrow)
+{
+  GtkWidget *note = GTK_WIDGET (self->note), *box = gtk_widget_get_parent (note);
+
+  if ((box == GTK_WIDGET (self->form)) == narrow)
+    return;
+  g_object_ref (note);
+  gtk_box_remove (GTK_BOX (box), note);
+  if (narrow)
+    gtk_box_append (self->form, note);
+  else
+    gtk_box_insert_child_after (self->side, note, self->form_scroller);
+  g_object_unref (note);
+}
+
 static void
 on_narrow (PedicleHandoutsView *self)
 {
   gboolean narrow = pedicle_adaptive_get_narrow (self->adaptive);
 
+  place_note (self, narrow);
   gtk_widget_set_visible (self->form_button, narrow);
   gtk_widget_set_visible (self->preview_button, narrow);
 }
@@ -500,6 +523,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, fields_head);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, fields);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, note);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, side);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, form_scroller);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, form);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, form_button);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, preview_button);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, stack);
@@ -519,6 +545,7 @@ pedicle_handouts_view_class_init (PedicleHandoutsViewClass *klass)
   g_type_ensure (PEDICLE_TYPE_ADAPTIVE);
   g_type_ensure (PEDICLE_TYPE_LANGUAGE_MENU);
   g_type_ensure (PEDICLE_TYPE_PAGE_PREVIEW);
+  g_type_ensure (PEDICLE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/handouts-view.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_handout_selected);
@@ -540,6 +567,9 @@ pedicle_handouts_view_init (PedicleHandoutsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   pedicle_tab_stop_list (self->handouts);
+  pedicle_choices_fit (self->option);
+  pedicle_choices_fit (self->size);
+  pedicle_choices_fit (self->paper);
   pedicle_name_drop_down (self->option, self->option_label);
   pedicle_name_drop_down (self->size, self->size_label);
   pedicle_name_drop_down (self->paper, self->paper_label);

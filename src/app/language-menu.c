@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "language-menu.h"
 
+#include "choices.h"
 #include "names.h"
 
 struct _PedicleLanguageMenu
@@ -90,6 +91,7 @@ static void
 pedicle_language_menu_init (PedicleLanguageMenu *self)
 {
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  pedicle_choices_fit (self->drop_down);
   gtk_widget_set_parent (GTK_WIDGET (self->drop_down), GTK_WIDGET (self));
   g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (on_selected), self);
 }

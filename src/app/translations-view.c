@@ -7,6 +7,7 @@
 
 #include "adaptive.h"
 #include "catalogue-file.h"
+#include "choices.h"
 #include "coverage-bar.h"
 #include "names.h"
 #include "page-preview.h"
@@ -415,6 +416,9 @@ on_narrow (PedicleTranslationsView *self)
 
   gtk_widget_set_visible (self->list_button, narrow);
   gtk_widget_set_visible (self->page_button, narrow);
+  /* Room for the list: the filters count the same, and the file's name is enough. */
+  gtk_widget_set_visible (GTK_WIDGET (self->status), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->counts), !narrow);
 }
 
 static void
@@ -530,6 +534,8 @@ pedicle_translations_view_init (PedicleTranslationsView *self)
 {
   self->units = PEDICLE_UNITS_ALL;
   gtk_widget_init_template (GTK_WIDGET (self));
+  pedicle_choices_fit (self->handout);
+  pedicle_choices_fit (self->option);
   pedicle_name_drop_down (self->handout, self->handout_label);
   pedicle_name_drop_down (self->option, self->option_label);
   set_up_list (self);

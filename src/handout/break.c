@@ -86,8 +86,8 @@ take_group (const Breaker *b, guint *i, guint end, bool first)
 }
 
 /* Fills columns of at most @height with what is inside the flow @box from @i on. Returns: how deep
- * they go. @more: (out): how much higher they must at least be to hold another box; 0 when they hold
- * all. */
+ * they go. @more: (out): how much higher they must at least be to hold another box; 0 when they
+ * hold all. */
 static double
 fill_columns (const Breaker *b, guint box, guint i, double height, double *more)
 {
@@ -345,8 +345,8 @@ fits_here (Breaker *b, guint box, guint end, double y, double limit)
   return !b->boxes[box].new_page && y + chain_need (b, box, end) <= limit + TOLERANCE;
 }
 
-/* Places what fits of the boxes from @next to @end below each other; @next goes on to the first that
- * is not done. Returns: where they end; @y when nothing fits. */
+/* Places what fits of the boxes from @next to @end below each other; @next goes on to the first
+ * that is not done. Returns: where they end; @y when nothing fits. */
 static double
 fill (Breaker *b, guint *next, guint end, double y, double limit, bool fresh)
 {

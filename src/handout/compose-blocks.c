@@ -125,18 +125,25 @@ has_numbers (const PedicleBlock *block)
   return false;
 }
 
+/* The columns that go on at the end of @parent. */
+static PedicleBox *
+last_flow (const PedicleBox *parent, int node)
+{
+  PedicleBox *last = last_child (parent);
+
+  return last != NULL && last->kind == PEDICLE_BOX_FLOW && last->node == node ? last : NULL;
+}
+
 /* Sets of numbers, with their headings, go down the columns of a wide sheet. */
 static PedicleBox *
 numbers_flow (PedicleComposer *composer, PedicleBox *parent, int node)
 {
-  PedicleBox *last = last_child (parent);
+  PedicleBox *last = last_flow (parent, node);
 
   if (composer->stacked || !composer->request->handout->landscape ||
       parent->kind == PEDICLE_BOX_FLOW)
     return NULL;
-  return last != NULL && last->kind == PEDICLE_BOX_FLOW && last->node == node
-             ? last
-             : pedicle_compose_flow (composer, parent, node);
+  return last != NULL ? last : pedicle_compose_flow (composer, parent, node);
 }
 
 static void
@@ -339,6 +346,13 @@ next_block (PedicleComposer *composer, const GPtrArray *blocks, guint *index)
   return NULL;
 }
 
+static bool
+makes_notes (const PedicleBlock *block, const PedicleBlock *next)
+{
+  return block->kind == PEDICLE_BLOCK_NOTES || (block->kind == PEDICLE_BLOCK_HEADING &&
+                                                next != NULL && next->kind == PEDICLE_BLOCK_NOTES);
+}
+
 /* A picture and the list that goes with it stand beside each other where there is room; on a wide
  * sheet the list has two columns of its own. */
 static bool
@@ -383,7 +397,9 @@ pedicle_compose_blocks (PedicleComposer *composer,
     {
       guint after = index;
       const PedicleBlock *next = next_block (composer, blocks, &after);
-      PedicleBox *flow = is_numbers (block) ? numbers_flow (composer, parent, node) : NULL;
+      PedicleBox *flow = is_numbers (block)          ? numbers_flow (composer, parent, node)
+                         : makes_notes (block, next) ? last_flow (parent, node)
+                                                     : NULL;
 
       if (compose_pair (composer, block, next, parent, node))
         next = next_block (composer, blocks, &after);

@@ -69,6 +69,21 @@ compose_own (PedicleComposer *composer, const PedicleOutcome *outcome, PedicleBo
                                  certainties[outcome->certainty], NULL, NULL);
 }
 
+/* The range and the sources of a number; and, where the numbers of a set are not equally sure, how
+ * sure it is. */
+static void
+compose_trust (PedicleComposer *composer,
+               const PedicleNumbers *numbers,
+               const PedicleOutcome *outcome,
+               PedicleBox *parent,
+               int node)
+{
+  compose_fact (composer, PEDICLE_PHRASE_RANGE, outcome->range, parent, node);
+  if (!is_one_certainty (numbers))
+    compose_own (composer, outcome, parent, node);
+  pedicle_compose_cite (composer, outcome->cites, parent);
+}
+
 static void
 compose_share (PedicleComposer *composer,
                const PedicleNumbers *numbers,
@@ -88,15 +103,10 @@ compose_share (PedicleComposer *composer,
   both->widths[1] = 1;
   people->share = outcome->per > 0 ? outcome->shown / outcome->per : 0;
   people->round = g_strcmp0 (numbers->of, "bones") != 0 && g_strcmp0 (numbers->of, "things") != 0;
-  people->quiet = outcome->control;
   pedicle_compose_text (composer, words, node, "P", PEDICLE_ROLE_BODY, outcome->happens);
   if (outcome->happens_not != NULL)
     pedicle_compose_text (composer, words, node, "P", PEDICLE_ROLE_BODY, outcome->happens_not);
-  compose_fact (composer, PEDICLE_PHRASE_RANGE, outcome->range, words, node);
-  /* Where the numbers of a set are not equally sure, each says how sure it is. */
-  if (!is_one_certainty (numbers))
-    compose_own (composer, outcome, words, node);
-  pedicle_compose_cite (composer, outcome->cites, words);
+  compose_trust (composer, numbers, outcome, words, node);
 }
 
 static void
@@ -168,11 +178,7 @@ compose_difference (PedicleComposer *composer,
   compose_bar (composer, numbers, outcome->happens_not, outcome->against, true, one, node);
   if (!numbers->is_change)
     compose_ends (composer, numbers, one, node);
-  compose_fact (composer, PEDICLE_PHRASE_RANGE, outcome->range, one, node);
-  /* Where the numbers of a set are not equally sure, each says how sure it is. */
-  if (!is_one_certainty (numbers))
-    compose_own (composer, outcome, one, node);
-  pedicle_compose_cite (composer, outcome->cites, one);
+  compose_trust (composer, numbers, outcome, one, node);
 }
 
 static void

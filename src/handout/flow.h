@@ -26,6 +26,9 @@ typedef enum
   PEDICLE_BOX_NOTES,   /* ruled lines */
 } PedicleBoxKind;
 
+/** A picture of people has so many rows of so many. */
+#define PEDICLE_PEOPLE_ROWS 10
+
 typedef enum
 {
   PEDICLE_MARK_NONE,

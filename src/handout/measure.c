@@ -5,7 +5,6 @@
 #include "units.h"
 
 #define NOTE_LINE (9 * PEDICLE_POINTS_PER_MM)
-#define PEOPLE_ROWS 10
 #define PEOPLE_CELL 7.6
 #define SCALE_HEIGHT 13
 #define PICTURE_HIGHEST 180
@@ -96,8 +95,8 @@ measure_drawing (Measurer *m, PedicleBox *box, double width)
       box->heights[0] = SCALE_HEIGHT * grown;
       return;
     }
-  box->scale = fmin (PEOPLE_CELL * grown, width / PEOPLE_ROWS);
-  box->heights[0] = box->scale * PEOPLE_ROWS;
+  box->scale = fmin (PEOPLE_CELL * grown, width / PEDICLE_PEOPLE_ROWS);
+  box->heights[0] = box->scale * PEDICLE_PEOPLE_ROWS;
 }
 
 static void
@@ -112,8 +111,9 @@ measure_notes (PedicleBox *box)
 static double
 own_width (Measurer *m, const PedicleBox *box)
 {
-  return box->kind == PEDICLE_BOX_PEOPLE ? PEOPLE_CELL * pedicle_style_scale (m->size) * PEOPLE_ROWS
-                                         : 0;
+  double people = PEOPLE_CELL * pedicle_style_scale (m->size) * PEDICLE_PEOPLE_ROWS;
+
+  return box->kind == PEDICLE_BOX_PEOPLE ? people : 0;
 }
 
 static PedicleLines *

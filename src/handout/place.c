@@ -6,7 +6,6 @@
 
 #include "measure.h"
 
-#define PEOPLE_ROWS 10
 #define RULE 0.9
 
 void
@@ -244,9 +243,9 @@ static void
 place_people (PediclePlacer *placer, const PedicleBox *box, const PediclePiece *piece, double y)
 {
   double side = box->scale;
-  double whole = side * PEOPLE_ROWS;
+  double whole = side * PEDICLE_PEOPLE_ROWS;
   double x = pedicle_placer_x (placer, box->place.start, whole);
-  int filled = (int) lround (box->share * PEOPLE_ROWS * PEOPLE_ROWS);
+  int filled = (int) lround (box->share * PEDICLE_PEOPLE_ROWS * PEDICLE_PEOPLE_ROWS);
   PedicleItem *rest = add_path (placer, piece->page, box->node, x, y, whole, whole);
   PedicleItem *some = add_path (placer, piece->page, box->node, x, y, whole, whole);
 
@@ -256,11 +255,12 @@ place_people (PediclePlacer *placer, const PedicleBox *box, const PediclePiece *
   some->fill = PEDICLE_COLOUR_SHARE;
   some->stroke = PEDICLE_COLOUR_SHARE;
   some->line = 0.7;
-  for (int i = 0; i < PEOPLE_ROWS * PEOPLE_ROWS; i++)
+  for (int i = 0; i < PEDICLE_PEOPLE_ROWS * PEDICLE_PEOPLE_ROWS; i++)
     {
       PediclePath *path = i < filled ? some->path : rest->path;
-      double left = pedicle_placer_x (placer, box->place.start + side * (i % PEOPLE_ROWS), side);
-      double top = y + side * (PEOPLE_ROWS - 1 - i / PEOPLE_ROWS);
+      double start = box->place.start + side * (i % PEDICLE_PEOPLE_ROWS);
+      double left = pedicle_placer_x (placer, start, side);
+      double top = y + side * (PEDICLE_PEOPLE_ROWS - 1 - i / PEDICLE_PEOPLE_ROWS);
 
       if (box->round)
         pedicle_path_person (path, left, top, side);

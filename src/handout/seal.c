@@ -15,7 +15,6 @@ typedef struct
   GArray *open;   /* (element-type Open): from the root */
   bool *closed;   /* of the composed nodes */
   guint *n_pages; /* on how many pages the composed node itself has items */
-  guint page;
   int span_of, span; /* the span that is open, of which new node */
 } Sealer;
 
@@ -55,28 +54,37 @@ is_cell (const PedicleStructure *structure, int node)
          pedicle_structure_is (structure, node, "TH");
 }
 
+/* How many nodes lead to @node, itself counted. */
+static guint
+depth_of (const PedicleStructure *structure, int node)
+{
+  guint depth = 0;
+
+  for (; node >= 0; node = pedicle_structure_get (structure, node)->parent)
+    depth++;
+  return depth;
+}
+
 /* Opens the way to @node and returns what it became. */
 static int
 enter (Sealer *s, int node)
 {
-  int way[64];
-  guint n = 0, depth = 0;
+  guint n = depth_of (s->from, node), depth = 0;
+  g_autofree int *way = g_new (int, n);
 
-  for (int at = node; at >= 0 && n < G_N_ELEMENTS (way);
-       at = pedicle_structure_get (s->from, at)->parent)
-    way[n++] = at;
+  for (guint i = n; i-- > 0; node = pedicle_structure_get (s->from, node)->parent)
+    way[i] = node;
   while (depth < n && depth < s->open->len &&
-         g_array_index (s->open, Open, depth).from == way[n - 1 - depth])
+         g_array_index (s->open, Open, depth).from == way[depth])
     depth++;
   /* A cell that goes on after its neighbour has begun goes on in a row of its own: rows keep their
    * columns. */
-  if (depth > 0 && depth < n && s->closed[way[n - 1 - depth]] &&
-      is_cell (s->from, way[n - 1 - depth]))
+  if (depth > 0 && depth < n && s->closed[way[depth]] && is_cell (s->from, way[depth]))
     depth--;
   close_to (s, depth);
   for (; depth < n; depth++)
     {
-      Open one = { .from = way[n - 1 - depth] };
+      Open one = { .from = way[depth] };
 
       one.to =
           pedicle_structure_copy (s->to, pedicle_structure_get (s->from, one.from),
@@ -116,7 +124,7 @@ pedicle_seal (const PedicleStructure *structure, GPtrArray *pages)
   g_autofree bool *closed = g_new0 (bool, n);
   g_autofree guint *n_pages = g_new0 (guint, n);
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (Open));
-  Sealer sealer = { structure, pedicle_structure_new (), open, closed, n_pages, 0, -1, -1 };
+  Sealer sealer = { structure, pedicle_structure_new (), open, closed, n_pages, -1, -1 };
 
   count_pages (&sealer, pages);
   for (guint i = 0; i < pages->len; i++)

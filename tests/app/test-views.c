@@ -208,6 +208,54 @@ test_translations (void)
   stage_clear (window, GTK_WIDGET (view));
 }
 
+/* Says what is wider than a telephone. */
+static void
+check_width (GtkWidget *widget, int width)
+{
+  int minimum;
+
+  if (!gtk_widget_get_visible (widget) || GTK_IS_POPOVER (widget))
+    return;
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (minimum > width)
+    {
+      g_test_message ("%s %s needs %d of %d", G_OBJECT_TYPE_NAME (widget),
+                      GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "", minimum, width);
+      g_test_fail ();
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_width (child, width);
+}
+
+/* With text of twice the size the places of nurses and translators fit a telephone's width. */
+static void
+test_reflow (void)
+{
+  PedicleHandoutsView *handouts = g_object_new (PEDICLE_TYPE_HANDOUTS_VIEW, NULL);
+  PedicleTranslationsView *translations = g_object_new (PEDICLE_TYPE_TRANSLATIONS_VIEW, NULL);
+  PedicleProblemsView *problems = g_object_new (PEDICLE_TYPE_PROBLEMS_VIEW, NULL);
+  GtkWidget *views[] = { GTK_WIDGET (handouts), GTK_WIDGET (translations), GTK_WIDGET (problems) };
+  g_autoptr (GFile) file = g_file_new_for_path (SOURCE_ROOT "/po/content/es.po");
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  pedicle_handouts_view_set_session (handouts, session, NULL);
+  pedicle_translations_view_set_session (translations, session);
+  pedicle_translations_view_open (translations, file);
+  pedicle_problems_view_show (problems, pedicle_session_get_problems (session), TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      GtkWindow *window = stage_present (views[i], 360, 700);
+      check_width (views[i], 360);
+      GtkWidget *list = stage_find (views[i], GTK_TYPE_LIST_BOX);
+      if (i == 0) /* the sheet with all its fields */
+        gtk_list_box_select_row (GTK_LIST_BOX (list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+      stage_wait (100);
+      check_width (views[i], 360);
+      stage_clear (window, views[i]);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,6 +270,7 @@ main (int argc, char **argv)
   g_test_add_func ("/views/step-pictures", test_step_pictures);
   g_test_add_func ("/views/handouts", test_handouts);
   g_test_add_func ("/views/translations", test_translations);
+  g_test_add_func ("/views/reflow", test_reflow);
   int status = g_test_run ();
   g_object_unref (session);
   return status;

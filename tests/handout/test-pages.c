@@ -7,6 +7,7 @@
 
 #include "inline.h"
 #include "pages-private.h"
+#include "place.h"
 #include "typeset.h"
 
 /* A clinic that has said something of everything. */
@@ -766,12 +767,14 @@ filled (const PediclePages *pages, guint page)
   return lowest / pages->height;
 }
 
-/* A wide sheet is as short as it can be, and no page but the last is left half empty. */
+/* A wide sheet is short, and no page but the last is left half empty. */
 static void
 test_well_filled (void)
 {
   g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
   PedicleRequest request = desk_request (desk, "comparing", NULL);
+  g_autoptr (PedicleCatalogue) spanish = new_spanish ();
+  g_autoptr (PediclePages) longer = NULL;
 
   for (guint i = 0; i < 2; i++)
     {
@@ -785,6 +788,31 @@ test_well_filled (void)
       for (guint page = 0; page + 1 < pedicle_pages_get_n (pages); page++)
         g_assert_cmpfloat (filled (pages, page), >, 0.7);
     }
+  request.paper = PEDICLE_PAPER_A4;
+  request.catalogue = spanish;
+  longer = pedicle_pages_new (&request, NULL);
+  g_assert_cmpuint (pedicle_pages_get_n (longer), <=, 11);
+}
+
+/* However deep the tree is, it keeps one root. */
+static void
+test_deep_structure (void)
+{
+  g_autoptr (PedicleStructure) structure = pedicle_structure_new ();
+  g_autoptr (PedicleStructure) sealed = NULL;
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *page = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_item_free);
+  int node = -1;
+
+  for (guint i = 0; i < 200; i++)
+    node = pedicle_structure_add (structure, node, "Sect");
+  g_ptr_array_add (page, pedicle_item_new (PEDICLE_ITEM_PATH, node, 0, 0, 1, 1));
+  g_ptr_array_add (page, pedicle_item_new (PEDICLE_ITEM_PATH, node - 1, 0, 0, 1, 1));
+  g_ptr_array_add (pages, page);
+  sealed = pedicle_seal (structure, pages);
+  g_assert_cmpuint (sealed->nodes->len, ==, 200);
+  for (guint i = 0; i < sealed->nodes->len; i++)
+    g_assert_cmpint (pedicle_structure_get (sealed, (int) i)->parent, ==, (int) i - 1);
 }
 
 int
@@ -813,6 +841,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/requests", test_requests);
   g_test_add_func ("/pages/every-sheet", test_every_sheet);
   g_test_add_func ("/pages/two-sides", test_two_sides);
+  g_test_add_func ("/pages/deep-structure", test_deep_structure);
   g_test_add_func ("/pages/well-filled", test_well_filled);
   g_test_add_func ("/pages/narrow-column", test_narrow_column);
   return g_test_run ();

@@ -8,7 +8,7 @@ import unittest
 from program import CONTENT, DONE, FINDINGS, USAGE, Case, run
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-COMMANDS = ("list", "check", "export", "translations")
+COMMANDS = ("list", "check", "export", "report", "translations")
 EVERYWHERE = {"--content", "--overlay", "--today", "--help"}
 
 

@@ -81,6 +81,14 @@ pedicle_unit_row_new (void)
   return g_object_new (PEDICLE_TYPE_UNIT_ROW, NULL);
 }
 
+/* Each text begins where its own readers begin, whatever the language of the interface. */
+static void
+show_text (GtkLabel *label, const char *text, gboolean rtl)
+{
+  gtk_label_set_label (label, text);
+  gtk_widget_set_direction (GTK_WIDGET (label), rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
 void
 pedicle_unit_row_show (PedicleUnitRow *self, PedicleUnit *unit)
 {
@@ -92,8 +100,8 @@ pedicle_unit_row_show (PedicleUnitRow *self, PedicleUnit *unit)
   for (guint i = 0; i < G_N_ELEMENTS (state_classes); i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self), state_classes[i]);
   gtk_widget_add_css_class (GTK_WIDGET (self), state_class (unit));
-  gtk_label_set_label (self->english, pedicle_unit_get_english (unit));
-  gtk_label_set_label (self->translation, translation != NULL ? translation : "");
+  show_text (self->english, pedicle_unit_get_english (unit), FALSE);
+  show_text (self->translation, translation != NULL ? translation : "", pedicle_unit_is_rtl (unit));
   gtk_widget_set_visible (GTK_WIDGET (self->translation), translation != NULL);
   gtk_label_set_label (self->state, words);
   gtk_widget_set_visible (GTK_WIDGET (self->state), *words != '\0');

@@ -15,6 +15,7 @@ struct _PedicleUnit
   char *message;     /* (nullable) */
   PedicleTranslationState state;
   int line;
+  gboolean rtl;
 };
 
 G_DEFINE_FINAL_TYPE (PedicleUnit, pedicle_unit, G_TYPE_OBJECT)
@@ -49,6 +50,7 @@ new_unit (const PedicleCatalogue *catalogue, PedicleText *text, GHashTable *mess
   const char *translation = pedicle_catalogue_peek (catalogue, text, &self->line);
 
   self->text = pedicle_text_ref (text);
+  self->rtl = pedicle_catalogue_is_rtl (catalogue);
   self->english = pedicle_inline_to_plain (text->markup);
   if (translation != NULL && *translation != '\0')
     self->translation = pedicle_inline_to_plain (translation);
@@ -149,4 +151,11 @@ pedicle_unit_get_line (PedicleUnit *self)
 {
   g_return_val_if_fail (PEDICLE_IS_UNIT (self), 0);
   return self->line;
+}
+
+gboolean
+pedicle_unit_is_rtl (PedicleUnit *self)
+{
+  g_return_val_if_fail (PEDICLE_IS_UNIT (self), FALSE);
+  return self->rtl;
 }

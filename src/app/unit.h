@@ -36,5 +36,7 @@ PedicleTranslationState pedicle_unit_get_state (PedicleUnit *self);
 /** pedicle_unit_get_message: (nullable): what is wrong, one sentence a line. */
 const char *pedicle_unit_get_message (PedicleUnit *self);
 int pedicle_unit_get_line (PedicleUnit *self);
+/** pedicle_unit_is_rtl: whether the translation is written from right to left. */
+gboolean pedicle_unit_is_rtl (PedicleUnit *self);
 
 G_END_DECLS

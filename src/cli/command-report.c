@@ -95,6 +95,7 @@ report (const Order *order, PedicleReportRequest *request, PedicleOutput output,
   g_autoptr (PediclePages) pages = NULL;
 
   request->catalogue = catalogue;
+  pedicle_pages_use_no_other_fonts ();
   if (catalogue != NULL)
     quality = pedicle_report_judge (request, error);
   if (quality != NULL)

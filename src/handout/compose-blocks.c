@@ -262,11 +262,12 @@ compose_paragraph (
   box->keep_next = box->yields = leads;
 }
 
-/* A list or a set of numbers: the paragraph before it stays with it. */
+/* A list, a table or a set of numbers: the paragraph before it stays with it. */
 static bool
 leads_into (const PedicleBlock *block)
 {
-  return block->kind == PEDICLE_BLOCK_LIST || is_numbers (block);
+  return block->kind == PEDICLE_BLOCK_LIST || block->kind == PEDICLE_BLOCK_TABLE ||
+         is_numbers (block);
 }
 
 static void

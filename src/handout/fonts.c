@@ -38,7 +38,8 @@ has_noto (FcConfig *config)
   FcFontSet *found = FcFontList (config, pattern, objects);
   bool any = found != NULL && found->nfont > 0;
 
-  FcFontSetDestroy (found);
+  if (found != NULL)
+    FcFontSetDestroy (found);
   FcObjectSetDestroy (objects);
   FcPatternDestroy (pattern);
   return any;

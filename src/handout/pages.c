@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages-private.h"
 
+#include <math.h>
+
 #include "compose.h"
 #include "measure.h"
 #include "place.h"
@@ -181,6 +183,13 @@ lay_out (PedicleComposer *composer, const PedicleSheet *sheet, PediclePages *pag
   pedicle_running_init (&running, composer, sheet);
   for (guint i = 0; i < 2; i++)
     pedicle_running_body (&running, sheet, i, &tops[i], &heights[i]);
+  if (fmin (heights[0], heights[1]) < sheet->height / 2)
+    {
+      g_set_error_literal (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST,
+                           "The head and the foot of the page leave no room for the page. Shorten "
+                           "the name of the clinic, of the patient, or of who reviewed the text.");
+      return false;
+    }
   numbers = pedicle_measure (composer->flow, composer->request->size, pages->language, pages->rtl,
                              pedicle_sheet_inner_width (sheet), heights[1], &order, error);
   if (numbers == NULL)

@@ -105,3 +105,13 @@ pedicle_phrasing_get_english (const PediclePhrasing *phrasing, const char *id)
 
   return text != NULL ? pedicle_inline_to_plain (text->markup) : g_strdup ("");
 }
+
+bool
+pedicle_phrasing_is_english (const PediclePhrasing *phrasing, const PedicleText *text)
+{
+  PedicleTranslationState state = PEDICLE_STATE_SOURCE;
+
+  if (text != NULL)
+    pedicle_catalogue_lookup (phrasing->catalogue, text, &state);
+  return state != PEDICLE_STATE_SOURCE && state != PEDICLE_STATE_TRANSLATED;
+}

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <stdbool.h>
 #include "pages.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,10 @@ pedicle_phrasing_get (const PediclePhrasing *phrasing, const char *id, ...) G_GN
 /** pedicle_phrasing_get_english: the same in English and without parameters. Returns: (transfer
  * full) */
 char *pedicle_phrasing_get_english (const PediclePhrasing *phrasing, const char *id);
+
+/** pedicle_phrasing_is_english: whether @text (nullable) is not translated and stands in English on
+ * a sheet of another language. */
+bool pedicle_phrasing_is_english (const PediclePhrasing *phrasing, const PedicleText *text);
 
 /** pedicle_phrasing_digits: Returns: (transfer full): @text with 0 to 9 as the readers write them.
  */

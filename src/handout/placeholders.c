@@ -17,6 +17,9 @@ pedicle_placeholders_init (PediclePlaceholders *placeholders,
   placeholders->request = request;
   placeholders->decision = decision;
   placeholders->phrasing = phrasing;
+  if (overlay != NULL && overlay->name != NULL)
+    placeholders->clinic = pedicle_inline_to_plain (
+        pedicle_catalogue_lookup (request->catalogue, overlay->name, NULL));
   placeholders->limits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; overlay != NULL && overlay->limits != NULL && i < overlay->limits->len; i++)
     {
@@ -32,6 +35,7 @@ pedicle_placeholders_init (PediclePlaceholders *placeholders,
 void
 pedicle_placeholders_clear (PediclePlaceholders *placeholders)
 {
+  g_clear_pointer (&placeholders->clinic, g_free);
   g_clear_pointer (&placeholders->limits, g_hash_table_unref);
 }
 
@@ -50,14 +54,14 @@ filled (const char *value)
 }
 
 static const char *
-clinic_value (const PedicleRequest *request, const char *name)
+clinic_value (const PediclePlaceholders *placeholders, const char *name)
 {
-  const PedicleOverlay *overlay = pedicle_library_get_overlay (request->library);
+  const PedicleOverlay *overlay = pedicle_library_get_overlay (placeholders->request->library);
 
   if (overlay == NULL)
     return NULL;
-  if (strcmp (name, PEDICLE_FIELD_CLINIC_NAME) == 0 && overlay->name != NULL)
-    return filled (pedicle_catalogue_lookup (request->catalogue, overlay->name, NULL));
+  if (strcmp (name, PEDICLE_FIELD_CLINIC_NAME) == 0 && placeholders->clinic != NULL)
+    return filled (placeholders->clinic);
   return overlay->values != NULL ? filled (g_hash_table_lookup (overlay->values, name)) : NULL;
 }
 
@@ -71,7 +75,7 @@ pedicle_placeholders_get (const char *name, gpointer user_data)
   if (request->visit != NULL)
     value = filled (pedicle_visit_get_value (request->visit, name));
   if (value == NULL)
-    value = clinic_value (request, name);
+    value = clinic_value (placeholders, name);
   return value != NULL ? value : g_hash_table_lookup (placeholders->limits, name);
 }
 

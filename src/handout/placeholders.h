@@ -15,6 +15,7 @@ typedef struct
   const PedicleRequest *request;
   const PedicleDecision *decision;
   const PediclePhrasing *phrasing;
+  char *clinic;       /* (owned) (nullable): the clinic's name in the words of the sheet */
   GHashTable *limits; /* (owned): field -> date made of a limit */
 } PediclePlaceholders;
 

@@ -35,6 +35,37 @@ set_words (
   return set_rich (running, role, rich, width, english);
 }
 
+static bool
+is_english (const PedicleRunning *running, const char *phrase)
+{
+  const PedicleComposer *composer = running->composer;
+
+  return pedicle_phrasing_is_english (
+      &composer->phrasing, pedicle_library_find_phrase (composer->request->library, phrase));
+}
+
+/* Words that are not translated say so, as those of the page do. */
+static char *
+mark_english (const PedicleRunning *running, const char *words)
+{
+  g_autofree char *mark =
+      pedicle_phrasing_get (&running->composer->phrasing, PEDICLE_PHRASE_IN_ENGLISH, NULL);
+
+  return g_strdup_printf ("%s %s", mark, words);
+}
+
+/* The words of @text; @english: (out): whether they fell back, and are marked so. */
+static char *
+text_words (const PedicleRunning *running, const PedicleText *text, bool *english)
+{
+  const PedicleComposer *composer = running->composer;
+  g_autofree char *plain =
+      pedicle_inline_to_plain (pedicle_catalogue_lookup (composer->request->catalogue, text, NULL));
+
+  *english = pedicle_phrasing_is_english (&composer->phrasing, text);
+  return *english ? mark_english (running, plain) : g_steal_pointer (&plain);
+}
+
 static void
 add_strip (PedicleRunning *running, const char *phrase, double width)
 {
@@ -42,7 +73,8 @@ add_strip (PedicleRunning *running, const char *phrase, double width)
   g_autofree char *words = pedicle_phrasing_get (&composer->phrasing, phrase, NULL);
   g_autofree char *english = pedicle_phrasing_get_english (&composer->phrasing, phrase);
 
-  g_ptr_array_add (running->strip, set_words (running, PEDICLE_ROLE_STRIP, words, width, false));
+  g_ptr_array_add (running->strip, set_words (running, PEDICLE_ROLE_STRIP, words, width,
+                                             is_english (running, phrase)));
   if (!g_str_equal (words, english))
     g_ptr_array_add (running->strip, set_words (running, PEDICLE_ROLE_STRIP, english, width, true));
 }
@@ -91,21 +123,20 @@ set_head (PedicleRunning *running, const PedicleSheet *sheet)
   const PedicleField *name = pedicle_placeholders_find (placeholders, PEDICLE_FIELD_PATIENT_NAME);
   const PedicleText *title =
       pedicle_handout_get_title (composer->request->handout, composer->request->option);
+  bool named = name != NULL && !composer->name_placed;
   double width = pedicle_sheet_inner_width (sheet);
   double first = 0;
 
   if (clinic != NULL)
     {
-      g_autofree char *plain = pedicle_inline_to_plain (clinic);
-
-      running->clinic =
-          set_words (running, PEDICLE_ROLE_RUNNING_STRONG, plain, width - NAME_WIDTH - 20, false);
+      running->clinic = set_words (running, PEDICLE_ROLE_RUNNING_STRONG, clinic,
+                                   named ? width - NAME_WIDTH - 20 : width, false);
       first = running->clinic->height;
     }
-  if (name != NULL && !composer->name_placed)
+  if (named)
     {
-      g_autofree char *label = pedicle_inline_to_plain (
-          pedicle_catalogue_lookup (composer->request->catalogue, name->label, NULL));
+      bool english;
+      g_autofree char *label = text_words (running, name->label, &english);
       g_autoptr (PedicleRich) rich = pedicle_rich_new_plain (label);
 
       pedicle_rich_append (rich, "  ", 0);
@@ -115,20 +146,40 @@ set_head (PedicleRunning *running, const PedicleSheet *sheet)
     }
   if (title != NULL)
     {
-      g_autofree char *plain = pedicle_inline_to_plain (
-          pedicle_catalogue_lookup (composer->request->catalogue, title, NULL));
+      bool english;
+      g_autofree char *plain = text_words (running, title, &english);
 
-      running->title = set_words (running, PEDICLE_ROLE_RUNNING_STRONG, plain, width, false);
+      running->title = set_words (running, PEDICLE_ROLE_RUNNING_STRONG, plain, width, english);
     }
   running->first_head = first > 0 ? first + 2 * GAP : 0;
   running->later_head = running->title != NULL ? running->title->height + 2 * GAP : 0;
 }
 
-static void
-append_part (GString *words, char *part)
+/** The foot while it is put together. */
+typedef struct
 {
+  const PedicleRunning *running;
+  GString *words;
+  bool in_english; /* the part before is not translated */
+  bool mixed;      /* not every part is in English for want of a translation */
+} Foot;
+
+static void
+append_part (Foot *foot, const char *phrase, char *part)
+{
+  bool english = is_english (foot->running, phrase);
+  /* Between marks that keep its direction apart from that of the parts around it. */
+  g_autofree char *own =
+      english ? g_strdup_printf ("\342\201\246%s\342\201\251", part) : g_strdup (part);
+  g_autofree char *marked =
+      english && !foot->in_english ? mark_english (foot->running, own) : g_strdup (own);
+
   if (*part != '\0')
-    g_string_append_printf (words, "%s%s", words->len > 0 ? SEPARATOR : "", part);
+    {
+      g_string_append_printf (foot->words, "%s%s", foot->words->len > 0 ? SEPARATOR : "", marked);
+      foot->in_english = english;
+      foot->mixed |= !english;
+    }
   g_free (part);
 }
 
@@ -218,48 +269,64 @@ review_words (const PedicleComposer *composer)
                                NULL);
 }
 
-static char *
-page_words (const PedicleRunning *running, guint page, guint n_pages)
+static PedicleLines *
+page_lines (const PedicleRunning *running, guint page, guint n_pages)
 {
-  g_autofree char *n = pedicle_phrasing_number (&running->composer->phrasing, page);
-  g_autofree char *m = pedicle_phrasing_number (&running->composer->phrasing, n_pages);
+  const PediclePhrasing *phrasing = &running->composer->phrasing;
+  bool english = is_english (running, PEDICLE_PHRASE_PAGE);
+  g_autofree char *n = pedicle_phrasing_number (phrasing, page);
+  g_autofree char *m = pedicle_phrasing_number (phrasing, n_pages);
+  g_autofree char *words =
+      pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_PAGE, "n", n, "m", m, NULL);
+  g_autofree char *marked =
+      english && !running->foot_english ? mark_english (running, words) : g_strdup (words);
 
-  return pedicle_phrasing_get (&running->composer->phrasing, PEDICLE_PHRASE_PAGE, "n", n, "m", m,
-                               NULL);
+  return set_words (running, PEDICLE_ROLE_RUNNING, marked, -1, english);
+}
+
+static void
+append_parts (Foot *foot, const PedicleComposer *composer)
+{
+  const PediclePhrasing *phrasing = &composer->phrasing;
+  const PedicleAbout *about = &composer->decision->about;
+  const PedicleOverlay *overlay = pedicle_library_get_overlay (composer->request->library);
+  bool reviewed = about->reviewed || sheet_sign_off (composer) != NULL;
+  g_autofree char *version =
+      pedicle_phrasing_digits (phrasing, about->version != NULL ? about->version : "");
+
+  append_part (foot, PEDICLE_PHRASE_CONTENT,
+               pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_CONTENT, "version", version, NULL));
+  append_part (foot, reviewed ? PEDICLE_PHRASE_REVIEWED : PEDICLE_PHRASE_NOT_REVIEWED,
+               review_words (composer));
+  if (about->review_by != NULL)
+    {
+      g_autofree char *month = pedicle_dates_format_month (phrasing, about->review_by);
+
+      append_part (foot, PEDICLE_PHRASE_REVIEW_BY,
+                   pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_REVIEW_BY, "date", month, NULL));
+    }
+  if (overlay != NULL && overlay->n_changes > 0)
+    append_part (foot, PEDICLE_PHRASE_LOCAL,
+                 pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_LOCAL, NULL));
 }
 
 static void
 set_foot (PedicleRunning *running, const PedicleSheet *sheet)
 {
-  const PedicleComposer *composer = running->composer;
-  const PediclePhrasing *phrasing = &composer->phrasing;
-  const PedicleAbout *about = &composer->decision->about;
-  const PedicleOverlay *overlay = pedicle_library_get_overlay (composer->request->library);
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *version =
-      pedicle_phrasing_digits (phrasing, about->version != NULL ? about->version : "");
-  g_autofree char *digest = short_digest (composer->request);
+  Foot foot = { .running = running, .words = words };
+  g_autofree char *digest = short_digest (running->composer->request);
   g_autoptr (PedicleRich) rich = NULL;
-  g_autofree char *widest = page_words (running, 88, 88);
-  g_autoptr (PedicleLines) number = set_words (running, PEDICLE_ROLE_RUNNING, widest, -1, false);
+  g_autoptr (PedicleLines) number = NULL;
 
-  append_part (words,
-               pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_CONTENT, "version", version, NULL));
-  append_part (words, review_words (composer));
-  if (about->review_by != NULL)
-    {
-      g_autofree char *month = pedicle_dates_format_month (phrasing, about->review_by);
-
-      append_part (words,
-                   pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_REVIEW_BY, "date", month, NULL));
-    }
-  if (overlay != NULL && overlay->n_changes > 0)
-    append_part (words, pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_LOCAL, NULL));
+  append_parts (&foot, running->composer);
+  running->foot_english = foot.in_english;
+  number = page_lines (running, 88, 88);
   rich = pedicle_rich_new_plain (words->str);
   pedicle_rich_append (rich, SEPARATOR, 0);
   pedicle_rich_append_value (rich, digest, PEDICLE_FIELD_PHONE, PEDICLE_SPAN_WHOLE);
   running->foot = set_rich (running, PEDICLE_ROLE_RUNNING, rich,
-                            pedicle_sheet_inner_width (sheet) - number->width - 14, false);
+                            pedicle_sheet_inner_width (sheet) - number->width - 14, !foot.mixed);
   running->foot_height = running->foot->height + 2 * GAP;
 }
 
@@ -336,8 +403,7 @@ place_foot (const PedicleRunning *running, PediclePlacer *placer, guint page, gu
 {
   double width = pedicle_sheet_inner_width (placer->sheet);
   double y = placer->sheet->height - placer->sheet->bottom - running->foot_height + GAP;
-  g_autofree char *words = page_words (running, page + 1, n_pages);
-  g_autoptr (PedicleLines) number = set_words (running, PEDICLE_ROLE_RUNNING, words, -1, false);
+  g_autoptr (PedicleLines) number = page_lines (running, page + 1, n_pages);
 
   pedicle_place_rule (placer, page, 0, width, y, 0.8, PEDICLE_COLOUR_HAIRLINE);
   y += GAP;

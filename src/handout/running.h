@@ -16,6 +16,7 @@ typedef struct
   PedicleLines *title;         /* head of the others */
   GPtrArray *strip;            /* (element-type PedicleLines): warnings about the page itself */
   PedicleLines *foot;
+  bool foot_english; /* it ends with words that are not translated, and marked so */
   double first_head, later_head, foot_height;
   double strip_height;
   bool strip_beside; /* the warnings have room side by side */

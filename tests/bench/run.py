@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Times of the programs, each beside one that does the least possible: run.py BUILD [RUNS].
 
-Pairs run in turn, so that a busy machine slows both. Times are of whole processes, medians in milliseconds.
+Pairs run in turn, so that a busy machine slows both. Times are of whole processes, medians in milliseconds: by the
+clock, and for what ends by itself also those on a processor, which a busy machine changes less.
 """
 import json
 import os
@@ -20,10 +21,14 @@ EXPORT_GOAL, WINDOW_GOAL = 60, 400
 
 
 def run_once(command):
-    """Milliseconds from the start of a process to its end."""
+    """From the start of a process to its end, and on a processor."""
     begin = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
-    return (time.perf_counter() - begin) * 1000
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return (time.perf_counter() - begin) * 1000, (used.ru_utime + used.ru_stime) * 1000
 
 
 def compare(ours, theirs, runs, measure=run_once):
@@ -33,27 +38,40 @@ def compare(ours, theirs, runs, measure=run_once):
     return [pair[0] for pair in times], [pair[1] for pair in times]
 
 
+def median(times, kind):
+    return statistics.median(time[kind] for time in times)
+
+
+def judge(ours, goal):
+    """A goal is for the clock; what misses it with time to spare on the processor had to wait for other programs."""
+    if median(ours, 0) < goal:
+        return "met"
+    return "MISSED" if median(ours, len(ours[0]) - 1) >= goal else "missed by the clock only: the machine is busy"
+
+
 def report(what, ours, theirs, other, goal=None):
-    mine, least = statistics.median(ours), statistics.median(theirs)
-    verdict = "" if goal is None else f"  goal {goal} ms: {'met' if mine < goal else 'MISSED'}"
-    print(f"{what:<44} {mine:7.1f} ms ({min(ours):.0f}-{max(ours):.0f})   {other} {least:.1f} ms"
-          f"   ratio {mine / least:.2f}{verdict}")
+    mine, least = median(ours, 0), median(theirs, 0)
+    clock = [time[0] for time in ours]
+    verdict = "" if goal is None else f"  goal {goal} ms: {judge(ours, goal)}"
+    processor = f", {median(ours, 1):.0f} on a processor" if len(ours[0]) > 1 else ""
+    print(f"{what:<40} {mine:6.1f} ms ({min(clock):.0f}-{max(clock):.0f}){processor}   {other} {least:.1f} ms"
+          f"   ratio {mine / least:.2f}{verdict}", flush=True)
 
 
-def first_sheets(cli):
-    """One handout for one procedure and one for all, as options of export; whatever the content holds."""
+def all_sheets(cli):
+    """Every sheet that can be made, as options of export; whatever the content holds."""
     what = json.loads(subprocess.run([cli, "list", "--json"], check=True, capture_output=True).stdout)
     for handout in what["handouts"]:
-        options = ["--handout", handout["id"]]
-        if handout["procedures"]:
-            options += ["--procedure", handout["procedures"][-1]]
-        for language in what["languages"]:
-            yield f'{handout["id"]} {language["id"]}', options + ["--lang", language["id"]]
+        for procedure in handout["procedures"] or [None]:
+            which = ["--procedure", procedure] if procedure else []
+            for language in what["languages"]:
+                yield (" ".join([handout["id"], *which[1:], language["id"]]),
+                       ["--handout", handout["id"], *which, "--lang", language["id"]])
 
 
 def bench_export(build, cli, folder, runs):
     bare = os.path.join(build, "tests", "bench", "bench-bare")
-    for name, options in first_sheets(cli):
+    for name, options in all_sheets(cli):
         text, pdf = os.path.join(folder, "sheet.txt"), os.path.join(folder, "sheet.pdf")
         subprocess.run([cli, "export", *options, "-o", text], check=True)
         ours, theirs = compare([cli, "export", *options, "-o", pdf], [bare, text, pdf], runs)
@@ -67,7 +85,8 @@ def bench_load(cli, runs):
 
 def bench_window(build, runs):
     with Screen() as screen:
-        ours, theirs = compare([os.path.join(build, "src", "app", "pedicle")], ["gtk4-widget-factory"], runs, screen.time)
+        ours, theirs = compare([os.path.join(build, "src", "app", "pedicle")], ["gtk4-widget-factory"], runs,
+                               lambda command: (screen.time(command),))
     report("window: start to first topic", ours, theirs, "gtk4-widget-factory", WINDOW_GOAL)
 
 

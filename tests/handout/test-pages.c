@@ -373,6 +373,8 @@ test_untranslated (void)
   g_autoptr (PedicleCatalogue) sparse = new_sparse ();
   g_autoptr (PediclePages) pages = NULL;
   g_autofree char *text = NULL, *dump = NULL;
+  g_auto (GStrv) pages_text = NULL;
+  const char *foot;
   g_autoptr (GError) error = NULL;
   PedicleRequest request = desk_request (desk, "after", "injection");
 
@@ -382,8 +384,13 @@ test_untranslated (void)
   text = pedicle_pages_to_text (pages);
   dump = pedicle_pages_dump (pages);
   g_assert_true (g_str_has_prefix (text, "Después de su inyección\nIn English: Name:"));
-  /* once for all that follow each other */
-  g_assert_null (strstr (strstr (text, "In English:") + 1, "In English:"));
+  /* once for all that follow each other: the page's words, then those of its foot */
+  pages_text = g_strsplit (text, "\f", -1);
+  foot = strstr (pages_text[0], "\nIn English: Content ");
+  g_assert_nonnull (foot);
+  g_assert_true (strstr (strstr (text, "In English:") + 1, "In English:") == text + (foot + 1 - pages_text[0]));
+  g_assert_null (strstr (foot + 2, "In English:"));
+  g_assert_nonnull (strstr (foot, "\nPage 1 of "));
   g_assert_nonnull (strstr (dump, "P#2 lang=en"));
   g_assert_nonnull (strstr (text, "This translation was not reviewed"));
 
@@ -792,6 +799,30 @@ test_well_filled (void)
   g_assert_cmpuint (pedicle_pages_get_n (longer), <=, 13);
 }
 
+/* What stands at the head of the page has all its width, and leaves room for the page. */
+static void
+test_head (void)
+{
+  static const char name[] = "Interventional Radiology and Spine Clinic, Example Hospital";
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  g_autoptr (GString) endless = g_string_new (NULL);
+  g_autoptr (PediclePages) pages = NULL;
+  g_autoptr (PediclePages) signs = NULL;
+  PedicleRequest request = desk_request (desk, "going-home", "kyphoplasty");
+
+  pedicle_visit_set_value (desk->visit, "clinic-name", name);
+  pages = desk_pages (desk, "going-home", "kyphoplasty");
+  g_assert_true (has_words (pages, name));
+  /* typed words are words, whatever signs are in them */
+  pedicle_visit_set_value (desk->visit, "clinic-name", "R&amp;D <em>Clinic</em>");
+  signs = desk_pages (desk, "going-home", "kyphoplasty");
+  g_assert_true (has_words (signs, "R&amp;D <em>Clinic</em>"));
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (endless, "clinic ");
+  pedicle_visit_set_value (desk->visit, "clinic-name", endless->str);
+  refuse (&request, "no room");
+}
+
 /* However deep the tree is, it keeps one root. */
 static void
 test_deep_structure (void)
@@ -839,6 +870,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/requests", test_requests);
   g_test_add_func ("/pages/every-sheet", test_every_sheet);
   g_test_add_func ("/pages/two-sides", test_two_sides);
+  g_test_add_func ("/pages/head", test_head);
   g_test_add_func ("/pages/deep-structure", test_deep_structure);
   g_test_add_func ("/pages/well-filled", test_well_filled);
   g_test_add_func ("/pages/narrow-column", test_narrow_column);

@@ -9,6 +9,7 @@
 #include "columns.h"
 
 #define LABEL_SIZE 13.0 /* of the labels, in the picture's units */
+#define LEAST_WIDTH 40
 
 struct _PedicleFigureView
 {
@@ -51,14 +52,15 @@ pedicle_figure_view_measure (GtkWidget *widget,
     return;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = 40;
+      *minimum = LEAST_WIDTH;
       *natural = most > 0 ? (int) ceil (most / ratio) : width;
       return;
     }
+  /* Without a width the least height is that of the least width. */
+  double least = (for_size >= 0 ? for_size : LEAST_WIDTH) * ratio;
   double height = (for_size >= 0 ? for_size : width) * ratio;
-  if (most > 0)
-    height = MIN (height, most);
-  *minimum = *natural = (int) height;
+  *minimum = (int) (most > 0 ? MIN (least, most) : least);
+  *natural = (int) (most > 0 ? MIN (height, most) : height);
 }
 
 /* The picture's rectangle in the widget: whole, in the middle. */

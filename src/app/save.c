@@ -21,16 +21,45 @@ job_free (Job *job)
   g_free (job);
 }
 
+/* What to do about it. The system's own words would repeat the name of the file, which may be the patient's. */
+static const char *
+advice (int code)
+{
+  switch (code)
+    {
+    case G_FILE_ERROR_NOSPC:
+      return _("The disk is full. Make room, or choose another folder.");
+    case G_FILE_ERROR_ACCES:
+    case G_FILE_ERROR_PERM:
+    case G_FILE_ERROR_ROFS:
+      return _("This folder cannot be written to. Choose another folder.");
+    case G_FILE_ERROR_NOENT:
+    case G_FILE_ERROR_NOTDIR:
+      return _("This folder is no longer there. Choose another folder.");
+    case G_FILE_ERROR_ISDIR:
+    case G_FILE_ERROR_EXIST:
+      return _("A folder has this name. Choose another name.");
+    case G_FILE_ERROR_NAMETOOLONG:
+      return _("This name is too long. Choose a shorter one.");
+    default:
+      return _("The handout could not be saved. Choose another folder.");
+    }
+}
+
 gboolean
 pedicle_save_write (PediclePages *pages, const char *path, GError **error)
 {
   g_autoptr (GBytes) pdf = pedicle_pages_to_pdf (pages, error);
+  g_autoptr (GError) refusal = NULL;
   gsize size;
 
   if (pdf == NULL)
     return FALSE;
   const char *data = g_bytes_get_data (pdf, &size);
-  return g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
+  if (g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &refusal))
+    return TRUE;
+  g_set_error_literal (error, refusal->domain, refusal->code, advice (refusal->code));
+  return FALSE;
 }
 
 static void

@@ -81,14 +81,36 @@ test_export (void)
     }
 }
 
+/* A refusal says what to do, and not the name of the file: it may be the patient's. */
 static void
-test_export_fails (void)
+test_save_fails (void)
 {
   g_autoptr (PediclePages) pages = make_pages (PEDICLE_PAPER_A4, PEDICLE_SIZE_NORMAL);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("pedicle-XXXXXX", NULL);
+  g_autofree char *inside = g_build_filename (folder, "inside", NULL);
+  g_autofree char *under_file = g_build_filename (SOURCE_ROOT, "README.md", "Zebedee.pdf", NULL);
+  g_autofree char *letters = g_strnfill (300, 'e'), *endless = g_build_filename (folder, letters, NULL);
+  const struct
+  {
+    const char *path, *advice;
+  } places[] = {
+    { "/nowhere/Zebedee.pdf", "This folder is no longer there. Choose another folder." },
+    { under_file, "This folder is no longer there. Choose another folder." },
+    { folder, "A folder has this name. Choose another name." },
+    { endless, "This name is too long. Choose a shorter one." },
+    { "/dev/full/Zebedee.pdf", "This folder is no longer there. Choose another folder." },
+  };
 
-  g_assert_false (pedicle_save_write (pages, "/nowhere/at/all.pdf", &error));
-  g_assert_nonnull (error);
+  g_assert_true (g_file_set_contents (inside, "", 0, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_assert_false (pedicle_save_write (pages, places[i].path, &error));
+      g_assert_nonnull (error);
+      g_assert_cmpstr (error->message, ==, places[i].advice);
+    }
+  g_assert_cmpint (g_remove (inside), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 /* The name says nothing about the patient, and the file holds the same bytes each time. */
@@ -254,7 +276,7 @@ main (int argc, char **argv)
   adw_init ();
   session = pedicle_session_new (SOURCE_ROOT "/data/content");
   g_test_add_func ("/paper/export", test_export);
-  g_test_add_func ("/paper/export-fails", test_export_fails);
+  g_test_add_func ("/paper/save-fails", test_save_fails);
   g_test_add_func ("/paper/save", test_save);
   g_test_add_func ("/paper/preview", test_preview);
   g_test_add_func ("/paper/sheet", test_sheet);

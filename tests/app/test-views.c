@@ -186,6 +186,24 @@ test_step_pictures (void)
   stage_clear (window, GTK_WIDGET (view));
 }
 
+/* A picture whose width is not known yet asks for no more height than in any width: a newer GTK warns of it. */
+static void
+test_picture_height (void)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+  PedicleTopicPage *page = g_object_new (PEDICLE_TYPE_TOPIC_PAGE, NULL);
+  GtkWindow *window = stage_present (GTK_WIDGET (page), 1000, 700);
+  int any, natural, narrow;
+
+  pedicle_topic_page_show (page, session, g_ptr_array_index (decision->topics, 0));
+  GtkWidget *picture = stage_find (GTK_WIDGET (page), PEDICLE_TYPE_FIGURE_VIEW);
+  gtk_widget_measure (picture, GTK_ORIENTATION_VERTICAL, -1, &any, &natural, NULL, NULL);
+  gtk_widget_measure (picture, GTK_ORIENTATION_VERTICAL, 100, &narrow, NULL, NULL, NULL);
+  g_assert_cmpint (any, <=, narrow);
+  g_assert_cmpint (natural, >, narrow);
+  stage_clear (window, GTK_WIDGET (page));
+}
+
 static void
 test_handouts (void)
 {
@@ -268,6 +286,7 @@ main (int argc, char **argv)
   g_test_add_func ("/views/large-view", test_large_view);
   g_test_add_func ("/views/tables", test_tables);
   g_test_add_func ("/views/step-pictures", test_step_pictures);
+  g_test_add_func ("/views/picture-height", test_picture_height);
   g_test_add_func ("/views/handouts", test_handouts);
   g_test_add_func ("/views/translations", test_translations);
   g_test_add_func ("/views/reflow", test_reflow);

@@ -272,6 +272,22 @@ resolve (PedicleLibrary *library)
     }
 }
 
+/* What is wanted most stands first in menus. */
+static void
+sort_handouts (PedicleLibrary *library)
+{
+  GPtrArray *handouts = library->handouts;
+  for (guint i = 1; i < handouts->len; i++)
+    for (guint j = i; j > 0; j--)
+      {
+        PedicleHandout *before = handouts->pdata[j - 1], *after = handouts->pdata[j];
+        if (before->order <= after->order)
+          break;
+        handouts->pdata[j - 1] = after;
+        handouts->pdata[j] = before;
+      }
+}
+
 /* Digest */
 
 static int
@@ -318,6 +334,7 @@ pedicle_library_load (const char *const *folders, const char *overlay, PediclePr
   take_files (library, loader);
   prune (library);
   resolve (library);
+  sort_handouts (library);
   g_ptr_array_add (loader->folders, NULL);
   library->folders = g_strdupv ((char **) loader->folders->pdata);
   pedicle_problems_sort (problems);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define wrong(reader, element, ...)                                                                \
@@ -136,9 +137,11 @@ pedicle_handout_read (PedicleReader *reader, const PedicleDecision *decision)
 {
   const PedicleElement *root = pedicle_reader_get_root (reader);
   const PedicleElement *body = pedicle_element_child (root, "body");
+  const char *order = pedicle_element_get (root, "order");
   PedicleHandout *handout = pedicle_handout_new ();
   handout->id = g_strdup (reader->id);
   handout->file = g_strdup (reader->file);
+  handout->order = order ? atoi (order) : G_MAXINT;
   handout->decision =
       decision ? g_strdup (decision->id) : pedicle_element_string (root, "decision");
   handout->for_decision = pedicle_element_equals (root, "scope", "decision");

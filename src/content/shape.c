@@ -117,7 +117,7 @@ static const struct
 
   { "handout",
     "id:slug format=1 scope=option|decision for:options? orientation=portrait|landscape? "
-    "decision:decision?",
+    "decision:decision? order:count?",
     "title@handout+ label field@handout* body" },
   { "title@handout", LEAF "for:options?", "#leaf" },
   { "field@handout", "id:slug? ref:field? " TYPES "? who=patient|clinic? required=final? for:options?",

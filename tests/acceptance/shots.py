@@ -40,10 +40,21 @@ class Shots:
         self.folder, self.mode = folder, mode
         self.what = inventory()
         self.mirrored = mode == 'mirrored'
+        self.program = None
 
     def take(self, view):
-        time.sleep(0.6)
-        driver.screenshot(os.path.join(self.folder, f'window-{self.mode}-{view}.png'))
+        """A picture as soon as the program has answered and two in a row are the same."""
+        path, before = os.path.join(self.folder, f'window-{self.mode}-{view}.png'), None
+        time.sleep(0.4)
+        driver.extents(self.program.window())
+        for _ in range(12):
+            time.sleep(0.2)
+            driver.screenshot(path, '-strip', '-define', 'png:exclude-chunks=date,time', '-define', 'png:compression-level=3')
+            with open(path, 'rb') as file:
+                now = file.read()
+            if now == before:
+                return
+            before = now
 
     def start(self, *arguments):
         """The program with a window as large as the screen, its shadow outside of it."""
@@ -52,7 +63,7 @@ class Shots:
         width, height = os.environ['SCREEN'].split('x')
         with open(os.path.join(settings, 'keyfile'), 'w', encoding='utf-8') as file:
             file.write(f'[org/pedicle/Pedicle]\nwindow-size=({width}, {height})\n')
-        program = driver.Program(['pedicle', *arguments], env={'GSETTINGS_BACKEND': 'keyfile'})
+        program = self.program = driver.Program(['pedicle', *arguments], env={'GSETTINGS_BACKEND': 'keyfile'})
         time.sleep(0.6)
         left, top = program.origin(program.window())
         found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(program.process.pid), '--name', ''],
@@ -92,7 +103,9 @@ class Shots:
             program.key('Escape', '1')
             view = program.part('Consultation')
             self.press(program, 'sources', 'Sources', view)
+            self.press(program, 'look', 'Language and view', view)  # holds the next where there is little room
             self.press(program, 'table', 'Whole table', view)
+            program.key('Escape')
             self.press(program, 'topics', 'Topics', view)
             self.press(program, 'case', '', view)  # it stands first
 

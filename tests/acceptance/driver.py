@@ -325,9 +325,10 @@ class Program:
             row = row.get_parent()
         self.focus(row)
         self.key('space')
-        path = os.path.join(folder, os.path.basename(text_of(self.find(contains='.pdf', roles={ROLE.LABEL}, root=dialog))))
         button = self.find('Print', BUTTONS, root=dialog)
         until(lambda: has(button, Atspi.StateType.SENSITIVE), 'the button Print')
+        # Not sooner: until the printer is chosen the dialog may name another file.
+        path = os.path.join(folder, os.path.basename(text_of(self.find(contains='.pdf', roles={ROLE.LABEL}, root=dialog))))
         self.press(button)
         self.closed('Print')
         until(lambda: self.alive() and os.path.exists(path) and is_whole(path), f'{path} to be printed')

@@ -335,7 +335,6 @@ test_preferences (void)
   g_assert_nonnull (settings);
   PediclePreferences *preferences = pedicle_preferences_new (NULL, session, settings);
   gtk_window_present (GTK_WINDOW (preferences));
-  g_test_add_func ("/window/banner", test_banner);
   stage_wait (50);
   before = g_settings_get_string (settings, "language");
   g_assert_cmpstr (before, ==, "");
@@ -374,6 +373,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/places", test_places);
   g_test_add_func ("/window/reload", test_reload);
   g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/banner", test_banner);
   g_test_add_func ("/window/problems", test_problems);
   g_test_add_func ("/window/next-patient", test_next_patient);
   g_test_add_func ("/window/undo-ends", test_undo_ends);

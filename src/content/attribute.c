@@ -189,7 +189,6 @@ static const PedicleAttributeKind kinds[] = {
     0, true },
   { "place", is_place, PLACE, PEDICLE_NAMES_NOTHING },
   { "topics", is_topics, "ids of topics, or * for all", PEDICLE_NAMES_NOTHING, 0, true },
-  { "terms", pedicle_is_slug, SLUG, PEDICLE_NAMES_TERM, 0, true },
   { "source", pedicle_is_slug, SLUG, PEDICLE_NAMES_SOURCE },
   { "topic", pedicle_is_slug, SLUG, PEDICLE_NAMES_TOPIC },
   { "option", pedicle_is_slug, SLUG, PEDICLE_NAMES_OPTION },

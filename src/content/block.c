@@ -67,7 +67,6 @@ pedicle_use_free (PedicleUse *use)
   g_free (use->part);
   g_strfreev (use->topics);
   g_free (use->numbers);
-  g_strfreev (use->terms);
   g_free (use);
 }
 

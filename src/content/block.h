@@ -28,7 +28,9 @@ typedef enum
   PEDICLE_BLOCK_CHECKLIST, /* checklist: children heading?, item+ */
   PEDICLE_BLOCK_NOTES,     /* notes: @lines to write on */
   PEDICLE_BLOCK_UNKNOWN,   /* unknown: text */
-  PEDICLE_BLOCK_USE,       /* use: @use; handouts only */
+  PEDICLE_BLOCK_USE,       /* use: @use; handouts only (in an answer, what it uses stands in its place) */
+  PEDICLE_BLOCK_RECORD,    /* record: @record; handouts only */
+  PEDICLE_BLOCK_GLOSSARY,  /* glossary: handouts only */
   PEDICLE_BLOCK_SOURCES,   /* sources: handouts only */
 } PedicleBlockKind;
 
@@ -37,6 +39,16 @@ typedef enum
   PEDICLE_WARNING_EMERGENCY,
   PEDICLE_WARNING_CALL,
 } PedicleWarningKind;
+
+/** PedicleRecord: what a `record` lists of the talk: all there is, to tick; what the visit holds is ticked. Questions
+ * are the visit's own words. */
+typedef enum
+{
+  PEDICLE_RECORD_OPTIONS,   /* ticked: not hidden */
+  PEDICLE_RECORD_TOPICS,    /* ticked: discussed */
+  PEDICLE_RECORD_VALUES,    /* ticked: what matters most */
+  PEDICLE_RECORD_QUESTIONS,
+} PedicleRecord;
 
 /** PedicleLabel: words beside a point of a picture, in the picture's own units. */
 typedef struct
@@ -65,8 +77,7 @@ typedef enum
   PEDICLE_FORM_COMPARE,
 } PedicleForm;
 
-/** PedicleUse: what a `use` pulls in: a part (@part, @from), answers (@topics, @form), a set (@numbers) or words of the
- * glossary with their meaning (@terms). */
+/** PedicleUse: what a `use` pulls in: a part (@part, @from), answers (@topics, @form) or a set (@numbers). */
 typedef struct
 {
   char *from;   /* "procedure", "phrases", "decision" or an option's id */
@@ -74,7 +85,6 @@ typedef struct
   char **topics; /* (nullable): ids, or one "*" for all */
   PedicleForm form;
   char *numbers;
-  char **terms; /* (nullable): ids */
   gboolean optional;
 } PedicleUse;
 
@@ -97,6 +107,7 @@ struct _PedicleBlock
   char **is;              /* (nullable): ids of choices, with @when */
   /* by kind */
   PedicleWarningKind warning;
+  PedicleRecord record;
   gboolean numbered, head;
   int lines;
   double *widths;         /* (nullable): n_widths relative widths of a table's columns */

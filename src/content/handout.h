@@ -23,6 +23,7 @@ typedef struct
   char *decision;        /* id */
   gboolean for_decision; /* stands for all options at once; no option is chosen */
   gboolean landscape;
+  int order;             /* in menus; those without stand last, by file */
   char **for_options;    /* options of the decision; in a library never %NULL */
   PedicleText *menu;     /* name in menus */
   GPtrArray *titles;     /* (element-type PedicleHandoutTitle) */

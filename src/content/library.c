@@ -219,6 +219,75 @@ prune (PedicleLibrary *library)
     }
 }
 
+/* In an answer, what a part says stands in place of the use. */
+static void
+resolve_uses (PedicleLibrary *library,
+              const PedicleDecision *decision,
+              const PedicleProcedure *procedure,
+              const PedicleAnswer *answer)
+{
+  for (guint i = 0; answer && answer->blocks && i < answer->blocks->len; i++)
+    {
+      PedicleBlock *block = answer->blocks->pdata[i];
+      const PediclePart *part =
+          block->kind == PEDICLE_BLOCK_USE
+              ? pedicle_library_find_part (library, decision, procedure, block->use)
+              : NULL;
+      if (!part)
+        continue;
+      block->kind = PEDICLE_BLOCK_SECTION;
+      block->children = g_ptr_array_ref (part->blocks);
+      block->cites = g_strdupv (part->cites);
+    }
+}
+
+static const PedicleDecision *
+find_decision_of (PedicleLibrary *library, const PedicleProcedure *procedure)
+{
+  for (guint i = 0; i < library->decisions->len; i++)
+    {
+      const PedicleDecision *decision = library->decisions->pdata[i];
+      if (g_strv_contains ((const char *const *) decision->options, procedure->id))
+        return decision;
+    }
+  return NULL;
+}
+
+static void
+resolve (PedicleLibrary *library)
+{
+  for (guint i = 0; i < library->decisions->len; i++)
+    {
+      const PedicleDecision *decision = library->decisions->pdata[i];
+      for (guint j = 0; j < decision->topics->len; j++)
+        resolve_uses (library, decision, NULL,
+                      ((const PedicleTopic *) decision->topics->pdata[j])->shared);
+    }
+  for (guint i = 0; i < library->procedures->len; i++)
+    {
+      const PedicleProcedure *procedure = library->procedures->pdata[i];
+      for (guint j = 0; j < procedure->answers->len; j++)
+        resolve_uses (library, find_decision_of (library, procedure), procedure,
+                      procedure->answers->pdata[j]);
+    }
+}
+
+/* What is wanted most stands first in menus. */
+static void
+sort_handouts (PedicleLibrary *library)
+{
+  GPtrArray *handouts = library->handouts;
+  for (guint i = 1; i < handouts->len; i++)
+    for (guint j = i; j > 0; j--)
+      {
+        PedicleHandout *before = handouts->pdata[j - 1], *after = handouts->pdata[j];
+        if (before->order <= after->order)
+          break;
+        handouts->pdata[j - 1] = after;
+        handouts->pdata[j] = before;
+      }
+}
+
 /* Digest */
 
 static int
@@ -264,6 +333,8 @@ pedicle_library_load (const char *const *folders, const char *overlay, PediclePr
   library->digest = compute_digest (loader);
   take_files (library, loader);
   prune (library);
+  resolve (library);
+  sort_handouts (library);
   g_ptr_array_add (loader->folders, NULL);
   library->folders = g_strdupv ((char **) loader->folders->pdata);
   pedicle_problems_sort (problems);
@@ -347,6 +418,22 @@ pedicle_library_find_shared_part (const PedicleLibrary *library, const char *id)
   for (guint i = 0; i < library->phrases->len && !part; i++)
     part = pedicle_parts_find (((PediclePhrases *) library->phrases->pdata[i])->parts, id);
   return part;
+}
+
+const PediclePart *
+pedicle_library_find_part (const PedicleLibrary *library,
+                           const PedicleDecision *decision,
+                           const PedicleProcedure *procedure,
+                           const PedicleUse *use)
+{
+  const PedicleProcedure *option = procedure;
+  if (strcmp (use->from, "phrases") == 0)
+    return pedicle_library_find_shared_part (library, use->part);
+  if (strcmp (use->from, "decision") == 0)
+    return decision ? pedicle_decision_find_part (decision, use->part) : NULL;
+  if (strcmp (use->from, "procedure") != 0)
+    option = pedicle_library_find_procedure (library, use->from);
+  return option ? pedicle_procedure_find_part (option, use->part) : NULL;
 }
 
 const PedicleOverlay *

@@ -47,6 +47,12 @@ const PedicleSource *pedicle_library_find_source (const PedicleLibrary *library,
 /** pedicle_library_find_phrase: (nullable) when phrases.xml lacks it. */
 PedicleText *pedicle_library_find_phrase (const PedicleLibrary *library, const char *id);
 const PediclePart *pedicle_library_find_shared_part (const PedicleLibrary *library, const char *id);
+/** pedicle_library_find_part: what a `use` with a part pulls in, in a sheet or an answer of @procedure (nullable) or
+ * @decision (nullable). Returns: (transfer none) (nullable) */
+const PediclePart *pedicle_library_find_part (const PedicleLibrary *library,
+                                              const PedicleDecision *decision,
+                                              const PedicleProcedure *procedure,
+                                              const PedicleUse *use);
 const PedicleOverlay *pedicle_library_get_overlay (const PedicleLibrary *library); /* (nullable) */
 
 /** pedicle_library_get_texts: (element-type PedicleText): the units of translation in order of files and document. */

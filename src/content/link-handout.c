@@ -137,6 +137,8 @@ static void
 miss (Link *link, const PedicleElement *use, const PedicleReader *file)
 {
   link->handout->incomplete = true;
+  if (file->n_errors == 0)
+    return; /* what took the file away was reported */
   pedicle_reader_report (
       link->handout, PEDICLE_SEVERITY_WARNING, use, PEDICLE_CONTENT_ERROR_REFERENCE,
       "the handout is left out, because %s has errors: correct them first", file->file);
@@ -150,7 +152,7 @@ link_part_of (Link *link, const PedicleElement *use, const PedicleReader *file, 
       pedicle_index_find_child (link->index, pedicle_reader_get_root (file), "part", id);
   if (part)
     link_found_part (link, use, file, part);
-  if (part && file->n_errors > 0)
+  if (part && pedicle_reader_is_out (file))
     miss (link, use, file);
   if (part || pedicle_element_equals (use, "optional", "yes"))
     return;
@@ -166,7 +168,7 @@ link_option_part (Link *link, const PedicleElement *use, const char *option)
   const PedicleReader *file =
       pedicle_loader_find (link->index->loader, PEDICLE_FILE_PROCEDURE, option);
   /* An option with errors is left out, and with it its sheet. */
-  if (file && file->n_errors == 0 && stands_for (use, option))
+  if (file && !pedicle_reader_is_out (file) && stands_for (use, option))
     link_part_of (link, use, file, "the option");
 }
 
@@ -253,7 +255,7 @@ link_numbers (Link *link, const PedicleElement *use)
       const char *option = pedicle_element_get (child, "option");
       const PedicleReader *file =
           pedicle_loader_find (link->index->loader, PEDICLE_FILE_PROCEDURE, option);
-      if (file && file->n_errors > 0)
+      if (file && pedicle_reader_is_out (file))
         {
           miss (link, use, file);
           return;
@@ -289,7 +291,7 @@ pedicle_link_handout (const PedicleIndex *index, PedicleReader *handout)
       !index->loader->unread[PEDICLE_FILE_DECISION])
     report (handout, root, STRUCTURE,
             "there is more than one decision: write decision=\"...\" with the id of one");
-  if (!decision || decision->n_errors > 0)
+  if (!decision || pedicle_reader_is_out (decision))
     handout->incomplete = true;
   if (!decision)
     return;

@@ -365,6 +365,50 @@ link_options (const PedicleIndex *index, const PedicleReader *decision)
     }
 }
 
+/* The file that holds the part which an answer uses. */
+static PedicleReader *
+find_holder (const PedicleIndex *index, PedicleReader *file, const char *from, const char *part)
+{
+  PedicleReader *holder = file;
+  if (g_strcmp0 (from, "phrases") == 0)
+    return g_hash_table_lookup (index->shared_parts, part);
+  if (g_strcmp0 (from, "decision") == 0)
+    holder = pedicle_loader_get_decision (index->loader, file);
+  return holder && pedicle_index_find_child (index, pedicle_reader_get_root (holder), "part", part)
+             ? holder
+             : NULL;
+}
+
+/* An answer must not lose a part of what it says, a harm perhaps: without it the file is left out. */
+static void
+link_answer_use (const PedicleIndex *index, PedicleReader *file, const PedicleElement *use)
+{
+  const char *part = pedicle_element_get (use, "part");
+  const char *from = pedicle_element_get (use, "from");
+  const PedicleReader *holder = part ? find_holder (index, file, from, part) : NULL;
+  if (!part || holder == file || (holder && !pedicle_reader_is_out (holder)))
+    return; /* what is wrong in this file was reported with it */
+  file->incomplete = true;
+  if (holder)
+    pedicle_reader_report (file, PEDICLE_SEVERITY_WARNING, use, PEDICLE_CONTENT_ERROR_REFERENCE,
+                           "%s is left out, because %s has errors: correct them first", file->file,
+                           holder->file);
+  else if (g_strcmp0 (from, "phrases") != 0 || !index->loader->unread[PEDICLE_FILE_PHRASES])
+    report (file, use,
+            "there is no part \"%s\" in %s: add it there, or correct part or from", part,
+            from && strcmp (from, "procedure") != 0 ? from : "this file");
+}
+
+static void
+link_answers (const PedicleIndex *index, PedicleReader *file, const PedicleElement *element)
+{
+  for_each_child (child, element)
+    if (pedicle_element_is (child, "use") && pedicle_element_is (element, "long"))
+      link_answer_use (index, file, child);
+    else
+      link_answers (index, file, child);
+}
+
 static void
 link_phrases (const PedicleIndex *index)
 {
@@ -419,6 +463,10 @@ pedicle_link (PedicleLoader *loader)
   for (guint i = 0; i < loader->files->len; i++)
     link_references (&index, loader->files->pdata[i]);
   for_each_file (file, PEDICLE_FILE_DECISION, loader) link_options (&index, file);
+  for_each_file (file, PEDICLE_FILE_DECISION, loader)
+      link_answers (&index, file, pedicle_reader_get_root (file));
+  for_each_file (file, PEDICLE_FILE_PROCEDURE, loader)
+      link_answers (&index, file, pedicle_reader_get_root (file));
   for_each_file (file, PEDICLE_FILE_PROCEDURE,
                  loader) if (file->id && !g_hash_table_contains (index.options, file->id) &&
                              !loader->unread[PEDICLE_FILE_DECISION])

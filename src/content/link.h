@@ -10,9 +10,9 @@ G_BEGIN_DECLS
  * SECTION: link
  *
  * Whether what one file says of another holds: every reference names something, every option
- * answers every question, every handout finds what it uses. An error here leaves the files
- * standing, with one exception: a handout that lacks text it uses is left out, for half a sheet
- * must not be printed.
+ * answers every question, every handout and every answer finds what it uses. An error here leaves
+ * the files standing, with one exception: what lacks text that it uses is left out, for half a
+ * sheet must not be printed, nor an answer without a harm.
  */
 
 /** PedicleIndex: what there is to be named. Files with errors count too: their own messages say

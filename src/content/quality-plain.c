@@ -156,7 +156,7 @@ check_headings (const PedicleQualityView *view, GString *evidence)
 static bool
 has_cues (const PedicleQualitySheet *sheet)
 {
-  return sheet->n_boxes + sheet->n_items + sheet->n_tables > 0;
+  return sheet->n_boxes + sheet->n_items + sheet->n_ticks + sheet->n_tables > 0;
 }
 
 static PedicleQualityState

@@ -214,6 +214,13 @@ read_use (PedicleReader *reader, const PedicleElement *element, PedicleBlock *bl
 }
 
 static void
+read_record (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
+{
+  static const char *const kinds[] = { "options", "topics", "values", "questions", NULL };
+  block->record = pedicle_element_pick (element, "of", kinds);
+}
+
+static void
 read_nothing (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
 {
 }
@@ -243,6 +250,8 @@ static const struct
   { "checklist", PEDICLE_BLOCK_CHECKLIST, read_children },
   { "notes", PEDICLE_BLOCK_NOTES, read_notes },
   { "use", PEDICLE_BLOCK_USE, read_use },
+  { "record", PEDICLE_BLOCK_RECORD, read_record },
+  { "glossary", PEDICLE_BLOCK_GLOSSARY, read_nothing },
   { "sources", PEDICLE_BLOCK_SOURCES, read_nothing },
 };
 

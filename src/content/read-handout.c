@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "read.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define wrong(reader, element, ...)                                                                \
@@ -15,10 +16,9 @@ check_use (PedicleReader *reader, const PedicleElement *element, const PedicleUs
   bool for_decision =
       pedicle_element_equals (pedicle_reader_get_root (reader), "scope", "decision");
   bool all = use->topics && g_strv_contains ((const char *const *) use->topics, "*");
-  int n_things =
-      (use->part != NULL) + (use->topics != NULL) + (use->numbers != NULL) + (use->terms != NULL);
+  int n_things = (use->part != NULL) + (use->topics != NULL) + (use->numbers != NULL);
   if (n_things != 1)
-    wrong (reader, element, "<use> names %s: write exactly one of part, topic, numbers and terms",
+    wrong (reader, element, "<use> names %s: write exactly one of part, topic and numbers",
            n_things > 0 ? "more than one thing" : "nothing");
   if (!use->part && pedicle_element_get (element, "from"))
     wrong (reader, element, "from in <use> goes with part only: remove it");
@@ -52,9 +52,9 @@ pedicle_use_read (PedicleReader *reader, const PedicleElement *element)
   use->topics = pedicle_element_words (element, "topic");
   use->form = pedicle_element_pick (element, "form", forms);
   use->numbers = pedicle_element_string (element, "numbers");
-  use->terms = pedicle_element_words (element, "terms");
   use->optional = pedicle_element_equals (element, "optional", "yes");
-  check_use (reader, element, use);
+  if (reader->kind == PEDICLE_FILE_HANDOUT)
+    check_use (reader, element, use);
   return use;
 }
 
@@ -137,9 +137,11 @@ pedicle_handout_read (PedicleReader *reader, const PedicleDecision *decision)
 {
   const PedicleElement *root = pedicle_reader_get_root (reader);
   const PedicleElement *body = pedicle_element_child (root, "body");
+  const char *order = pedicle_element_get (root, "order");
   PedicleHandout *handout = pedicle_handout_new ();
   handout->id = g_strdup (reader->id);
   handout->file = g_strdup (reader->file);
+  handout->order = order ? atoi (order) : G_MAXINT;
   handout->decision =
       decision ? g_strdup (decision->id) : pedicle_element_string (root, "decision");
   handout->for_decision = pedicle_element_equals (root, "scope", "decision");

@@ -58,7 +58,7 @@ typedef struct
   GArray *references;    /* (element-type PedicleReference) */
   GStringChunk *strings; /* values of references that are parts of attributes */
   guint n_errors;
-  bool incomplete; /* a handout that lacks text it uses */
+  bool incomplete; /* it lacks text it uses */
 } PedicleReader;
 
 /** pedicle_reader_new: reads @relative below @folder; %NULL with a problem added when it is no
@@ -69,6 +69,13 @@ void pedicle_reader_free (PedicleReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleReader, pedicle_reader_free)
 
 const PedicleElement *pedicle_reader_get_root (const PedicleReader *reader);
+
+/** pedicle_reader_is_out: whether the file is left out of the library. */
+static inline bool
+pedicle_reader_is_out (const PedicleReader *reader)
+{
+  return reader->n_errors > 0 || reader->incomplete;
+}
 
 /** pedicle_reader_walk: checks the file against the format and collects its leaves, ids and
  * references. */

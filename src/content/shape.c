@@ -13,10 +13,10 @@
  */
 #define LEAF "id:leaf note:text? maxlen:count? "
 #define WHEN "for:options? when:field? unless:field? is:choices? "
-#define BLOCKS                                                                                     \
+#define PLAIN                                                                                      \
   "p* heading* list* steps* figure* warning* section* columns* table* checklist* notes* "          \
-  "unknown@block* ^use* "                                                                          \
-  "^sources@list* "
+  "unknown@block* "
+#define BLOCKS PLAIN "^use* ^record* ^glossary@list* ^sources@list* "
 #define TYPES "type=text|date|date-time|time|phone|choice|phrase|sites|number"
 #define DIRECTION "direction=good|bad|neutral "
 #define CERTAINTY "certainty=high|high-to-moderate|moderate|low|very-low|not-graded "
@@ -108,7 +108,8 @@ static const struct
   { "answer", "topic:topic", "short? unknown? long? steps? cite*" },
   { "answer@shared", "", "short? unknown? long? steps? cite*" },
   { "short", LEAF, "#leaf" },
-  { "long", "", BLOCKS },
+  { "long", "", PLAIN "use@part* " },
+  { "use@part", "part:name from=procedure|phrases|decision? for:options?", "" },
   { "part", "id:slug", BLOCKS "cite*" },
 
   { "phrases", "id:slug format=1", "phrase* part*" },
@@ -116,7 +117,7 @@ static const struct
 
   { "handout",
     "id:slug format=1 scope=option|decision for:options? orientation=portrait|landscape? "
-    "decision:decision?",
+    "decision:decision? order:count?",
     "title@handout+ label field@handout* body" },
   { "title@handout", LEAF "for:options?", "#leaf" },
   { "field@handout", "id:slug? ref:field? " TYPES "? who=patient|clinic? required=final? for:options?",
@@ -124,8 +125,10 @@ static const struct
   { "body", "", BLOCKS },
   { "use",
     "part:name? from:name? topic:topics? form=short|long|steps|compare? numbers:name? "
-    "terms:terms? optional=yes|no? " WHEN,
+    "optional=yes|no? " WHEN,
     "" },
+  { "record", "of=options|topics|values|questions " WHEN, "" },
+  { "glossary@list", WHEN, "" },
   { "sources@list", WHEN, "" },
 
   { "overlay", "id:slug format=1 approved-by:text approved:date",

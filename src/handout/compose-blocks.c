@@ -316,6 +316,12 @@ compose_block (PedicleComposer *composer,
     case PEDICLE_BLOCK_USE:
       pedicle_compose_use (composer, block->use, parent, node);
       break;
+    case PEDICLE_BLOCK_RECORD:
+      pedicle_compose_record (composer, block->record, parent, node);
+      break;
+    case PEDICLE_BLOCK_GLOSSARY:
+      pedicle_compose_glossary (composer, parent, node);
+      break;
     case PEDICLE_BLOCK_SOURCES:
       pedicle_compose_sources (composer, parent, node);
       break;

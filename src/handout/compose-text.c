@@ -30,6 +30,7 @@ pedicle_compose_rich (PedicleComposer *composer, const PedicleText *text, bool *
   bool mirrored = pedicle_catalogue_is_rtl (composer->request->catalogue);
   bool in_number = false;
 
+  pedicle_compose_note_terms (composer, text);
   *english = state != PEDICLE_STATE_SOURCE && state != PEDICLE_STATE_TRANSLATED;
   if (runs == NULL)
     pedicle_rich_append (rich, markup, 0);
@@ -261,6 +262,7 @@ mark_words (PedicleComposer *composer, PedicleMark mark, guint number)
       return pedicle_rich_new_plain (words);
     case PEDICLE_MARK_NONE:
     case PEDICLE_MARK_TICK:
+    case PEDICLE_MARK_TICKED:
     case PEDICLE_MARK_CITE:
     default:
       return NULL;

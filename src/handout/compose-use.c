@@ -177,25 +177,11 @@ pedicle_compose_steps (PedicleComposer *composer,
     }
 }
 
-static const PediclePart *
-find_part (PedicleComposer *composer, const PedicleUse *use)
-{
-  const PedicleLibrary *library = composer->request->library;
-  const PedicleProcedure *option = composer->procedure;
-
-  if (g_strcmp0 (use->from, "phrases") == 0)
-    return pedicle_library_find_shared_part (library, use->part);
-  if (g_strcmp0 (use->from, "decision") == 0)
-    return pedicle_decision_find_part (composer->decision, use->part);
-  if (use->from != NULL && strcmp (use->from, "procedure") != 0)
-    option = pedicle_library_find_procedure (library, use->from);
-  return option != NULL ? pedicle_procedure_find_part (option, use->part) : NULL;
-}
-
 static void
 use_part (PedicleComposer *composer, const PedicleUse *use, PedicleBox *parent, int node)
 {
-  const PediclePart *part = find_part (composer, use);
+  const PediclePart *part = pedicle_library_find_part (
+      composer->request->library, composer->decision, composer->procedure, use);
   guint before = parent->children->len;
 
   if (part == NULL && !use->optional)
@@ -203,8 +189,7 @@ use_part (PedicleComposer *composer, const PedicleUse *use, PedicleBox *parent, 
                  "The handout “%s” uses the part “%s” from “%s”, which does not exist. Add the "
                  "part, or mark the use as "
                  "optional.",
-                 composer->request->handout->id, use->part,
-                 use->from != NULL ? use->from : "procedure");
+                 composer->request->handout->id, use->part, use->from);
   if (part == NULL)
     return;
   pedicle_compose_blocks (composer, part->blocks, parent, node);
@@ -227,49 +212,19 @@ use_answer (PedicleComposer *composer,
     answer = pedicle_procedure_find_answer (composer->procedure, topic->id);
   if (answer == NULL)
     return;
+  if (use->form == PEDICLE_FORM_LONG)
+    pedicle_compose_heading (composer, parent, node, PEDICLE_ROLE_HEADING, topic->question);
   if (use->form == PEDICLE_FORM_STEPS && answer->steps != NULL)
     pedicle_compose_steps (composer, answer->steps, parent, node);
-  else if (use->form == PEDICLE_FORM_LONG && answer->blocks != NULL)
-    pedicle_compose_blocks (composer, answer->blocks, parent, node);
-  else if (use->form != PEDICLE_FORM_STEPS && answer->brief != NULL)
+  if (use->form != PEDICLE_FORM_STEPS && answer->brief != NULL)
     pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, answer->brief);
   if (use->form != PEDICLE_FORM_STEPS && answer->unknown != NULL)
     pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, answer->unknown);
+  if (use->form == PEDICLE_FORM_LONG && answer->blocks != NULL)
+    pedicle_compose_blocks (composer, answer->blocks, parent, node);
   if (parent->children->len > before)
     pedicle_compose_cite (composer, answer->cites,
                           parent->children->pdata[parent->children->len - 1]);
-}
-
-/* A word of the glossary, and behind it what it means. */
-static void
-compose_term (PedicleComposer *composer, const PedicleTerm *term, PedicleBox *parent, int node)
-{
-  PedicleBox *box =
-      pedicle_compose_item (composer, parent, node, PEDICLE_MARK_BULLET, 0, term->meaning);
-  bool english;
-  g_autoptr (PedicleRich) word = pedicle_compose_rich (composer, term->word, &english);
-  PedicleRich *both = pedicle_rich_new ();
-
-  pedicle_rich_append (both, word->text->str, PEDICLE_STYLE_STRONG);
-  pedicle_rich_append (both, ": ", 0);
-  pedicle_rich_append_rich (both, box->rich);
-  pedicle_rich_free (box->rich);
-  box->rich = both;
-}
-
-static void
-use_terms (PedicleComposer *composer, const PedicleUse *use, PedicleBox *parent, int node)
-{
-  int list = pedicle_structure_add (composer->flow->structure, node, "L");
-  PedicleBox *box = pedicle_compose_stack (composer, parent, list, PEDICLE_FRAME_NONE);
-
-  for (char **id = use->terms; *id != NULL; id++)
-    {
-      const PedicleTerm *term = pedicle_decision_find_term (composer->decision, *id);
-
-      if (term != NULL)
-        compose_term (composer, term, box, list);
-    }
 }
 
 void
@@ -279,8 +234,6 @@ pedicle_compose_use (PedicleComposer *composer, const PedicleUse *use, PedicleBo
 
   if (use->part != NULL)
     use_part (composer, use, parent, node);
-  else if (use->terms != NULL)
-    use_terms (composer, use, parent, node);
   else if (use->numbers != NULL)
     {
       numbers = pedicle_decision_find_numbers (composer->decision, use->numbers);

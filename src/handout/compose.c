@@ -37,13 +37,13 @@ check_option (PedicleComposer *composer, GError **error)
 }
 
 static bool
-lists_sources (const GPtrArray *blocks)
+holds_any (const GPtrArray *blocks, PedicleBlockKind kind)
 {
   for (guint i = 0; blocks != NULL && i < blocks->len; i++)
     {
       const PedicleBlock *block = blocks->pdata[i];
 
-      if (block->kind == PEDICLE_BLOCK_SOURCES || lists_sources (block->children))
+      if (block->kind == kind || holds_any (block->children, kind))
         return true;
     }
   return false;
@@ -58,7 +58,9 @@ pedicle_composer_init (PedicleComposer *composer, const PedicleRequest *request,
   composer->sources = g_ptr_array_new_with_free_func (g_free);
   composer->flow = pedicle_flow_new ();
   composer->stacked = request->size >= PEDICLE_SIZE_STACKED;
-  composer->cites = lists_sources (request->handout->blocks);
+  composer->cites = holds_any (request->handout->blocks, PEDICLE_BLOCK_SOURCES);
+  if (holds_any (request->handout->blocks, PEDICLE_BLOCK_GLOSSARY))
+    composer->terms = g_ptr_array_new ();
   if (!check_size (request, error))
     return false;
   composer->decision = pedicle_library_find_decision (request->library, decision);
@@ -83,6 +85,7 @@ pedicle_composer_clear (PedicleComposer *composer)
 {
   pedicle_placeholders_clear (&composer->placeholders);
   g_clear_pointer (&composer->sources, g_ptr_array_unref);
+  g_clear_pointer (&composer->terms, g_ptr_array_unref);
   g_clear_pointer (&composer->flow, pedicle_flow_free);
   g_clear_error (&composer->error);
 }

@@ -26,6 +26,7 @@ typedef struct
   bool in_warning;
   bool warning_untranslated; /* a warning fell back to English */
   GPtrArray *sources;        /* ids, in the order of their numbers */
+  GPtrArray *terms;          /* (nullable) (element-type PedicleTerm): of a sheet that explains them */
   GError *error;
 } PedicleComposer;
 
@@ -79,6 +80,15 @@ PedicleBox *pedicle_compose_heading (PedicleComposer *composer,
 void pedicle_compose_continued (PedicleComposer *composer,
                                 PedicleBox *parent,
                                 const PedicleBox *heading);
+/** pedicle_compose_note_terms: the words of the glossary that @text holds. */
+void pedicle_compose_note_terms (PedicleComposer *composer, const PedicleText *text);
+/** pedicle_compose_glossary: those that were met so far, with their meanings. */
+void pedicle_compose_glossary (PedicleComposer *composer, PedicleBox *parent, int node);
+/** pedicle_compose_record: what was shown, talked about, chosen or asked. */
+void pedicle_compose_record (PedicleComposer *composer,
+                             PedicleRecord kind,
+                             PedicleBox *parent,
+                             int node);
 /** pedicle_compose_item: an item of list @node. */
 PedicleBox *pedicle_compose_item (PedicleComposer *composer,
                                   PedicleBox *parent,

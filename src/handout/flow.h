@@ -34,8 +34,9 @@ typedef enum
   PEDICLE_MARK_NONE,
   PEDICLE_MARK_BULLET,
   PEDICLE_MARK_NUMBER,
-  PEDICLE_MARK_CITE, /* a number of two digits in brackets, or less */
-  PEDICLE_MARK_TICK, /* an empty square */
+  PEDICLE_MARK_CITE,   /* a number of two digits in brackets, or less */
+  PEDICLE_MARK_TICK,   /* an empty square */
+  PEDICLE_MARK_TICKED, /* a square with a tick */
 } PedicleMark;
 
 /** PediclePlace: a box's place across the page, from the start margin; down the page is the break

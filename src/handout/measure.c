@@ -28,6 +28,7 @@ pedicle_measure_mark_width (const PedicleBox *box, double size)
     case PEDICLE_MARK_BULLET:
       return size * 1.05;
     case PEDICLE_MARK_TICK:
+    case PEDICLE_MARK_TICKED:
       return size * 1.4;
     case PEDICLE_MARK_NUMBER:
     case PEDICLE_MARK_CITE:
@@ -69,7 +70,8 @@ measure_picture (Measurer *m, PedicleBox *box, double width)
       pedicle_typeset_get_picture (m->typeset, figure->svg, m->error == NULL ? &m->error : NULL);
   box->scale = 1;
   if (figure->width > 0 && figure->height > 0)
-    box->scale = fmin (width / figure->width, highest / figure->height);
+    box->scale = fmin (width * (figure->scale > 0 ? figure->scale : 1) / figure->width,
+                       highest / figure->height);
   box->heights = g_new (double, 1);
   box->heights[0] = figure->height * box->scale;
   box->label_lines = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_lines_free);

@@ -29,7 +29,7 @@ typedef struct
 
   GPtrArray *runs; /* text: (element-type PedicleGlyphs), placed on the page */
   double baseline;
-  char *words; /* (nullable): as written; of a tick box "☐" */
+  char *words; /* (nullable): as written; of a tick box "☐" or "☑" */
 
   PediclePath *path;
   gint32 fill, stroke; /* colours, -1 for none */

@@ -54,6 +54,9 @@ paint_picture (const PedicleItem *item, cairo_t *cr)
   RsvgRectangle place = { item->x, item->y, item->width, item->height };
 
   cairo_save (cr);
+  /* What the picture draws beyond its own edges is cut off there. */
+  cairo_rectangle (cr, item->x, item->y, item->width, item->height);
+  cairo_clip (cr);
   g_mutex_lock (&pictures);
   rsvg_handle_render_document (item->handle, cr, &place, NULL);
   g_mutex_unlock (&pictures);

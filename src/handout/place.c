@@ -177,10 +177,16 @@ place_mark (PediclePlacer *placer, guint page, const PedicleBox *box, double y)
   x = pedicle_placer_x (placer, start, side);
   y += first->baseline - side;
   item = add_path (placer, page, box->mark_node, x, y, side, side);
-  item->words = g_strdup ("\342\230\220");
+  item->words = g_strdup (box->mark == PEDICLE_MARK_TICKED ? "\342\230\221" : "\342\230\220");
   item->stroke = PEDICLE_COLOUR_INK;
   item->line = 1.1;
   pedicle_path_rectangle (item->path, x, y, side, side, 1.5);
+  if (box->mark == PEDICLE_MARK_TICKED)
+    {
+      pedicle_path_move (item->path, x + side * 0.2, y + side * 0.52);
+      pedicle_path_line (item->path, x + side * 0.42, y + side * 0.75);
+      pedicle_path_line (item->path, x + side * 0.82, y + side * 0.22);
+    }
 }
 
 static void

@@ -61,7 +61,8 @@ read_text (Reader *reader, const PedicleBox *box)
   g_ptr_array_add (sheet->paragraphs, words_of (box->rich));
   sheet->n_headings += is_heading (box->role);
   sheet->n_items += numbered;
-  sheet->n_ticks += box->mark == PEDICLE_MARK_TICK;
+  sheet->n_ticks +=
+      box->mark == PEDICLE_MARK_TICK || box->mark == PEDICLE_MARK_TICKED;
   sheet->n_blanks += box->rich->blanks->len;
 }
 
@@ -122,31 +123,6 @@ read_box (Reader *reader, const PedicleBox *box, const PedicleBox *parent)
     read_box (reader, box->children->pdata[i], box);
 }
 
-/* The words whose meaning stands on the sheet. */
-static void
-add_explained (Reader *reader, const GPtrArray *blocks)
-{
-  const PedicleComposer *composer = reader->composer;
-
-  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
-    {
-      const PedicleBlock *block = blocks->pdata[i];
-      char **id = block->use != NULL ? block->use->terms : NULL;
-
-      if (!pedicle_block_stands (block, composer->request->option, pedicle_placeholders_get,
-                                 (gpointer) &composer->placeholders))
-        continue;
-      for (; id != NULL && *id != NULL; id++)
-        {
-          const PedicleTerm *term = pedicle_decision_find_term (composer->decision, *id);
-
-          if (term != NULL)
-            g_ptr_array_add (reader->sheet->explained, (gpointer) term);
-        }
-      add_explained (reader, block->children);
-    }
-}
-
 PedicleQualitySheet *
 pedicle_transcript_new (const PedicleRequest *request, GError **error)
 {
@@ -160,7 +136,8 @@ pedicle_transcript_new (const PedicleRequest *request, GError **error)
   if (done)
     {
       read_box (&reader, composer.flow->root, NULL);
-      add_explained (&reader, request->handout->blocks);
+      for (guint i = 0; composer.terms != NULL && i < composer.terms->len; i++)
+        g_ptr_array_add (sheet->explained, composer.terms->pdata[i]);
     }
   pedicle_composer_clear (&composer);
   return done ? g_steal_pointer (&sheet) : NULL;

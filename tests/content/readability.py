@@ -31,7 +31,7 @@ EXCEPTIONS = {'people': 2, 'being': 2, 'science': 2, 'quiet': 2, 'doing': 2, 'ar
               'our': 1, 'your': 1, 'usual': 3, 'usually': 4, 'biggest': 2, 'eye': 1, 'eyes': 1, 'safely': 2,
               'likely': 2, 'rarely': 2, 'chosen': 2, 'once': 1, 'makes': 1, 'whole': 1, 'himself': 2, 'themselves': 2,
               'moved': 1, 'movement': 2, 'treatment': 2, 'advises': 3, 'advised': 2, 'bleeding': 2, 'fourth': 1,
-              'hurts': 1, 'sleepy': 2, 'doctor': 2, 'fainted': 2, 'january': 4, 'february': 4, 'ct': 2, 'serious': 3, 'various': 3, 'mri': 3,
+              'hurts': 1, 'sleepy': 2, 'surgeon': 2, 'doctor': 2, 'fainted': 2, 'january': 4, 'february': 4, 'ct': 2, 'serious': 3, 'various': 3, 'mri': 3,
               'xray': 2, 'balloon': 2, 'ones': 1, 'lower': 2, 'power': 2, 'fluid': 2, 'ruin': 2, 'create': 2, 'react': 2}
 
 
@@ -148,12 +148,18 @@ class Content:
         for name, procedure in self.procedures.items():
             yield name + ': title', [procedure.find('title'), procedure.find('summary')]
             for answer in procedure.iterfind('answer'):
-                yield f'{name}: {answer.get("topic")}', [answer]
+                yield f'{name}: {answer.get("topic")}', [answer] + self.parts_of(answer, procedure)
             for part in procedure.iterfind('part'):
                 yield f'{name}: {part.get("id")}', [part]
         yield 'phrases', [e for e in self.phrases.iterfind('phrase') if not e.get('id').startswith('month.')]
         for part in self.phrases.iterfind('part'):
             yield 'phrases: ' + part.get('id'), [part]
+
+    def parts_of(self, answer, procedure):
+        """What the long form takes from elsewhere."""
+        owners = {'phrases': self.phrases, 'decision': self.decision}
+        return [part for use in answer.iterfind('long/use')
+                for part in owners.get(use.get('from'), procedure).iterfind('part') if part.get('id') == use.get('part')]
 
     def is_for(self, element, option):
         return option is None or element.get('for') is None or option in element.get('for').split()
@@ -172,7 +178,7 @@ class Content:
                 found.append(topic.find('question'))
                 answers = topic.findall('answer') + [a for p in procedures for a in p.iterfind('answer')
                                                      if a.get('topic') == topic.get('id')]
-                tags = {'steps': ['steps'], 'long': ['long', 'unknown']}.get(use.get('form'), ['short', 'unknown'])
+                tags = {'steps': ['steps'], 'long': ['short', 'long', 'unknown']}.get(use.get('form'), ['short', 'unknown'])
                 found += [e for a in answers for tag in tags for e in a.iterfind(tag)]
         return found
 

@@ -180,6 +180,11 @@ test_procedures (void)
   const PedicleBlock *list = get_block (help->blocks, 1, PEDICLE_BLOCK_LIST);
   g_assert_true (list->numbered);
   g_assert_cmpuint (list->children->len, ==, 2);
+  /* The part that the answer uses stands in it, with its sources. */
+  const PedicleBlock *used = get_block (help->blocks, 2, PEDICLE_BLOCK_SECTION);
+  assert_text (get_block (used->children, 0, PEDICLE_BLOCK_PARAGRAPH)->text, "phrases/slowly.1",
+               "Do it slowly.");
+  assert_words (used->cites, "guide");
   const PedicleBlock *step = get_block (help->steps->children, 0, PEDICLE_BLOCK_STEP);
   g_assert_cmpstr (step->pairs, ==, "injection/help.s1");
   get_block (step->children, 0, PEDICLE_BLOCK_FIGURE);
@@ -237,6 +242,22 @@ test_handouts (void)
   g_assert_cmpstr (use->numbers, ==, "walking");
   g_assert_cmpint (get_block (after->blocks, 9, PEDICLE_BLOCK_NOTES)->lines, ==, 3);
   get_block (after->blocks, 10, PEDICLE_BLOCK_SOURCES);
+}
+
+/* In menus, what has a place stands in it, what has none after that. */
+static void
+test_handout_order (void)
+{
+  g_autoptr (Pack) pack = load_good (KNEE);
+  pack_edit (pack, "handouts/talk.xml", "format=\"1\"", "format=\"1\" order=\"1\"");
+  pack_edit (pack, "handouts/choosing.xml", "format=\"1\"", "format=\"1\" order=\"2\"");
+  g_autofree char *said = pack_load (pack);
+  g_assert_cmpstr (said, ==, "");
+  GPtrArray *handouts = pedicle_library_get_handouts (pack->library);
+  const char *const ids[] = { "talk", "choosing", "after" };
+  g_assert_cmpuint (handouts->len, ==, G_N_ELEMENTS (ids));
+  for (guint i = 0; i < handouts->len; i++)
+    g_assert_cmpstr (((const PedicleHandout *) handouts->pdata[i])->id, ==, ids[i]);
 }
 
 static void
@@ -723,6 +744,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/library/numbers", test_numbers);
   g_test_add_func ("/library/procedures", test_procedures);
   g_test_add_func ("/library/handouts", test_handouts);
+  g_test_add_func ("/library/handout-order", test_handout_order);
   g_test_add_func ("/library/shared", test_shared);
   g_test_add_func ("/library/texts", test_texts);
   g_test_add_func ("/library/leaf", test_leaf);

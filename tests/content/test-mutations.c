@@ -35,6 +35,8 @@ check_blocks (GPtrArray *blocks)
         case PEDICLE_BLOCK_NOTES:
           g_assert_cmpint (block->lines, >, 0);
           break;
+        case PEDICLE_BLOCK_RECORD:
+        case PEDICLE_BLOCK_GLOSSARY:
         case PEDICLE_BLOCK_SOURCES:
           break;
         default:

@@ -187,7 +187,7 @@ make_example_schema (const char *text)
   static const char *const parts[] = {
     "source", "about", "option", "field",         "sites",         "topic",   "numbers", "value",
     "answer", "part",  "phrase", "clinic",        "review",        "replace", "hide",    "add",
-    "step",   "item",  "cite",   "handout-block", "handout-field", "glossary"
+    "step",   "item",  "cite",   "handout-block", "handout-field", "glossary", "long"
   };
   g_autoptr (GString) schema = g_string_new_len (text, start - text);
 

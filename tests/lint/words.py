@@ -13,6 +13,7 @@ SUBJECT = r"vertebr|kyphopl|balloon|lumbar|thoracic|\bspin(e|al)\b|fractur|osteo
 
 # Ids of topics that are words of the program too, and what they mean there.
 SHARED = {
+    "about": "an element of the format",
     "broken": "the attribute of a site",
     "choices": "a member of list --json",
 }

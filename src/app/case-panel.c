@@ -12,6 +12,7 @@
 #include "site-picker.h"
 
 #define PICTURE_HEIGHT 18 /* at most, in widths of a character */
+#define MARGINS 40        /* of a popover, about */
 
 struct _PedicleCasePanel
 {
@@ -98,14 +99,23 @@ rebuild (PedicleCasePanel *self)
   refresh (self);
 }
 
+/* The picture over the other fields where both do not fit beside each other. */
+static void
+arrange (PedicleCasePanel *self)
+{
+  int width;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->form), GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_measure (GTK_WIDGET (self->form), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  if (width + MARGINS > gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)))))
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->form), GTK_ORIENTATION_VERTICAL);
+}
+
 /* The form is made when it is first opened: most of the time it takes is the picture's. */
 static void
-on_open (PedicleCasePanel *self)
+fill_form (PedicleCasePanel *self)
 {
   const PedicleDecision *decision = pedicle_session_get_decision (self->session);
-
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->form)) != NULL)
-    return;
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   for (guint i = 0; i < decision->fields->len; i++)
     {
@@ -117,6 +127,14 @@ on_open (PedicleCasePanel *self)
     }
   gtk_widget_set_size_request (column, 220, -1);
   gtk_box_append (self->form, column);
+}
+
+static void
+on_open (PedicleCasePanel *self)
+{
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->form)) == NULL)
+    fill_form (self);
+  arrange (self);
 }
 
 /* Controls keep more than they show: what could be undone, a day in the calendar. The next patient gets new ones. */

@@ -4,6 +4,7 @@
 /** What must fit the window: on a laptop without scrolling, on a telephone's width at twice the size of text, and in the
  * patient's large view. */
 
+#include "case-panel.h"
 #include "consultation-view.h"
 #include "figure-view.h"
 #include "stage.h"
@@ -176,6 +177,30 @@ test_narrow (void)
   clear (window);
 }
 
+/* Not the list's title, which says the same. */
+static GtkWidget *
+get_topics_button (PedicleWindow *window)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (get_view (window)), PEDICLE_TYPE_CONSULTATION_VIEW,
+                                                    "topics_button"));
+}
+
+/* What the patient has is filled in within the window. */
+static void
+check_narrow_form (PedicleWindow *window)
+{
+  GtkWidget *panel = stage_find (GTK_WIDGET (window), PEDICLE_TYPE_CASE_PANEL);
+  GtkWidget *button = stage_find (panel, GTK_TYPE_MENU_BUTTON);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  stage_wait (200);
+  GtkPopover *popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
+  int width;
+  gtk_widget_measure (gtk_popover_get_child (popover), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  g_assert_cmpint (width, <=, gtk_widget_get_width (GTK_WIDGET (window)));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+}
+
 static void
 test_narrow_large_text (void)
 {
@@ -185,6 +210,11 @@ test_narrow_large_text (void)
 
   walk (window, check_narrow);
   check_narrow_table (window);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (get_topics_button (window)), TRUE);
+  stage_wait (100);
+  check_narrow_form (window);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (get_topics_button (window)), FALSE);
+  stage_wait (100);
   /* What the menu has is left to it, and nothing of another place comes in its stead. */
   GObject *actions = gtk_widget_get_template_child (GTK_WIDGET (window), PEDICLE_TYPE_WINDOW, "actions");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (actions)), ==, "consultation");

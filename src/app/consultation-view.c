@@ -37,8 +37,10 @@ struct _PedicleConsultationView
   GtkLabel *language_label;
   PedicleLanguageMenu *language;
   GtkWidget *modes;
+  GtkBox *head_start;
   GtkBox *head_place;
-  GtkWidget *narrow_bar;
+  GtkBox *small_bar;
+  GtkWidget *topics_button;
   GtkMenuButton *look;
   GtkBox *look_place;
   GtkLabel *question;
@@ -292,18 +294,26 @@ move_to (GtkWidget *widget, GtkBox *box)
   g_object_unref (widget);
 }
 
-/* Beside the question where there is room, else behind a button. */
+/* Language and view stand beside the question, and where there is no room behind a button; this and the one of the
+ * topics in the question's row, or in a small window in one of their own. */
 static void
 place_look (PedicleConsultationView *self, gboolean narrow)
 {
   GtkBox *place = narrow ? self->look_place : self->head_place;
+  gboolean bar = narrow && self->small;
 
   gtk_menu_button_popdown (self->look);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->modes),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   move_to (self->language_box, place);
   move_to (self->modes, place);
-  gtk_widget_set_visible (GTK_WIDGET (self->head_place), !narrow && !self->large);
+  gtk_widget_set_hexpand (self->topics_button, bar);
+  move_to (self->topics_button, bar ? self->small_bar : self->head_start);
+  move_to (GTK_WIDGET (self->look), bar ? self->small_bar : self->head_place);
+  gtk_widget_set_visible (GTK_WIDGET (self->look), narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->small_bar), bar && !self->large);
+  gtk_widget_set_visible (GTK_WIDGET (self->head_start), narrow && !bar && !self->large);
+  gtk_widget_set_visible (GTK_WIDGET (self->head_place), !bar && !self->large);
 }
 
 static void
@@ -324,7 +334,6 @@ refresh_layout (PedicleConsultationView *self)
   gtk_widget_set_visible (self->bottom, !self->large);
   gtk_widget_set_visible (self->large_bar, self->large);
   gtk_widget_set_visible (self->language_box, pedicle_language_menu_get_n_languages (self->language) > 1);
-  gtk_widget_set_visible (self->narrow_bar, narrow && !self->large);
   place_look (self, narrow);
   gtk_widget_set_visible (self->make, !narrow);
   if (narrow)
@@ -363,6 +372,7 @@ on_resized (gpointer user_data)
       g_autofree char *name = g_strdup_printf ("grown-%d", i);
       set_css_class (self, name, i == self->growth);
     }
+  refresh_layout (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -576,7 +586,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, language);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, modes);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, head_place);
-  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, narrow_bar);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, head_start);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, small_bar);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, topics_button);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, look);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, look_place);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, question);

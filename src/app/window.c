@@ -20,6 +20,7 @@
 
 #define UNDO_SECONDS 10
 #define ROOMY_CHARS 124 /* the least width of a window whose header has room for words */
+#define TIGHT_CHARS 40  /* a window that is narrower leaves to the menu what the menu has */
 #define N_CONTENTS 5
 
 static const char *const content_ids[N_CONTENTS]
@@ -34,6 +35,7 @@ struct _PedicleWindow
   AdwViewSwitcherTitle *switcher_title;
   GtkLabel *subject;
   GtkStack *actions;
+  GtkWidget *talk_actions; /* the menu has them too */
   GtkRevealer *banner;
   GtkLabel *banner_label;
   GtkStack *root;
@@ -53,7 +55,8 @@ struct _PedicleWindow
   char *labels[N_CONTENTS];              /* of the header's buttons, while there is room */
   gboolean large;
   gboolean roomy; /* the header's buttons have words */
-  guint resized;  /* source: roomy has changed */
+  gboolean tight; /* the header has not even room for all buttons */
+  guint resized;  /* source: roomy or tight has changed */
   guint undo_end; /* source: the undo toast has had its time */
 };
 
@@ -115,6 +118,11 @@ show_words (PedicleWindow *self)
       pedicle_name_button (gtk_widget_get_ancestor (GTK_WIDGET (self->contents[i]), GTK_TYPE_BUTTON), parts[0]);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->subject), self->roomy);
+  gtk_widget_set_visible (self->talk_actions, !self->tight);
+  if (self->tight)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tight");
 }
 
 static gboolean
@@ -142,10 +150,12 @@ pedicle_window_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   PedicleWindow *self = PEDICLE_WINDOW (widget);
   gboolean roomy = width >= ROOMY_CHARS * pedicle_char_width (widget);
+  gboolean tight = width < TIGHT_CHARS * pedicle_char_width (widget);
 
-  if (roomy != self->roomy)
+  if (roomy != self->roomy || tight != self->tight)
     {
       self->roomy = roomy;
+      self->tight = tight;
       queue_resized (self);
     }
   GTK_WIDGET_CLASS (pedicle_window_parent_class)->size_allocate (widget, width, height, baseline);
@@ -483,6 +493,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, subject);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, actions);
+  gtk_widget_class_bind_template_child (widget_class, PedicleWindow, talk_actions);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, banner_label);
   gtk_widget_class_bind_template_child (widget_class, PedicleWindow, root);

@@ -213,16 +213,24 @@ class Program:
         self.key('space')
 
     def focus(self, node):
-        """Presses Tab until the focus is on the node or inside it."""
-        stops = [each for each in walk(window_of(node)) if has(each, Atspi.StateType.FOCUSABLE) and is_shown(each)]
-        inside = list(walk(node))
-        for _ in range(2 * len(stops)):
+        """Presses Tab until the focus is on the node or inside it. What gives the node, in place of it, is asked again when
+        the window has changed meanwhile."""
+        find = node if callable(node) else lambda: node
+        inside, stops = self.stops(find())
+        for _ in range(150):
             before = focused(stops)
             if before in inside:
                 return
+            if before is None:
+                inside, stops = self.stops(find())
             self.key('Tab')
-            wait(lambda: focused(stops) != before, 2)
-        raise NotFound(f'no way to {name_of(node)!r} by Tab')
+            wait(lambda: focused(stops) != before, 1)
+        raise NotFound(f'no way to {name_of(find())!r} by Tab')
+
+    def stops(self, node):
+        """What is inside a node, and where the focus may be in its window."""
+        return list(walk(node)), [each for each in walk(window_of(node))
+                                  if has(each, Atspi.StateType.FOCUSABLE) and is_shown(each)]
 
     def go_to(self, name, rows):
         """Moves the focus by the arrows to the row of this name among rows(), one of which has it."""
@@ -270,10 +278,10 @@ class Program:
 
     def choose(self, label, value, root=None):
         """Picks a value in the drop-down list of this name."""
-        combo = self.find(label, {ROLE.COMBO_BOX}, root=root)
-        if text_of_choice(combo) == value:
+        if text_of_choice(self.find(label, {ROLE.COMBO_BOX}, root=root)) == value:
             return
-        self.focus(combo)
+        self.focus(lambda: self.find(label, {ROLE.COMBO_BOX}, root=root))
+        combo = self.find(label, {ROLE.COMBO_BOX}, root=root)
         self.key('space')
         until(lambda: self.alive() and value in [row_name(row) for row in choices(combo)], f'{value!r} in {label!r}')
         self.go_to(value, lambda: choices(combo))
@@ -292,11 +300,12 @@ class Program:
 
     def select(self, name, root=None):
         """Picks the row of this name in a list that holds one choice."""
-        row = self.find(name, ROWS, root=root)
-        rows = [each for each in children(row.get_parent()) if role_of(each) in ROWS]
-        self.focus(row.get_parent())
-        self.go_to(name, lambda: rows)
-        until(lambda: self.alive() and has(row, Atspi.StateType.SELECTED), f'{name!r} to be chosen')
+        def rows():
+            within = self.find(name, ROWS, root=root).get_parent()
+            return [each for each in children(within) if role_of(each) in ROWS]
+        self.focus(lambda: rows()[0].get_parent())
+        self.go_to(name, rows)
+        until(lambda: self.alive() and has(self.find(name, ROWS, root=root), Atspi.StateType.SELECTED), f'{name!r} chosen')
 
     # dialogs
 

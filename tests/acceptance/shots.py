@@ -24,6 +24,7 @@ MODES = {
     'laptop': {'SCREEN': '1366x768'},
     'wide': {'SCREEN': '2560x1440'},
     'narrow': {'SCREEN': '360x640'},
+    'narrow200': {'SCREEN': '360x760', 'TEXT_SCALE': '200'},
     'dark': {'SCREEN': '1366x768', 'SCHEME': 'dark'},
     'contrast': {'SCREEN': '1366x768', 'CONTRAST': 'high'},
     'text200': {'SCREEN': '1366x768', 'TEXT_SCALE': '200'},
@@ -96,6 +97,8 @@ class Shots:
             for index, topic in enumerate(self.what['topics'][:10]):
                 program.key(str((index + 1) % 10))
                 self.take(f"topic-{topic['id']}")
+                program.key('shift+Next')  # the next step, or the first set of numbers where they take turns
+                self.take(f"topic-{topic['id']}-next")
             program.key('1', 'F11')
             self.take('large')
             program.key('Next', 'Next', 'Next', 'Next', 'Next', 'Next', 'Next')

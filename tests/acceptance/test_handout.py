@@ -151,7 +151,9 @@ class Handout(Case):
             written = [squeeze(re.sub('_{2,}', '(blank)', page).replace('|', ' ')) for page in file.read().split('\f')]
 
         def read():
-            return [squeeze(' '.join(name_of(node) for node in list(walk(page))[1:])) for page in self.pages(program)]
+            # GTK 4.18 calls a row by all that stands in its cells.
+            return [squeeze(' '.join(name_of(node) for node in list(walk(page))[1:] if role_of(node) != ROLE.TABLE_ROW))
+                    for page in self.pages(program)]
         until(lambda: read() == written, f'{written} and not {read()}')
         roles = [role_of(node) for page in self.pages(program) for node in walk(page)]
         for role in ROLE.HEADING, ROLE.LIST, ROLE.LIST_ITEM, ROLE.TABLE, ROLE.TABLE_ROW, ROLE.TABLE_CELL:

@@ -185,6 +185,11 @@ test_narrow_large_text (void)
 
   walk (window, check_narrow);
   check_narrow_table (window);
+  /* What the menu has is left to it, and nothing of another place comes in its stead. */
+  GObject *actions = gtk_widget_get_template_child (GTK_WIDGET (window), PEDICLE_TYPE_WINDOW, "actions");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (actions)), ==, "consultation");
+  GObject *talk = gtk_widget_get_template_child (GTK_WIDGET (window), PEDICLE_TYPE_WINDOW, "talk_actions");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (talk)));
   pedicle_consultation_view_set_large (get_view (window), TRUE);
   stage_wait (100);
   check_inside (gtk_widget_get_first_child (GTK_WIDGET (window)), GTK_WIDGET (window), "large view");
@@ -334,6 +339,25 @@ test_rows (void)
   clear (window);
 }
 
+/* Heads stand over their columns, however wide the window is. */
+static void
+test_heads (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
+  const PedicleProcedure *option = g_ptr_array_index (options, 0);
+  PedicleTopicTable *table = g_object_new (PEDICLE_TYPE_TOPIC_TABLE, NULL);
+
+  pedicle_topic_table_show (table, session);
+  GtkWindow *window = stage_present (GTK_WIDGET (table), 2560, 760);
+  GtkWidget *head = stage_find_label (GTK_WIDGET (table), option->title->markup);
+  GtkWidget *cell = stage_find_label (stage_find (GTK_WIDGET (table), GTK_TYPE_SCROLLED_WINDOW), option->title->markup);
+  g_assert_true (head != NULL && cell != NULL && gtk_widget_get_mapped (head));
+  g_assert_cmpfloat (place_of (head, GTK_WIDGET (table)).origin.x, ==,
+                     place_of (gtk_widget_get_parent (cell), GTK_WIDGET (table)).origin.x);
+  stage_clear (window, GTK_WIDGET (table));
+}
+
 /* The buttons of the two views stay where they are pressed. */
 static void
 test_modes (void)
@@ -399,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fit/large-steps", test_large_steps);
   g_test_add_func ("/fit/scroll", test_scroll);
   g_test_add_func ("/fit/rows", test_rows);
+  g_test_add_func ("/fit/heads", test_heads);
   g_test_add_func ("/fit/modes", test_modes);
   g_test_add_func ("/fit/captions", test_captions);
   int status = g_test_run ();

@@ -205,6 +205,8 @@ apply (PedicleChanges *changes,
   if (!was || strcmp (was, digest) == 0)
     return;
   g_ptr_array_add (changes->overlay->conflicts, g_strdup (change->target));
+  g_ptr_array_add (changes->overlay->conflict_marks,
+                   g_strdup (change->text ? change->text->context : reader->id));
   pedicle_reader_report (changes->reader, PEDICLE_SEVERITY_WARNING, change->element,
                          PEDICLE_CONTENT_ERROR_CONFLICT,
                          "conflict: the text of \"%s\" has changed since it was %s here: read it, "

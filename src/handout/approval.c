@@ -15,9 +15,12 @@ file_of (const char *place)
 void
 pedicle_approval_note (PedicleComposer *composer, const PedicleText *text)
 {
+  const PedicleOverlay *overlay = pedicle_library_get_overlay (composer->request->library);
   g_autofree char *file = file_of (text->context);
 
-  if (!g_hash_table_contains (composer->files, file))
+  if (overlay != NULL && strcmp (file, overlay->id) == 0)
+    g_hash_table_add (composer->local, g_strdup (text->context));
+  else if (!g_hash_table_contains (composer->files, file))
     g_hash_table_add (composer->files, g_steal_pointer (&file));
 }
 
@@ -38,11 +41,12 @@ pedicle_approval_conflicts (const PedicleComposer *composer)
 
   for (guint i = 0; overlay != NULL && i < overlay->conflicts->len; i++)
     {
-      const char *place = overlay->conflicts->pdata[i];
-      g_autofree char *file = file_of (place);
+      const char *mark = overlay->conflict_marks->pdata[i];
 
-      if (g_hash_table_contains (composer->files, file))
-        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", place);
+      if (g_hash_table_contains (composer->files, mark) ||
+          g_hash_table_contains (composer->local, mark))
+        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "",
+                                (const char *) overlay->conflicts->pdata[i]);
     }
   return list->len > 0 ? g_strdup (list->str) : NULL;
 }
@@ -84,16 +88,14 @@ list_sign_offs (const PedicleComposer *composer)
   qsort (files, g_hash_table_size (composer->files), sizeof *files, compare_ids);
   for (const char **file = files; overlay != NULL && *file != NULL; file++)
     {
-      const PedicleSignOff *review =
-          strcmp (*file, overlay->id) != 0 ? find_sign_off (library, *file) : NULL;
+      const PedicleSignOff *review = find_sign_off (library, *file);
 
-      if (review != NULL)
-        g_ptr_array_add (list, (gpointer) review);
-      else if (strcmp (*file, overlay->id) != 0)
+      if (review == NULL)
         {
           g_ptr_array_set_size (list, 0);
           break;
         }
+      g_ptr_array_add (list, (gpointer) review);
     }
   return list;
 }

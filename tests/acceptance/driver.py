@@ -190,6 +190,8 @@ class Program:
     def closed(self, title):
         until(lambda: self.alive() and title not in [name_of(each) for each in children(self.tree)[1:]],
               f'{title!r} is to close')
+        for window in self.ids(self.window())[-1:]:  # as a window manager does, and there is none here
+            subprocess.run(['xdotool', 'windowfocus', window], check=True)
 
     def part(self, name):
         """A part of the window that holds others, by its name. Only what is below it counts: in GTK 4.8 what another place
@@ -249,11 +251,15 @@ class Program:
         left, top = self.origin(node)
         return left + x, top + y, width, height
 
+    def ids(self, window):
+        """What the X server calls a window."""
+        return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid), '--name',
+                               name_of(window)], capture_output=True, text=True, check=False).stdout.split()
+
     def origin(self, node):
         """Where the widgets of the node's window begin on the screen: inside its shadow."""
         node = window_of(node)
-        ids = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid), '--name', name_of(node)],
-                             capture_output=True, text=True, check=False).stdout.split()
+        ids = self.ids(node)
         if not ids:
             return 0, 0
         geometry = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', ids[-1]],

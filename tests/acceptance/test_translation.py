@@ -6,7 +6,7 @@ import shutil
 import time
 
 from case import SPANISH, Case, catalogue, inventory, main, pdf_words, plain
-from driver import ROLE, screenshot, text_of, until
+from driver import GLib, ROLE, screenshot, text_of, until
 
 VIEW = 'Translations'
 
@@ -28,8 +28,13 @@ class Translation(Case):
 
     def page(self, program):
         """The picture of the first page, as it is on the screen."""
-        sheet = program.find(contains='Page 1 of ', roles={ROLE.PANEL, ROLE.GROUPING}, root=program.part(VIEW))
-        x, y, width, height = program.on_screen(sheet)
+        def place():
+            try:
+                return program.on_screen(program.find(contains='Page 1 of ', roles={ROLE.PANEL, ROLE.GROUPING},
+                                                      root=program.part(VIEW)))
+            except GLib.Error:  # another page took its place while we looked
+                return None
+        x, y, width, height = until(place, 'a page')
         screenshot(self.path('page.ppm'), '-crop', f'{width}x{height}+{x}+{y}')
         return self.read('page.ppm')
 

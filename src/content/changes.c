@@ -33,6 +33,7 @@ struct _PedicleChanges
   GHashTable *by_target[N_CHANGES]; /* target -> Change */
   GPtrArray *list;                  /* (element-type Change) */
   GHashTable *protected;            /* topics */
+  GHashTable *protected_parts;
 };
 
 static void
@@ -75,6 +76,7 @@ pedicle_changes_new (PedicleReader *reader, PedicleOverlay *overlay)
   changes->overlay = overlay;
   changes->list = g_ptr_array_new_with_free_func (change_free);
   changes->protected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  changes->protected_parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (int kind = 0; kind < N_CHANGES; kind++)
     changes->by_target[kind] = g_hash_table_new (g_str_hash, g_str_equal);
   for_each_child (child, pedicle_reader_get_root (reader))
@@ -92,6 +94,7 @@ pedicle_changes_free (PedicleChanges *changes)
 {
   g_ptr_array_unref (changes->list);
   g_hash_table_unref (changes->protected);
+  g_hash_table_unref (changes->protected_parts);
   for (int kind = 0; kind < N_CHANGES; kind++)
     g_hash_table_unref (changes->by_target[kind]);
   g_free (changes);
@@ -101,6 +104,26 @@ void
 pedicle_changes_protect (PedicleChanges *changes, const char *topic)
 {
   g_hash_table_add (changes->protected, g_strdup (topic));
+}
+
+bool
+pedicle_changes_protects (const PedicleChanges *changes, const char *topic)
+{
+  return g_hash_table_contains (changes->protected, topic);
+}
+
+void
+pedicle_changes_protect_part (PedicleChanges *changes, const char *part)
+{
+  g_hash_table_add (changes->protected_parts, g_strdup (part));
+}
+
+static bool
+is_protected_part (const PedicleChanges *changes, const PedicleElement *element)
+{
+  const char *id = pedicle_element_get (element, "id");
+  return pedicle_element_is (element, "part") && id &&
+         g_hash_table_contains (changes->protected_parts, id);
 }
 
 /* Why a local layer may not touch @element; NULL when it may. */
@@ -118,6 +141,8 @@ get_guard (PedicleChanges *changes, const PedicleElement *element)
         return "it says what is not known";
       if (pedicle_element_is (element, "part") && pedicle_element_find (element, "warning"))
         return "it stands in a part that holds a warning";
+      if (is_protected_part (changes, element))
+        return "it stands in a part that answers a topic of the kind \"bad\"";
       if (!pedicle_element_is (element, "answer"))
         continue;
       if (!topic && element->parent)
@@ -180,6 +205,8 @@ apply (PedicleChanges *changes,
   if (!was || strcmp (was, digest) == 0)
     return;
   g_ptr_array_add (changes->overlay->conflicts, g_strdup (change->target));
+  g_ptr_array_add (changes->overlay->conflict_marks,
+                   g_strdup (change->text ? change->text->context : reader->id));
   pedicle_reader_report (changes->reader, PEDICLE_SEVERITY_WARNING, change->element,
                          PEDICLE_CONTENT_ERROR_CONFLICT,
                          "conflict: the text of \"%s\" has changed since it was %s here: read it, "

@@ -20,6 +20,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleChanges, pedicle_changes_free)
 
 /** pedicle_changes_protect: answers to @topic speak of harm: they can be added to, no more. */
 void pedicle_changes_protect (PedicleChanges *changes, const char *topic);
+bool pedicle_changes_protects (const PedicleChanges *changes, const char *topic);
+
+/** pedicle_changes_protect_part: so do the parts called @part, of whichever file. */
+void pedicle_changes_protect_part (PedicleChanges *changes, const char *part);
 
 /** pedicle_changes_get_text: @text, or what stands in its place. Returns: (transfer none) */
 PedicleText *pedicle_changes_get_text (PedicleChanges *changes,

@@ -255,6 +255,22 @@ protect_harms (PedicleLoader *loader)
       pedicle_changes_protect (loader->changes, pedicle_element_get (child, "id"));
 }
 
+/* Parts that answer a topic of harm, wherever they stand. */
+static void
+protect_parts (PedicleLoader *loader, const PedicleElement *element, bool harms)
+{
+  for_each_child (child, element)
+    {
+      const char *topic = pedicle_element_get (child, "topic");
+      bool inside = harms || (pedicle_element_is (child, "answer") && topic &&
+                              pedicle_changes_protects (loader->changes, topic)) ||
+                    (pedicle_element_is (child, "topic") && pedicle_element_equals (child, "kind", "bad"));
+      if (inside && pedicle_element_is (child, "use") && pedicle_element_get (child, "part"))
+        pedicle_changes_protect_part (loader->changes, pedicle_element_get (child, "part"));
+      protect_parts (loader, child, inside);
+    }
+}
+
 static gpointer
 read_model (PedicleLoader *loader, PedicleReader *file)
 {
@@ -300,7 +316,13 @@ pedicle_loader_build (PedicleLoader *loader)
     loader->layer->gallery = loader->gallery;
   build_layer (loader);
   if (loader->changes)
-    protect_harms (loader);
+    {
+      protect_harms (loader);
+      for_each_file (file, PEDICLE_FILE_DECISION, loader)
+          protect_parts (loader, pedicle_reader_get_root (file), false);
+      for_each_file (file, PEDICLE_FILE_PROCEDURE, loader)
+          protect_parts (loader, pedicle_reader_get_root (file), false);
+    }
   /* Decisions before the handouts that show their fields. */
   for (PedicleFileKind kind = PEDICLE_FILE_SOURCES; kind < PEDICLE_N_FILE_KINDS; kind++)
     for_each_file (file, kind, loader) build_file (loader, file);

@@ -28,6 +28,7 @@ overlay_clear (gpointer data)
   g_clear_pointer (&overlay->reviews, g_ptr_array_unref);
   g_clear_pointer (&overlay->logo, g_bytes_unref);
   g_clear_pointer (&overlay->conflicts, g_ptr_array_unref);
+  g_clear_pointer (&overlay->conflict_marks, g_ptr_array_unref);
 }
 
 void

@@ -36,6 +36,8 @@ typedef struct
   guint n_changes;      /* texts replaced, hidden or added */
   GBytes *logo;         /* (nullable): SVG, checked */
   double logo_width, logo_height; /* of its viewBox */
+  GPtrArray *conflict_marks; /* (element-type utf8): for each of the next, by what a sheet is known to be touched: the
+                              * context of the text that stands there now, or the id of the file that lacks one */
   GPtrArray *conflicts; /* (element-type utf8): "file/id" of what was changed here and has changed in the shipped text since */
 } PedicleOverlay;
 

@@ -99,6 +99,7 @@ pedicle_overlay_read (PedicleReader *reader)
   overlay->limits = g_ptr_array_new_with_free_func (limit_free);
   overlay->reviews = g_ptr_array_new_with_free_func (sign_off_free);
   overlay->conflicts = g_ptr_array_new_with_free_func (g_free);
+  overlay->conflict_marks = g_ptr_array_new_with_free_func (g_free);
   if (clinic)
     read_clinic (reader, clinic, overlay);
   for_each_child (child, root)

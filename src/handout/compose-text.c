@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "approval.h"
 #include "inline.h"
 
 static bool
@@ -31,6 +32,7 @@ pedicle_compose_rich (PedicleComposer *composer, const PedicleText *text, bool *
   bool in_number = false;
 
   pedicle_compose_note_terms (composer, text);
+  pedicle_approval_note (composer, text);
   *english = state != PEDICLE_STATE_SOURCE && state != PEDICLE_STATE_TRANSLATED;
   if (runs == NULL)
     pedicle_rich_append (rich, markup, 0);

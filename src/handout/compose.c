@@ -56,6 +56,8 @@ pedicle_composer_init (PedicleComposer *composer, const PedicleRequest *request,
 
   composer->request = request;
   composer->sources = g_ptr_array_new_with_free_func (g_free);
+  composer->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  composer->local = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   composer->flow = pedicle_flow_new ();
   composer->stacked = request->size >= PEDICLE_SIZE_STACKED;
   composer->cites = holds_any (request->handout->blocks, PEDICLE_BLOCK_SOURCES);
@@ -85,6 +87,8 @@ pedicle_composer_clear (PedicleComposer *composer)
 {
   pedicle_placeholders_clear (&composer->placeholders);
   g_clear_pointer (&composer->sources, g_ptr_array_unref);
+  g_clear_pointer (&composer->files, g_hash_table_unref);
+  g_clear_pointer (&composer->local, g_hash_table_unref);
   g_clear_pointer (&composer->terms, g_ptr_array_unref);
   g_clear_pointer (&composer->flow, pedicle_flow_free);
   g_clear_error (&composer->error);

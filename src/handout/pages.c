@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "approval.h"
 #include "compose.h"
 #include "measure.h"
 #include "place.h"
@@ -45,6 +46,7 @@ static bool
 check_final (const PedicleComposer *composer, char **empty, GError **error)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *conflicts = pedicle_approval_conflicts (composer);
 
   if (!composer->request->final)
     return true;
@@ -59,6 +61,11 @@ check_final (const PedicleComposer *composer, char **empty, GError **error)
                  "A final handout needs these fields, which are empty: %s. Fill them in, or print "
                  "it with blanks.",
                  names->str);
+  else if (conflicts != NULL)
+    g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_MISSING,
+                 "The clinic’s own layer changes texts that have changed since: %s. Read the new "
+                 "texts and renew the layer first, or print it as a draft.",
+                 conflicts);
   else if (composer->warning_untranslated)
     g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_MISSING,
                  "The warning signs are not all translated into “%s”. Translate them first, or "

@@ -87,6 +87,16 @@ add_rule (PediclePlacer *placer,
 }
 
 void
+pedicle_place_logo (
+    PediclePlacer *placer, guint page, RsvgHandle *logo, double y, double width, double height)
+{
+  PedicleItem *item = add_item (placer, page, PEDICLE_ITEM_PICTURE, PEDICLE_NODE_NONE,
+                                pedicle_placer_x (placer, 0, width), y, width, height);
+
+  item->handle = g_object_ref (logo);
+}
+
+void
 pedicle_place_rule (PediclePlacer *placer,
                     guint page,
                     double start,

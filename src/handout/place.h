@@ -39,6 +39,13 @@ void pedicle_place_piece (PediclePlacer *placer,
  * none. */
 void pedicle_place_line (
     PediclePlacer *placer, guint page, int node, const PedicleLine *line, double start, double y);
+/** pedicle_place_logo: the clinic's, at the start of the line; an artifact, its name stands beside. */
+void pedicle_place_logo (PediclePlacer *placer,
+                         guint page,
+                         RsvgHandle *logo,
+                         double y,
+                         double width,
+                         double height);
 /** pedicle_place_rule, pedicle_place_ground: artifacts. */
 void pedicle_place_rule (PediclePlacer *placer,
                          guint page,

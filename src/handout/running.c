@@ -4,9 +4,12 @@
 
 #include <math.h>
 
+#include "approval.h"
 #include "dates.h"
 
 #define GAP 5
+#define LOGO_HIGHEST 34 /* points */
+#define LOGO_WIDEST 150
 #define NAME_WIDTH 250
 #define STRIP_GAP 14
 #define SEPARATOR " \302\267 "
@@ -79,15 +82,6 @@ add_strip (PedicleRunning *running, const char *phrase, double width)
     g_ptr_array_add (running->strip, set_words (running, PEDICLE_ROLE_STRIP, english, width, true));
 }
 
-static bool
-is_overdue (const PedicleComposer *composer)
-{
-  const GDate *by = composer->decision->about.review_by;
-
-  return by != NULL && composer->request->today != NULL &&
-         g_date_compare (composer->request->today, by) > 0;
-}
-
 static void
 set_strip (PedicleRunning *running, const PedicleSheet *sheet)
 {
@@ -95,12 +89,15 @@ set_strip (PedicleRunning *running, const PedicleSheet *sheet)
   PedicleFrameLook look = pedicle_style_frame (PEDICLE_FRAME_STRIP);
   double width = pedicle_sheet_inner_width (sheet) - 2 * look.pad_x;
   double height = 0, highest = 0, wide = 0;
+  g_autofree char *conflicts = pedicle_approval_conflicts (running->composer);
 
   if (!pedicle_catalogue_is_english (request->catalogue) &&
       !pedicle_catalogue_is_reviewed (request->catalogue, request->library))
     add_strip (running, PEDICLE_PHRASE_TRANSLATION_NOT_REVIEWED, width);
-  if (is_overdue (running->composer))
+  if (pedicle_approval_is_overdue (running->composer))
     add_strip (running, PEDICLE_PHRASE_OVERDUE, width);
+  if (conflicts != NULL)
+    add_strip (running, PEDICLE_PHRASE_CONFLICT, width);
   for (guint i = 0; i < running->strip->len; i++)
     {
       const PedicleLines *lines = running->strip->pdata[i];
@@ -114,6 +111,25 @@ set_strip (PedicleRunning *running, const PedicleSheet *sheet)
     running->strip_height = (running->strip_beside ? highest : height) + 2 * look.pad_y + GAP;
 }
 
+/* Returns its height. */
+static double
+set_logo (PedicleRunning *running)
+{
+  const PedicleOverlay *overlay = pedicle_library_get_overlay (running->composer->request->library);
+  double scale;
+
+  if (overlay == NULL || overlay->logo == NULL)
+    return 0;
+  running->logo = pedicle_typeset_get_picture (pedicle_typeset_get (), overlay->logo, NULL);
+  if (running->logo == NULL)
+    return 0;
+  scale = fmin (LOGO_HIGHEST / overlay->logo_height, LOGO_WIDEST / overlay->logo_width);
+  running->logo_width = overlay->logo_width * scale;
+  running->logo_height = overlay->logo_height * scale;
+  running->logo_room = running->logo_width + 2 * GAP;
+  return running->logo_height;
+}
+
 static void
 set_head (PedicleRunning *running, const PedicleSheet *sheet)
 {
@@ -125,13 +141,13 @@ set_head (PedicleRunning *running, const PedicleSheet *sheet)
       pedicle_handout_get_title (composer->request->handout, composer->request->option);
   bool named = name != NULL && !composer->name_placed;
   double width = pedicle_sheet_inner_width (sheet);
-  double first = 0;
+  double first = set_logo (running);
 
   if (clinic != NULL)
     {
       running->clinic = set_words (running, PEDICLE_ROLE_RUNNING_STRONG, clinic,
-                                   named ? width - NAME_WIDTH - 20 : width, false);
-      first = running->clinic->height;
+                                   (named ? width - NAME_WIDTH - 20 : width) - running->logo_room, false);
+      first = fmax (first, running->clinic->height);
     }
   if (named)
     {
@@ -200,75 +216,6 @@ short_digest (const PedicleRequest *request)
                           g_checksum_get_string (sum) + 4);
 }
 
-/* The clinic's own sign-off of the text of @option as it is now. */
-static const PedicleSignOff *
-find_sign_off (const PedicleLibrary *library, const char *option)
-{
-  const PedicleOverlay *overlay = pedicle_library_get_overlay (library);
-  g_autofree char *digest = NULL;
-
-  if (overlay == NULL || overlay->reviews == NULL || overlay->reviews->len == 0)
-    return NULL;
-  digest = pedicle_library_digest_file (library, option);
-  for (guint i = 0; i < overlay->reviews->len; i++)
-    {
-      const PedicleSignOff *review = overlay->reviews->pdata[i];
-
-      if (g_strcmp0 (review->of, option) == 0 && g_strcmp0 (review->digest, digest) == 0)
-        return review;
-    }
-  return NULL;
-}
-
-/* That of the sheet's option; a sheet of all options needs one of each. */
-static const PedicleSignOff *
-sheet_sign_off (const PedicleComposer *composer)
-{
-  const PedicleLibrary *library = composer->request->library;
-  const PedicleSignOff *review = NULL;
-
-  if (composer->procedure != NULL)
-    return find_sign_off (library, composer->procedure->id);
-  for (char **option = composer->decision->options; *option != NULL; option++)
-    {
-      review = find_sign_off (library, *option);
-      if (review == NULL)
-        return NULL;
-    }
-  return review;
-}
-
-static char *
-sign_off_words (const PedicleComposer *composer, const PedicleSignOff *review)
-{
-  g_autofree char *date =
-      review->on != NULL ? pedicle_dates_format (&composer->phrasing, review->on) : g_strdup ("");
-  g_autofree char *name = NULL;
-
-  if (review->role != NULL && *review->role != '\0')
-    name = g_strdup_printf ("%s (%s)", review->by, review->role);
-  return pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_REVIEWED, "name",
-                               name != NULL ? name : review->by, "date", date, NULL);
-}
-
-static char *
-review_words (const PedicleComposer *composer)
-{
-  const PedicleAbout *about = &composer->decision->about;
-  const PedicleSignOff *review = sheet_sign_off (composer);
-  g_autofree char *date = NULL;
-
-  if (review != NULL)
-    return sign_off_words (composer, review);
-  if (!about->reviewed)
-    return pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_NOT_REVIEWED, NULL);
-  date = about->reviewed_on != NULL ? pedicle_dates_format (&composer->phrasing, about->reviewed_on)
-                                    : g_strdup ("");
-  return pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_REVIEWED, "name",
-                               about->reviewed_by != NULL ? about->reviewed_by : "", "date", date,
-                               NULL);
-}
-
 static PedicleLines *
 page_lines (const PedicleRunning *running, guint page, guint n_pages)
 {
@@ -290,14 +237,15 @@ append_parts (Foot *foot, const PedicleComposer *composer)
   const PediclePhrasing *phrasing = &composer->phrasing;
   const PedicleAbout *about = &composer->decision->about;
   const PedicleOverlay *overlay = pedicle_library_get_overlay (composer->request->library);
-  bool reviewed = about->reviewed || sheet_sign_off (composer) != NULL;
+  bool reviewed;
+  g_autofree char *review = pedicle_approval_words (composer, &reviewed);
   g_autofree char *version =
       pedicle_phrasing_digits (phrasing, about->version != NULL ? about->version : "");
 
   append_part (foot, PEDICLE_PHRASE_CONTENT,
                pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_CONTENT, "version", version, NULL));
   append_part (foot, reviewed ? PEDICLE_PHRASE_REVIEWED : PEDICLE_PHRASE_NOT_REVIEWED,
-               review_words (composer));
+               g_steal_pointer (&review));
   if (about->review_by != NULL)
     {
       g_autofree char *month = pedicle_dates_format_month (phrasing, about->review_by);
@@ -345,6 +293,7 @@ pedicle_running_init (PedicleRunning *running,
 void
 pedicle_running_clear (PedicleRunning *running)
 {
+  g_clear_object (&running->logo);
   g_clear_pointer (&running->clinic, pedicle_lines_free);
   g_clear_pointer (&running->name, pedicle_lines_free);
   g_clear_pointer (&running->title, pedicle_lines_free);
@@ -422,7 +371,10 @@ place_head (const PedicleRunning *running, PediclePlacer *placer, guint page)
     place_lines (placer, page, running->title, 0, y);
   else
     {
-      place_lines (placer, page, running->clinic, 0,
+      if (running->logo != NULL)
+        pedicle_place_logo (placer, page, running->logo, y + height - 2 * GAP - running->logo_height,
+                            running->logo_width, running->logo_height);
+      place_lines (placer, page, running->clinic, running->logo_room,
                    running->clinic != NULL ? y + height - 2 * GAP - running->clinic->height : y);
       if (running->name != NULL)
         place_lines (placer, page, running->name, width - running->name->width, y);

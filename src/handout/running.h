@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   const PedicleComposer *composer;
-  PedicleLines *clinic, *name; /* (nullable): head of the first page */
+  RsvgHandle *logo;            /* (nullable): head of the first page, like the next two */
+  double logo_width, logo_height, logo_room;
+  PedicleLines *clinic, *name; /* (nullable) */
   PedicleLines *title;         /* head of the others */
   GPtrArray *strip;            /* (element-type PedicleLines): warnings about the page itself */
   PedicleLines *foot;

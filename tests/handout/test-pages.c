@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk.h"
 
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -237,34 +238,109 @@ test_picture_edges (void)
   cairo_surface_destroy (surface);
 }
 
+/* The clinic's sign-off counts when it covers each file that the sheet takes words from, as it is now. */
 static void
 test_sign_off (void)
 {
-  static const char form[] =
-      "<overlay id='clinic' format='1' approved-by='A. Person' approved='2026-11-01'>"
-      "<clinic><name id='clinic.name'>Example Clinic</name></clinic>"
-      "<review of='injection' digest='%s' by='B. Person' role='nurse' on='2026-11-02'/></overlay>";
+  static const char *const files[] = { "after", "injection", "phrases", "sore-knee" };
   g_autoptr (Desk) plain = desk_new (DESK_KNEE, "en", NULL);
-  g_autofree char *now = pedicle_library_digest_file (plain->library, "injection");
-  g_autofree char *before = g_strdup (now);
 
-  before[strlen (before) - 1] = before[strlen (before) - 1] == '0' ? '1' : '0';
-  for (guint i = 0; i < 2; i++)
+  for (guint wrong = 0; wrong <= G_N_ELEMENTS (files); wrong++)
     {
-      g_autoptr (GString) xml = g_string_new (form);
+      g_autoptr (GString) xml = g_string_new (
+          "<overlay id='clinic' format='1' approved-by='A. Person' approved='2026-11-01'>"
+          "<clinic><name id='clinic.name'>Example Clinic</name></clinic>");
       g_autofree char *path = NULL, *text = NULL;
       g_autoptr (Desk) desk = NULL;
       g_autoptr (PediclePages) pages = NULL;
 
-      g_string_replace (xml, "%s", i == 0 ? now : before, 0);
+      for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+        {
+          g_autofree char *digest = pedicle_library_digest_file (plain->library, files[i]);
+          char *last = digest + strlen (digest) - 1;
+
+          if (i == wrong)
+            *last = *last == '0' ? '1' : '0';
+          g_string_append_printf (
+              xml, "<review of='%s' digest='%s' by='%s' role='nurse' on='2026-11-0%u'/>", files[i],
+              digest, i == 2 ? "C. Other" : "B. Person", i + 2);
+        }
+      g_string_append (xml, "</overlay>");
       path = desk_write ("xml", xml->str, xml->len);
       desk = desk_new (DESK_KNEE, "en", path);
       pages = desk_pages (desk, "after", "injection");
       text = pedicle_pages_to_text (pages);
-      g_assert_true ((strstr (text, "Reviewed by B. Person (nurse), November 2, 2026") != NULL) ==
-                     (i == 0));
+      g_test_message ("%u: %s", wrong, text);
+      g_assert_true ((strstr (text, "Reviewed by B. Person (nurse), C. Other (nurse), November 2, 2026") !=
+                      NULL) == (wrong == G_N_ELEMENTS (files)));
       g_assert_cmpint (remove (path), ==, 0);
     }
+}
+
+/* The clinic's words that are older than what they replace: told on the sheets that they are on, and no
+ * final one is made. */
+static void
+test_conflict (void)
+{
+  static const char layer[] =
+      "<overlay id='clinic' format='1' approved-by='A. Person' approved='2026-11-01'>"
+      "<replace id='own' ref='injection/home.t4' was='sha256:"
+      "0000000000000000000000000000000000000000000000000000000000000000'>Sleep.</replace></overlay>";
+  g_autofree char *path = desk_write ("xml", layer, strlen (layer));
+  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", path);
+  g_autoptr (PediclePages) pages = desk_pages (desk, "after", "injection");
+  g_autoptr (PediclePages) other = desk_pages (desk, "after", "exercise");
+  g_autofree char *text = pedicle_pages_to_text (pages);
+  g_autofree char *without = pedicle_pages_to_text (other);
+  PedicleRequest request = desk_request (desk, "after", "injection");
+  g_autoptr (PediclePages) final = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (strstr (text, "Sleep."));
+  g_assert_nonnull (strstr (text, "Some text of this clinic is out of date."));
+  g_assert_null (strstr (without, "out of date"));
+  fill_in (desk);
+  request.final = TRUE;
+  final = pedicle_pages_new (&request, &error);
+  g_assert_null (final);
+  g_assert_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_MISSING);
+  g_assert_nonnull (strstr (error->message, "injection/home.t4"));
+  g_assert_cmpint (remove (path), ==, 0);
+}
+
+/* The clinic's logo stands at the head of the first page, and is no part of what is read. */
+static void
+test_logo (void)
+{
+  static const char layer[] =
+      "<overlay id='clinic' format='1' approved-by='A. Person' approved='2026-11-01'>"
+      "<clinic><name id='clinic.name'>Example Clinic</name><logo src='pictures/logo.svg'/></clinic></overlay>";
+  static const char logo[] = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 300 100'>"
+                             "<rect width='300' height='100' fill='#0f766e'/></svg>";
+  g_autofree char *folder = g_dir_make_tmp ("pedicle-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "overlay.xml", NULL);
+  g_autofree char *pictures = g_build_filename (folder, "pictures", NULL);
+  g_autofree char *picture = g_build_filename (pictures, "logo.svg", NULL);
+
+  g_assert_cmpint (g_mkdir (pictures, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, layer, -1, NULL));
+  g_assert_true (g_file_set_contents (picture, logo, -1, NULL));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (Desk) desk = desk_new (DESK_KNEE, i == 0 ? "en" : "ar_XB", path);
+      g_autoptr (PediclePages) pages = desk_pages (desk, "after", "injection");
+      const GPtrArray *items = pages->pages->pdata[0];
+      const PedicleItem *found = NULL;
+
+      for (guint j = 0; found == NULL && j < items->len; j++)
+        if (((const PedicleItem *) items->pdata[j])->kind == PEDICLE_ITEM_PICTURE)
+          found = items->pdata[j];
+      g_assert_nonnull (found);
+      g_assert_cmpint (found->node, ==, PEDICLE_NODE_NONE);
+      g_assert_cmpfloat_with_epsilon (found->width / found->height, 3, 0.01);
+      g_assert_true ((found->x > pages->width / 2) == (i == 1));
+    }
+  g_assert_cmpint (remove (path) | remove (picture) | remove (pictures) | remove (folder), ==, 0);
 }
 
 static void
@@ -859,6 +935,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/picture-share", test_picture_share);
   g_test_add_func ("/pages/picture-edges", test_picture_edges);
   g_test_add_func ("/pages/text/sign-off", test_sign_off);
+  g_test_add_func ("/pages/text/conflict", test_conflict);
+  g_test_add_func ("/pages/logo", test_logo);
   g_test_add_func ("/pages/text/blanks", test_blanks);
   g_test_add_func ("/pages/text/value-stays-inside", test_value_stays_inside);
   g_test_add_func ("/pages/final", test_final);

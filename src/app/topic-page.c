@@ -11,6 +11,7 @@
 #include "names.h"
 #include "numbers-panel.h"
 #include "option-card.h"
+#include "standing.h"
 #include "steps.h"
 #include "tab-stop.h"
 #include "turns.h"
@@ -190,29 +191,13 @@ show_sources (PedicleTopicPage *self, PedicleSession *session, const PedicleTopi
   gtk_widget_set_visible (GTK_WIDGET (self->sources), list->len > 0);
 }
 
-/* Who has looked at these words, in the words of the content: the same sentences as at the foot of the paper. */
 static void
-show_standing (PedicleTopicPage *self, PedicleSession *session)
+show_standing (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic)
 {
-  const PedicleAbout *about = &pedicle_session_get_decision (session)->about;
-  const PedicleCatalogue *spoken = pedicle_session_get_spoken (session);
-  g_autofree char *version = pedicle_words_phrase (session, spoken, PEDICLE_PHRASE_CONTENT, "version", about->version);
-  g_autoptr (GString) line = g_string_new (version);
+  g_autofree char *words = pedicle_standing_words (session, topic);
 
-  if (!about->reviewed)
-    {
-      g_autofree char *unreviewed = pedicle_words_phrase (session, spoken, PEDICLE_PHRASE_NOT_REVIEWED, NULL, "");
-      g_string_append_printf (line, " \u00b7 %s", unreviewed);
-    }
-  if (!pedicle_catalogue_is_english (spoken)
-      && !pedicle_catalogue_is_reviewed (spoken, pedicle_session_get_library (session)))
-    {
-      g_autofree char *translation
-          = pedicle_words_phrase (session, spoken, PEDICLE_PHRASE_TRANSLATION_NOT_REVIEWED, NULL, "");
-      g_string_append_printf (line, " \u00b7 %s", translation);
-    }
-  gtk_label_set_label (self->standing, line->str);
-  pedicle_words_direct (GTK_WIDGET (self->standing), spoken);
+  gtk_label_set_label (self->standing, words);
+  pedicle_words_direct (GTK_WIDGET (self->standing), pedicle_session_get_spoken (session));
 }
 
 static void
@@ -238,7 +223,7 @@ pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, const 
   show_shared (self, session, topic);
   show_options (self, session, topic);
   show_numbers (self, session, topic);
-  show_standing (self, session);
+  show_standing (self, session, topic);
   show_sources (self, session, topic);
   show_step (self);
   pedicle_words_direct (GTK_WIDGET (self->turns), spoken);

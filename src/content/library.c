@@ -478,3 +478,18 @@ pedicle_library_digest_file (const PedicleLibrary *library, const char *id)
       g_compute_checksum_for_string (G_CHECKSUM_SHA256, joined->str, joined->len);
   return found ? g_strconcat ("sha256:", hex, NULL) : NULL;
 }
+const PedicleSignOff *
+pedicle_library_find_sign_off (const PedicleLibrary *library, const char *file)
+{
+  const PedicleOverlay *overlay = library->overlay;
+  if (!overlay || overlay->reviews->len == 0)
+    return NULL;
+  g_autofree char *digest = pedicle_library_digest_file (library, file);
+  for (guint i = 0; i < overlay->reviews->len; i++)
+    {
+      const PedicleSignOff *review = overlay->reviews->pdata[i];
+      if (g_strcmp0 (review->of, file) == 0 && g_strcmp0 (review->digest, digest) == 0)
+        return review;
+    }
+  return NULL;
+}

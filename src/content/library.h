@@ -68,5 +68,8 @@ const char *pedicle_library_digest (const PedicleLibrary *library);
 /** pedicle_library_digest_file: Returns: (transfer full) (nullable): "sha256:" and the digest of the texts of the file with
  * this id: what a clinic's `review` names. */
 char *pedicle_library_digest_file (const PedicleLibrary *library, const char *id);
+/** pedicle_library_find_sign_off: the clinic's sign-off of the texts of @file, when it is of what they are now.
+ * Returns: (transfer none) (nullable) */
+const PedicleSignOff *pedicle_library_find_sign_off (const PedicleLibrary *library, const char *file);
 
 G_END_DECLS

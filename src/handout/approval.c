@@ -51,23 +51,6 @@ pedicle_approval_conflicts (const PedicleComposer *composer)
   return list->len > 0 ? g_strdup (list->str) : NULL;
 }
 
-/* The clinic's own sign-off of the text of @file as it is now. */
-static const PedicleSignOff *
-find_sign_off (const PedicleLibrary *library, const char *file)
-{
-  const PedicleOverlay *overlay = pedicle_library_get_overlay (library);
-  g_autofree char *digest = pedicle_library_digest_file (library, file);
-
-  for (guint i = 0; i < overlay->reviews->len; i++)
-    {
-      const PedicleSignOff *review = overlay->reviews->pdata[i];
-
-      if (g_strcmp0 (review->of, file) == 0 && g_strcmp0 (review->digest, digest) == 0)
-        return review;
-    }
-  return NULL;
-}
-
 static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
@@ -88,7 +71,7 @@ list_sign_offs (const PedicleComposer *composer)
   qsort (files, g_hash_table_size (composer->files), sizeof *files, compare_ids);
   for (const char **file = files; overlay != NULL && *file != NULL; file++)
     {
-      const PedicleSignOff *review = find_sign_off (library, *file);
+      const PedicleSignOff *review = pedicle_library_find_sign_off (library, *file);
 
       if (review == NULL)
         {

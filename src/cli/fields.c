@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fields.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
+
+#include "input.h"
 
 /* A field of the handout or of its decision. */
 static const PedicleField *
@@ -56,13 +56,13 @@ refuse (GError **error, int code, const char *format, ...)
   return FALSE;
 }
 
-static gboolean
-set_value (const PedicleLibrary *library,
-           const PedicleHandout *handout,
-           const PedicleField *field,
-           const char *value,
-           PedicleVisit *visit,
-           GError **error)
+gboolean
+pedicle_fields_set (const PedicleLibrary *library,
+                    const PedicleHandout *handout,
+                    const PedicleField *field,
+                    const char *value,
+                    PedicleVisit *visit,
+                    GError **error)
 {
   const char *before = pedicle_visit_get_value (visit, field->id);
   g_autoptr (GPtrArray) sites = list_sites (library, handout);
@@ -111,7 +111,7 @@ add_word (const PedicleLibrary *library,
                    "Give it in a file, "
                    "or on standard input, with --fields.",
                    name);
-  return set_value (library, handout, field, equals + 1, visit, error);
+  return pedicle_fields_set (library, handout, field, equals + 1, visit, error);
 }
 
 gboolean
@@ -127,6 +127,19 @@ pedicle_fields_add_words (const PedicleLibrary *library,
   return TRUE;
 }
 
+PedicleField *
+pedicle_fields_find (const PedicleLibrary *library, const PedicleHandout *handout, const char *name)
+{
+  const PedicleField *field = find_own (library, handout, name);
+  PedicleField *standard = field == NULL ? pedicle_field_new_standard (name) : NULL;
+
+  if (standard != NULL)
+    return standard;
+  if (field == NULL)
+    field = find_in_any_handout (library, name);
+  return field != NULL ? pedicle_field_ref ((PedicleField *) field) : NULL;
+}
+
 static gboolean
 add_line (const PedicleLibrary *library,
           const PedicleHandout *handout,
@@ -134,8 +147,7 @@ add_line (const PedicleLibrary *library,
           PedicleVisit *visit,
           GError **error)
 {
-  g_autoptr (PedicleField) standard = NULL;
-  const PedicleField *field;
+  g_autoptr (PedicleField) field = NULL;
   char *equals;
 
   g_strstrip (line);
@@ -146,50 +158,11 @@ add_line (const PedicleLibrary *library,
     return refuse (error, G_OPTION_ERROR_BAD_VALUE, "A line wants NAME=VALUE.");
   *equals = '\0';
   g_strchomp (line);
-  standard = pedicle_field_new_standard (line);
-  field = find_own (library, handout, line);
-  if (field == NULL)
-    field = standard != NULL ? standard : find_in_any_handout (library, line);
+  field = pedicle_fields_find (library, handout, line);
   if (field == NULL)
     return refuse (error, G_OPTION_ERROR_BAD_VALUE,
                    "There is no field of this name. “pedicle-cli list” shows the fields.");
-  return set_value (library, handout, field, g_strchug (equals + 1), visit, error);
-}
-
-/* At most the limit and one byte more; always ended by a zero. */
-static char *
-read_stream (FILE *stream, size_t *size)
-{
-  char *data = g_malloc (PEDICLE_FIELDS_MAX_BYTES + 2);
-
-  *size = fread (data, 1, PEDICLE_FIELDS_MAX_BYTES + 1, stream);
-  data[*size] = '\0';
-  return data;
-}
-
-static gboolean
-read_all (const char *path, char **data, size_t *size, GError **error)
-{
-  gboolean is_input = strcmp (path, "-") == 0;
-  FILE *stream = is_input ? stdin : fopen (path, "re");
-  gboolean read;
-
-  if (stream == NULL)
-    return refuse (error, G_OPTION_ERROR_BAD_VALUE, "The file for --fields cannot be opened: %s.",
-                   g_strerror (errno));
-  *data = read_stream (stream, size);
-  read = !ferror (stream);
-  if (!is_input)
-    fclose (stream);
-  if (!read)
-    return refuse (error, G_OPTION_ERROR_BAD_VALUE,
-                   "The file for --fields cannot be read: is it a plain file?");
-  if (*size > PEDICLE_FIELDS_MAX_BYTES)
-    return refuse (error, G_OPTION_ERROR_BAD_VALUE, "The file for --fields is larger than 256 kB.");
-  if (!g_utf8_validate (*data, *size, NULL))
-    return refuse (error, G_OPTION_ERROR_BAD_VALUE,
-                   "The file for --fields is not UTF-8 text; save it as UTF-8.");
-  return TRUE;
+  return pedicle_fields_set (library, handout, field, g_strchug (equals + 1), visit, error);
 }
 
 gboolean
@@ -199,13 +172,10 @@ pedicle_fields_add_file (const PedicleLibrary *library,
                          PedicleVisit *visit,
                          GError **error)
 {
-  g_autofree char *data = NULL;
-  size_t size = 0;
-  gboolean good = read_all (path, &data, &size, error);
-  char *next = data;
+  g_auto (PedicleInput) input = { NULL };
+  gboolean good = pedicle_input_read (&input, path, "--fields", PEDICLE_FIELDS_MAX_BYTES, error);
+  char *next = input.text;
 
-  if (good && g_str_has_prefix (next, "\xef\xbb\xbf"))
-    next += 3;
   for (int number = 1; good && next != NULL; number++)
     {
       char *line = next;
@@ -215,10 +185,7 @@ pedicle_fields_add_file (const PedicleLibrary *library,
         *next++ = '\0';
       good = add_line (library, handout, line, visit, error);
       if (!good)
-        g_prefix_error (error, "%s:%d: error: ", strcmp (path, "-") == 0 ? "standard input" : path,
-                        number);
+        g_prefix_error (error, "%s:%d: error: ", pedicle_input_name (path), number);
     }
-  if (data != NULL)
-    explicit_bzero (data, size);
   return good;
 }

@@ -13,6 +13,21 @@ G_BEGIN_DECLS
 /** Size of a file of fields, at most. */
 #define PEDICLE_FIELDS_MAX_BYTES (256 * 1024)
 
+/** pedicle_fields_find: the field @name of @handout or its decision, a value that each clinic has,
+ * or else a field of another handout, since one file may serve several.
+ * Returns: (transfer full) (nullable) */
+PedicleField *pedicle_fields_find (const PedicleLibrary *library,
+                                   const PedicleHandout *handout,
+                                   const char *name);
+
+/** pedicle_fields_set: puts @value into @visit, unless it does not fit @field or @visit has one. */
+gboolean pedicle_fields_set (const PedicleLibrary *library,
+                             const PedicleHandout *handout,
+                             const PedicleField *field,
+                             const char *value,
+                             PedicleVisit *visit,
+                             GError **error);
+
 /** pedicle_fields_add_words: puts the NAME=VALUE @words of a command line into @visit. Fields about
  * the patient, and fields that neither @handout nor its decision has, are refused with
  * %G_OPTION_ERROR_FAILED; the values that each clinic has fit every handout. */

@@ -41,14 +41,24 @@ check_use (PedicleReader *reader, const PedicleElement *element, const PedicleUs
     wrong (reader, element, "several topics go with form=\"compare\" only: write a <use> for each");
 }
 
+/* Without from, in the file itself: a sheet's is that of its option, a decision has no option. */
+static char *
+read_from (const PedicleReader *reader, const PedicleElement *element)
+{
+  const char *from = pedicle_element_get (element, "from");
+  if (!from && !pedicle_element_get (element, "part"))
+    return NULL;
+  if (reader->kind == PEDICLE_FILE_DECISION && (!from || strcmp (from, "procedure") == 0))
+    return g_strdup ("decision");
+  return g_strdup (from ? from : "procedure");
+}
+
 PedicleUse *
 pedicle_use_read (PedicleReader *reader, const PedicleElement *element)
 {
   PedicleUse *use = g_new0 (PedicleUse, 1);
   use->part = pedicle_element_string (element, "part");
-  use->from = pedicle_element_string (element, "from");
-  if (use->part && !use->from)
-    use->from = g_strdup ("procedure");
+  use->from = read_from (reader, element);
   use->topics = pedicle_element_words (element, "topic");
   use->form = pedicle_element_pick (element, "form", forms);
   use->numbers = pedicle_element_string (element, "numbers");

@@ -244,6 +244,26 @@ test_handouts (void)
   get_block (after->blocks, 10, PEDICLE_BLOCK_SOURCES);
 }
 
+/* An answer for all options uses a part of its own file, whether it says so or not. */
+static void
+test_shared_answer_uses (void)
+{
+  static const char *const from[] = { "", " from=\"procedure\"", " from=\"decision\"" };
+  for (guint i = 0; i < G_N_ELEMENTS (from); i++)
+    {
+      g_autoptr (Pack) pack = load_good (KNEE);
+      g_autofree char *use =
+          g_strdup_printf ("<use part=\"both\"%s/><p id=\"what.1\">", from[i]);
+      pack_edit (pack, "decision.xml", "<p id=\"what.1\">", use);
+      g_autofree char *said = pack_load (pack);
+      g_assert_cmpstr (said, ==, "");
+      const PedicleTopic *topic = pedicle_decision_find_topic (
+          pedicle_library_find_decision (pack->library, "sore-knee"), "what");
+      const PedicleBlock *used = get_block (topic->shared->blocks, 0, PEDICLE_BLOCK_SECTION);
+      g_assert_cmpuint (used->children->len, >, 0);
+    }
+}
+
 /* In menus, what has a place stands in it, what has none after that. */
 static void
 test_handout_order (void)
@@ -744,6 +764,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/library/numbers", test_numbers);
   g_test_add_func ("/library/procedures", test_procedures);
   g_test_add_func ("/library/handouts", test_handouts);
+  g_test_add_func ("/library/shared-answer-uses", test_shared_answer_uses);
   g_test_add_func ("/library/handout-order", test_handout_order);
   g_test_add_func ("/library/shared", test_shared);
   g_test_add_func ("/library/texts", test_texts);

@@ -13,9 +13,10 @@ typedef struct
 {
   const PedicleIndex *index;
   PedicleReader *handout;
-  const PedicleReader *decision;
+  PedicleReader *decision;
   bool for_decision;
   char **options; /* those of the handout that the decision has */
+  bool has_all;   /* its <use topic="*"> was looked at */
 } Link;
 
 static bool
@@ -224,16 +225,106 @@ link_part (Link *link, const PedicleElement *use)
     link_named_part (link, use, from);
 }
 
+/* Whether the long form of @answer, of @file, holds a warning, in a part that it uses too. */
+static bool
+warns (const PedicleIndex *index, PedicleReader *file, const PedicleElement *answer)
+{
+  const PedicleElement *longer = pedicle_element_child (answer, "long");
+  if (!longer || pedicle_element_find (longer, "warning"))
+    return longer != NULL;
+  for_each_child (child, longer)
+    {
+      PedicleReader *holder;
+      const PedicleElement *part = pedicle_element_is (child, "use")
+                                       ? pedicle_index_find_part (index, file, child, &holder)
+                                       : NULL;
+      if (part && pedicle_element_find (part, "warning"))
+        return true;
+    }
+  return false;
+}
+
+/* An empty place where a harm should stand reads as if there were none. */
+static void
+miss_answer (Link *link, const PedicleElement *use, const char *option, const char *topic)
+{
+  link->handout->incomplete = true;
+  pedicle_reader_report (link->handout, PEDICLE_SEVERITY_WARNING, use,
+                         PEDICLE_CONTENT_ERROR_REFERENCE,
+                         "the handout is left out, because the option \"%s\" does not answer the "
+                         "topic \"%s\": add the answer there",
+                         option, topic);
+}
+
+static void
+link_answer (Link *link,
+             const PedicleElement *use,
+             PedicleReader *file,
+             const PedicleElement *answer,
+             const char *topic)
+{
+  const PedicleElement *condition = find_condition (use);
+  if (condition && pedicle_element_equals (use, "form", "long") &&
+      warns (link->index, file, answer))
+    report (link->handout, use, STRUCTURE,
+            "the answer on \"%s\" holds a warning, and <%s> of line %d depends on a field: move it "
+            "out, a warning always shows",
+            topic, condition->name, condition->line);
+}
+
+static void
+link_topic (Link *link, const PedicleElement *use, const PedicleElement *topic)
+{
+  const char *id = pedicle_element_get (topic, "id");
+  const PedicleElement *shared = pedicle_element_child (topic, "answer");
+  if (shared)
+    link_answer (link, use, link->decision, shared, id);
+  for (char **option = link->options; *option && !shared; option++)
+    {
+      PedicleReader *file =
+          pedicle_loader_find (link->index->loader, PEDICLE_FILE_PROCEDURE, *option);
+      const PedicleElement *answer =
+          file ? pedicle_index_find_answer (link->index, file, id) : NULL;
+      if (!file || pedicle_reader_is_out (file) || !stands_for (use, *option))
+        continue;
+      if (answer)
+        link_answer (link, use, file, answer, id);
+      else
+        miss_answer (link, use, *option, id);
+    }
+}
+
+/* All topics, once for the handout. */
+static void
+link_all_topics (Link *link, const PedicleElement *use)
+{
+  if (link->has_all)
+    return;
+  link->has_all = true;
+  for_each_child (topic, pedicle_reader_get_root (link->decision))
+    if (pedicle_element_is (topic, "topic") && pedicle_element_get (topic, "id"))
+      link_topic (link, use, topic);
+}
+
 static void
 link_topics (Link *link, const PedicleElement *use)
 {
   g_auto (GStrv) topics = pedicle_element_words (use, "topic");
-  for (char **topic = topics; *topic; topic++)
-    if (strcmp (*topic, "*") != 0 &&
-        !pedicle_index_find_child (link->index, pedicle_reader_get_root (link->decision), "topic",
-                                   *topic))
-      report (link->handout, use, REFERENCE,
-              "no topic has the id \"%s\": correct it, or add it to the decision", *topic);
+  for (char **id = topics; *id; id++)
+    {
+      const PedicleElement *topic = pedicle_index_find_child (
+          link->index, pedicle_reader_get_root (link->decision), "topic", *id);
+      if (strcmp (*id, "*") == 0)
+        link_all_topics (link, use);
+      else if (topic)
+        link_topic (link, use, topic);
+      else
+        {
+          link->handout->incomplete = true;
+          report (link->handout, use, REFERENCE,
+                  "no topic has the id \"%s\": correct it, or add it to the decision", *id);
+        }
+    }
 }
 
 /* A set that speaks of an option which is left out is left out itself. */
@@ -285,7 +376,7 @@ void
 pedicle_link_handout (const PedicleIndex *index, PedicleReader *handout)
 {
   const PedicleElement *root = pedicle_reader_get_root (handout);
-  const PedicleReader *decision = pedicle_loader_get_decision (index->loader, handout);
+  PedicleReader *decision = pedicle_loader_get_decision (index->loader, handout);
   bool for_decision = pedicle_element_equals (root, "scope", "decision");
   if (!decision && !pedicle_element_get (root, "decision") &&
       !index->loader->unread[PEDICLE_FILE_DECISION])
@@ -296,7 +387,7 @@ pedicle_link_handout (const PedicleIndex *index, PedicleReader *handout)
   if (!decision)
     return;
   g_auto (GStrv) options = list_options (root, pedicle_reader_get_root (decision));
-  Link link = { index, handout, decision, for_decision, options };
+  Link link = { index, handout, decision, for_decision, options, false };
   if (for_decision)
     link_title (&link, NULL);
   for (char **option = options; *option && !for_decision; option++)

@@ -96,11 +96,57 @@ pedicle_index_find_child (const PedicleIndex *index,
   return g_hash_table_lookup (index->children, &key);
 }
 
+static GHashTable *
+list_answers (const PedicleReader *procedure)
+{
+  GHashTable *answers = g_hash_table_new (g_str_hash, g_str_equal);
+  for_each_child (child, pedicle_reader_get_root (procedure))
+    {
+      const char *topic =
+          pedicle_element_is (child, "answer") ? pedicle_element_get (child, "topic") : NULL;
+      if (topic && !g_hash_table_contains (answers, topic))
+        g_hash_table_insert (answers, (gpointer) topic, (gpointer) child);
+    }
+  return answers;
+}
+
+const PedicleElement *
+pedicle_index_find_answer (const PedicleIndex *index,
+                           const PedicleReader *procedure,
+                           const char *topic)
+{
+  GHashTable *answers = g_hash_table_lookup (index->answers, procedure);
+  if (!answers)
+    {
+      answers = list_answers (procedure);
+      g_hash_table_insert (index->answers, (gpointer) procedure, answers);
+    }
+  return g_hash_table_lookup (answers, topic);
+}
+
+const PedicleElement *
+pedicle_index_find_part (const PedicleIndex *index,
+                         PedicleReader *file,
+                         const PedicleElement *use,
+                         PedicleReader **holder)
+{
+  const char *id = pedicle_element_get (use, "part"), *from = pedicle_element_get (use, "from");
+  *holder = file;
+  if (g_strcmp0 (from, "phrases") == 0)
+    *holder = id ? g_hash_table_lookup (index->shared_parts, id) : NULL;
+  else if (g_strcmp0 (from, "decision") == 0 && file->kind != PEDICLE_FILE_DECISION)
+    *holder = pedicle_loader_get_decision (index->loader, file);
+  return id && *holder
+             ? pedicle_index_find_child (index, pedicle_reader_get_root (*holder), "part", id)
+             : NULL;
+}
+
 static void
 index_clear (PedicleIndex *index)
 {
   g_hash_table_unref (index->children);
   g_hash_table_unref (index->parents);
+  g_hash_table_unref (index->answers);
   g_hash_table_unref (index->sources);
   g_hash_table_unref (index->topics);
   g_hash_table_unref (index->terms);
@@ -120,6 +166,7 @@ index_fill (PedicleIndex *index, const PedicleLoader *loader)
     *tables[i] = g_hash_table_new (g_str_hash, g_str_equal);
   index->children = g_hash_table_new (child_hash, child_equal);
   index->parents = g_hash_table_new (NULL, NULL);
+  index->answers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   for_each_file (file, PEDICLE_FILE_DECISION, loader)
   {
     const PedicleElement *root = pedicle_reader_get_root (file);
@@ -329,19 +376,17 @@ link_references (const PedicleIndex *index, const PedicleReader *file)
 
 /* The table: every option answers every question. */
 static void
-link_cells (const PedicleReader *decision, const PedicleReader *procedure)
+link_cells (const PedicleIndex *index,
+            const PedicleReader *decision,
+            const PedicleReader *procedure)
 {
   const PedicleElement *root = pedicle_reader_get_root (procedure);
-  g_autoptr (GHashTable) answered = g_hash_table_new (g_str_hash, g_str_equal);
-  for_each_child (child, root)
-    if (pedicle_element_is (child, "answer") && pedicle_element_get (child, "topic"))
-      g_hash_table_add (answered, (gpointer) pedicle_element_get (child, "topic"));
   for_each_child (topic, pedicle_reader_get_root (decision))
     {
       const char *id =
           pedicle_element_is (topic, "topic") ? pedicle_element_get (topic, "id") : NULL;
       if (id && pedicle_element_equals (topic, "scope", "each") &&
-          !g_hash_table_contains (answered, id))
+          !pedicle_index_find_answer (index, procedure, id))
         pedicle_reader_report (
             procedure, PEDICLE_SEVERITY_ERROR, root, PEDICLE_CONTENT_ERROR_STRUCTURE,
             "the option \"%s\" does not answer the topic \"%s\": add <answer topic=\"%s\"> with "
@@ -361,41 +406,28 @@ link_options (const PedicleIndex *index, const PedicleReader *decision)
       const PedicleReader *procedure =
           pedicle_loader_find (index->loader, PEDICLE_FILE_PROCEDURE, ref);
       if (procedure && g_hash_table_add (seen, (gpointer) procedure))
-        link_cells (decision, procedure);
+        link_cells (index, decision, procedure);
     }
-}
-
-/* The file that holds the part which an answer uses. */
-static PedicleReader *
-find_holder (const PedicleIndex *index, PedicleReader *file, const char *from, const char *part)
-{
-  PedicleReader *holder = file;
-  if (g_strcmp0 (from, "phrases") == 0)
-    return g_hash_table_lookup (index->shared_parts, part);
-  if (g_strcmp0 (from, "decision") == 0)
-    holder = pedicle_loader_get_decision (index->loader, file);
-  return holder && pedicle_index_find_child (index, pedicle_reader_get_root (holder), "part", part)
-             ? holder
-             : NULL;
 }
 
 /* An answer must not lose a part of what it says, a harm perhaps: without it the file is left out. */
 static void
 link_answer_use (const PedicleIndex *index, PedicleReader *file, const PedicleElement *use)
 {
-  const char *part = pedicle_element_get (use, "part");
   const char *from = pedicle_element_get (use, "from");
-  const PedicleReader *holder = part ? find_holder (index, file, from, part) : NULL;
-  if (!part || holder == file || (holder && !pedicle_reader_is_out (holder)))
+  PedicleReader *holder;
+  bool found = pedicle_index_find_part (index, file, use, &holder) != NULL;
+  if (!pedicle_element_get (use, "part") ||
+      (found && (holder == file || !pedicle_reader_is_out (holder))))
     return; /* what is wrong in this file was reported with it */
   file->incomplete = true;
-  if (holder)
+  if (found)
     pedicle_reader_report (file, PEDICLE_SEVERITY_WARNING, use, PEDICLE_CONTENT_ERROR_REFERENCE,
                            "%s is left out, because %s has errors: correct them first", file->file,
                            holder->file);
   else if (g_strcmp0 (from, "phrases") != 0 || !index->loader->unread[PEDICLE_FILE_PHRASES])
-    report (file, use,
-            "there is no part \"%s\" in %s: add it there, or correct part or from", part,
+    report (file, use, "there is no part \"%s\" in %s: add it there, or correct part or from",
+            pedicle_element_get (use, "part"),
             from && strcmp (from, "procedure") != 0 ? from : "this file");
 }
 

@@ -28,6 +28,7 @@ typedef struct
   GHashTable *shared_parts; /* id -> PedicleReader of the phrases that hold it */
   GHashTable *children; /* a set of elements by parent, name and id; filled as they are asked for */
   GHashTable *parents;  /* those whose children are in it */
+  GHashTable *answers;  /* of a PedicleReader with an option: topic -> element; filled the same way */
 } PedicleIndex;
 
 /** pedicle_link: checks everything and reports. */
@@ -52,5 +53,17 @@ const PedicleElement *pedicle_index_find_child (const PedicleIndex *index,
                                                 const PedicleElement *parent,
                                                 const char *name,
                                                 const char *id);
+
+/** pedicle_index_find_answer: that of @procedure to @topic. Returns: (nullable) */
+const PedicleElement *pedicle_index_find_answer (const PedicleIndex *index,
+                                                 const PedicleReader *procedure,
+                                                 const char *topic);
+
+/** pedicle_index_find_part: the part that @use, in an answer of @file, names.
+ * @holder: (out) (nullable): the file that it stands or should stand in. Returns: (nullable) */
+const PedicleElement *pedicle_index_find_part (const PedicleIndex *index,
+                                               PedicleReader *file,
+                                               const PedicleElement *use,
+                                               PedicleReader **holder);
 
 G_END_DECLS

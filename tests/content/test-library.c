@@ -264,6 +264,59 @@ test_shared_answer_uses (void)
     }
 }
 
+/* A sheet that lacks the answer to a question that it asks is left out: the place of a harm would
+ * be empty. */
+static void
+test_unanswered (void)
+{
+  g_autoptr (Pack) pack = pack_new (KNEE);
+  pack_edit (pack, "injection.xml", "<answer topic=\"harm\">", "<!--");
+  pack_edit (pack, "injection.xml", "your knee.</unknown>\n  </answer>", "-->");
+  g_autofree char *said = pack_load (pack);
+  g_test_message ("%s", said);
+  g_assert_nonnull (strstr (said, "does not answer the topic \"harm\": add <answer"));
+  g_assert_nonnull (strstr (said, "after.xml:31:7: warning: the handout is left out, because the "
+                                  "option \"injection\" does not answer the topic \"harm\""));
+  g_assert_null (pedicle_library_find_handout (pack->library, "after"));
+  g_assert_null (pedicle_library_find_handout (pack->library, "choosing"));
+  g_assert_nonnull (pedicle_library_find_handout (pack->library, "talk"));
+}
+
+static void
+test_unknown_topic (void)
+{
+  g_autoptr (Pack) pack = pack_new (KNEE);
+  pack_edit (pack, "handouts/after.xml", "topic=\"harm\"", "topic=\"harms\"");
+  g_autofree char *said = pack_load (pack);
+  g_assert_nonnull (strstr (said, "no topic has the id \"harms\""));
+  g_assert_null (pedicle_library_find_handout (pack->library, "after"));
+}
+
+/* A warning that an answer holds, itself or in a part, always shows. */
+static void
+test_warning_in_answer (void)
+{
+  static const char *const longer[] = {
+    "<long><use part=\"flags\" from=\"phrases\"/></long>",
+    "<long><section id=\"w\"><warning kind=\"call\" id=\"w.1\"><call id=\"w.2\">Call us.</call>"
+    "<list><item id=\"w.3\">It hurts.</item></list></warning></section></long>",
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (longer); i++)
+    {
+      g_autoptr (Pack) pack = pack_new (KNEE);
+      g_autofree char *to = g_strconcat ("weeks.</short>", longer[i], NULL);
+      pack_edit (pack, "injection.xml", "weeks.</short>", to);
+      pack_edit (pack, "handouts/after.xml", "<columns>",
+                 "<section id=\"s\" when=\"medicine\"><use topic=\"help\" form=\"short\"/>"
+                 "<use topic=\"help\" form=\"long\"/></section><columns>");
+      g_autofree char *said = pack_load (pack);
+      g_assert_cmpstr (said, ==,
+                       "handouts/after.xml:34:69: error: the answer on \"help\" holds a warning, and "
+                       "<section> of line 34 depends on a field: move it out, a warning always "
+                       "shows\n");
+    }
+}
+
 /* In menus, what has a place stands in it, what has none after that. */
 static void
 test_handout_order (void)
@@ -765,6 +818,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/library/procedures", test_procedures);
   g_test_add_func ("/library/handouts", test_handouts);
   g_test_add_func ("/library/shared-answer-uses", test_shared_answer_uses);
+  g_test_add_func ("/library/unanswered", test_unanswered);
+  g_test_add_func ("/library/unknown-topic", test_unknown_topic);
+  g_test_add_func ("/library/warning-in-answer", test_warning_in_answer);
   g_test_add_func ("/library/handout-order", test_handout_order);
   g_test_add_func ("/library/shared", test_shared);
   g_test_add_func ("/library/texts", test_texts);

@@ -170,6 +170,7 @@ append_block (GtkBox *box, const Context *context, const PedicleBlock *block)
     case PEDICLE_BLOCK_NOTES:
     case PEDICLE_BLOCK_USE:
     case PEDICLE_BLOCK_RECORD:
+    case PEDICLE_BLOCK_PATIENT_LABEL:
     case PEDICLE_BLOCK_GLOSSARY:
     case PEDICLE_BLOCK_SOURCES:
       break; /* these belong to paper */

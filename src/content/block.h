@@ -30,6 +30,7 @@ typedef enum
   PEDICLE_BLOCK_UNKNOWN,   /* unknown: text */
   PEDICLE_BLOCK_USE,       /* use: @use; handouts only (in an answer, what it uses stands in its place) */
   PEDICLE_BLOCK_RECORD,    /* record: @record; handouts only */
+  PEDICLE_BLOCK_PATIENT_LABEL, /* patient-label: text; handouts only */
   PEDICLE_BLOCK_GLOSSARY,  /* glossary: handouts only */
   PEDICLE_BLOCK_SOURCES,   /* sources: handouts only */
 } PedicleBlockKind;

@@ -251,6 +251,7 @@ static const struct
   { "notes", PEDICLE_BLOCK_NOTES, read_notes },
   { "use", PEDICLE_BLOCK_USE, read_use },
   { "record", PEDICLE_BLOCK_RECORD, read_record },
+  { "patient-label", PEDICLE_BLOCK_PATIENT_LABEL, read_leaf },
   { "glossary", PEDICLE_BLOCK_GLOSSARY, read_nothing },
   { "sources", PEDICLE_BLOCK_SOURCES, read_nothing },
 };

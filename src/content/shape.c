@@ -16,7 +16,7 @@
 #define PLAIN                                                                                      \
   "p* heading* list* steps* figure* warning* section* columns* table* checklist* notes* "          \
   "unknown@block* "
-#define BLOCKS PLAIN "^use* ^record* ^glossary@list* ^sources@list* "
+#define BLOCKS PLAIN "^use* ^record* ^patient-label* ^glossary@list* ^sources@list* "
 #define TYPES "type=text|date|date-time|time|phone|choice|phrase|sites|number"
 #define DIRECTION "direction=good|bad|neutral "
 #define CERTAINTY "certainty=high|high-to-moderate|moderate|low|very-low|not-graded "
@@ -128,6 +128,7 @@ static const struct
     "optional=yes|no? " WHEN,
     "" },
   { "record", "of=options|topics|values|questions " WHEN, "" },
+  { "patient-label", LEAF WHEN, "#leaf" },
   { "glossary@list", WHEN, "" },
   { "sources@list", WHEN, "" },
 

@@ -163,6 +163,24 @@ compose_section (PedicleComposer *composer, const PedicleBlock *block, PedicleBo
     pedicle_compose_cite (composer, block->cites, box);
 }
 
+/* A column of nothing but a label is as wide as that, and leaves the others the rest. */
+static void
+make_room_for_label (PedicleBox *columns)
+{
+  for (guint i = 0; i < columns->children->len; i++)
+    {
+      const PedicleBox *column = columns->children->pdata[i];
+      const PedicleBox *only = column->children->len == 1 ? column->children->pdata[0] : NULL;
+
+      if (only == NULL || only->kind != PEDICLE_BOX_LABEL)
+        continue;
+      columns->widths = g_new (double, columns->children->len);
+      for (guint j = 0; j < columns->children->len; j++)
+        columns->widths[j] = j == i ? 0 : 1;
+      return;
+    }
+}
+
 static void
 compose_columns (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
 {
@@ -180,6 +198,7 @@ compose_columns (PedicleComposer *composer, const PedicleBlock *block, PedicleBo
                                 pedicle_compose_stack (composer, box, node, PEDICLE_FRAME_NONE),
                                 node);
     }
+  make_room_for_label (box);
 }
 
 static void
@@ -219,6 +238,18 @@ compose_notes (PedicleComposer *composer, const PedicleBlock *block, PedicleBox 
 
   box->keep_short = true;
   box->lines_to_write = (guint) CLAMP (block->lines, 1, 60);
+}
+
+static void
+compose_label_room (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent)
+{
+  PedicleBox *box = pedicle_box_new (parent, PEDICLE_BOX_LABEL, PEDICLE_NODE_NONE);
+  bool english;
+
+  box->role = PEDICLE_ROLE_RUNNING;
+  box->rich = pedicle_compose_rich (composer, block->text, &english);
+  if (english && !pedicle_catalogue_is_english (composer->request->catalogue))
+    box->language = "en";
 }
 
 void
@@ -318,6 +349,9 @@ compose_block (PedicleComposer *composer,
       break;
     case PEDICLE_BLOCK_RECORD:
       pedicle_compose_record (composer, block->record, parent, node);
+      break;
+    case PEDICLE_BLOCK_PATIENT_LABEL:
+      compose_label_room (composer, block, parent);
       break;
     case PEDICLE_BLOCK_GLOSSARY:
       pedicle_compose_glossary (composer, parent, node);

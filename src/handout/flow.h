@@ -24,6 +24,7 @@ typedef enum
   PEDICLE_BOX_PEOPLE,  /* so many of a hundred */
   PEDICLE_BOX_SCALE,   /* a value on a scale */
   PEDICLE_BOX_NOTES,   /* ruled lines */
+  PEDICLE_BOX_LABEL,   /* room for a label that is stuck on */
 } PedicleBoxKind;
 
 /** A picture of people has so many rows of so many. */

@@ -107,13 +107,16 @@ measure_notes (PedicleBox *box)
     box->heights[i] = NOTE_LINE;
 }
 
-/* The width of a column that takes what its picture needs. */
+/* The width of a column that takes what its picture, or its label, needs. */
 static double
 own_width (Measurer *m, const PedicleBox *box)
 {
-  double people = PEOPLE_CELL * pedicle_style_scale (m->size) * PEDICLE_PEOPLE_ROWS;
-
-  return box->kind == PEDICLE_BOX_PEOPLE ? people : 0;
+  while (box->kind == PEDICLE_BOX_STACK && box->children->len == 1)
+    box = box->children->pdata[0];
+  return box->kind == PEDICLE_BOX_PEOPLE
+             ? PEOPLE_CELL * pedicle_style_scale (m->size) * PEDICLE_PEOPLE_ROWS
+         : box->kind == PEDICLE_BOX_LABEL ? PEDICLE_LABEL_WIDTH
+                                          : 0;
 }
 
 static PedicleLines *
@@ -212,6 +215,11 @@ measure_box (Measurer *m, PedicleBox *box, double start, double width)
     case PEDICLE_BOX_NOTES:
       measure_notes (box);
       break;
+    case PEDICLE_BOX_LABEL:
+      box->mark_lines = set_lines (m, box, box->rich, PEDICLE_LABEL_WIDTH, 0);
+      box->heights = g_new (double, 1);
+      box->heights[0] = PEDICLE_LABEL_HEIGHT;
+      break;
     case PEDICLE_BOX_PEOPLE:
     case PEDICLE_BOX_SCALE:
     default:
@@ -236,6 +244,7 @@ break_kind (PedicleBoxKind kind)
     case PEDICLE_BOX_PEOPLE:
     case PEDICLE_BOX_SCALE:
     case PEDICLE_BOX_NOTES:
+    case PEDICLE_BOX_LABEL:
     default:
       return PEDICLE_BREAK_LINES;
     }

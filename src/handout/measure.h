@@ -3,8 +3,13 @@
 #pragma once
 
 #include "flow.h"
+#include "units.h"
 
 G_BEGIN_DECLS
+
+/** Room for a patient label as clinics print them. */
+#define PEDICLE_LABEL_WIDTH (70 * PEDICLE_POINTS_PER_MM)
+#define PEDICLE_LABEL_HEIGHT (25 * PEDICLE_POINTS_PER_MM)
 
 /**
  * pedicle_measure:

@@ -7,6 +7,7 @@
 #include "measure.h"
 
 #define RULE 0.9
+#define LABEL_PAD 6
 
 void
 pedicle_placer_init (
@@ -312,6 +313,23 @@ place_notes (PediclePlacer *placer, const PedicleBox *box, const PediclePiece *p
     }
 }
 
+/* At the end of the line, as high as it may be stuck. What stands in it will be covered. */
+static void
+place_label_room (PediclePlacer *placer, const PedicleBox *box, const PediclePiece *piece, double y)
+{
+  double width = fmin (PEDICLE_LABEL_WIDTH, box->place.width);
+  double start = box->place.start + box->place.width - width;
+
+  pedicle_place_frame (placer, piece->page, PEDICLE_FRAME_CARD, start, width, y,
+                       PEDICLE_LABEL_HEIGHT);
+  for (guint i = 0; i < box->mark_lines->n; i++)
+    {
+      pedicle_place_line (placer, piece->page, PEDICLE_NODE_NONE, &box->mark_lines->lines[i],
+                          start + LABEL_PAD, y + LABEL_PAD);
+      y += box->mark_lines->lines[i].height;
+    }
+}
+
 void
 pedicle_place_piece (PediclePlacer *placer,
                      const PedicleBox *box,
@@ -339,6 +357,9 @@ pedicle_place_piece (PediclePlacer *placer,
       break;
     case PEDICLE_BOX_NOTES:
       place_notes (placer, box, piece, y);
+      break;
+    case PEDICLE_BOX_LABEL:
+      place_label_room (placer, box, piece, y);
       break;
     case PEDICLE_BOX_STACK:
     case PEDICLE_BOX_BESIDE:

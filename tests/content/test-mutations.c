@@ -22,6 +22,7 @@ check_blocks (GPtrArray *blocks)
         case PEDICLE_BLOCK_ITEM:
         case PEDICLE_BLOCK_CALL:
         case PEDICLE_BLOCK_UNKNOWN:
+        case PEDICLE_BLOCK_PATIENT_LABEL:
           g_assert_nonnull (block->text);
           break;
         case PEDICLE_BLOCK_FIGURE:

@@ -24,6 +24,9 @@ row_cell (PedicleComposer *composer, PedicleBox *row, const char *tag)
   int node = pedicle_structure_add (composer->flow->structure, row->node, tag);
   PedicleBox *cell = pedicle_box_new (row, PEDICLE_BOX_STACK, node);
 
+  if (pedicle_structure_is (composer->flow->structure, node, "TH"))
+    pedicle_structure_get (composer->flow->structure, node)->scope =
+        row->frame == PEDICLE_FRAME_HEAD_ROW ? PEDICLE_SCOPE_COLUMN : PEDICLE_SCOPE_ROW;
   cell->pad_x = CELL_PAD_X;
   cell->pad_y = CELL_PAD_Y;
   return cell;

@@ -271,6 +271,25 @@ mark_words (PedicleComposer *composer, PedicleMark mark, guint number)
     }
 }
 
+static const char *
+name_numbering (PedicleMark mark)
+{
+  switch (mark)
+    {
+    case PEDICLE_MARK_BULLET:
+      return "Disc";
+    case PEDICLE_MARK_TICK:
+    case PEDICLE_MARK_TICKED:
+      return "Square";
+    case PEDICLE_MARK_NUMBER:
+    case PEDICLE_MARK_CITE:
+      return "Decimal";
+    case PEDICLE_MARK_NONE:
+    default:
+      return NULL;
+    }
+}
+
 PedicleBox *
 pedicle_compose_item (PedicleComposer *composer,
                       PedicleBox *parent,
@@ -284,6 +303,7 @@ pedicle_compose_item (PedicleComposer *composer,
   int label = pedicle_structure_add (structure, item, "Lbl");
   PedicleBox *box = pedicle_compose_text (composer, parent, item, "LBody", PEDICLE_ROLE_ITEM, text);
 
+  pedicle_structure_get (structure, node)->numbering = name_numbering (mark);
   box->mark = mark;
   box->mark_node = label;
   box->mark_rich = mark_words (composer, mark, number);

@@ -87,6 +87,7 @@ compose_source (
   PedicleBox *box =
       pedicle_compose_words (composer, parent, item, "LBody", PEDICLE_ROLE_QUIET, words);
 
+  pedicle_structure_get (structure, list)->numbering = "Decimal";
   box->keep_together = true;
   box->mark = PEDICLE_MARK_CITE;
   box->mark_node = label;
@@ -167,6 +168,7 @@ pedicle_compose_steps (PedicleComposer *composer,
   int list = pedicle_structure_add (composer->flow->structure, node, "L");
   guint number = 0;
 
+  pedicle_structure_get (composer->flow->structure, list)->numbering = "Decimal";
   for (guint i = 0; i < block->children->len; i++)
     {
       const PedicleBlock *step = block->children->pdata[i];

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paint.h"
 
+#include "marks.h"
 #include "typeset.h"
 
 /* A picture's handle is shared by pages that different threads may paint. */
@@ -147,10 +148,10 @@ paint_artifact (const PedicleItem *item, cairo_t *cr)
       item->kind == PEDICLE_ITEM_TEXT && cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 0);
 
   if (marked)
-    cairo_tag_begin (cr, "NonStruct", NULL);
+    cairo_tag_begin (cr, PEDICLE_MARKS_ARTIFACT, NULL);
   paint_item (item, cr);
   if (marked)
-    cairo_tag_end (cr, "NonStruct");
+    cairo_tag_end (cr, PEDICLE_MARKS_ARTIFACT);
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include <cairo-pdf.h>
 
+#include "finish.h"
 #include "paint.h"
 
 static cairo_status_t
@@ -33,8 +34,8 @@ paint_all (const PediclePages *pages, cairo_surface_t *surface)
   return status;
 }
 
-GBytes *
-pedicle_pages_to_pdf (const PediclePages *pages, GError **error)
+static GBytes *
+draw (const PediclePages *pages, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface =
@@ -58,4 +59,12 @@ pedicle_pages_to_pdf (const PediclePages *pages, GError **error)
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+GBytes *
+pedicle_pages_to_pdf (const PediclePages *pages, GError **error)
+{
+  g_autoptr (GBytes) drawn = draw (pages, error);
+
+  return drawn != NULL ? pedicle_finish (drawn, pages, false, error) : NULL;
 }

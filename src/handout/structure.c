@@ -52,6 +52,8 @@ pedicle_structure_copy (PedicleStructure *structure, const PedicleNode *node, in
   made->language = g_strdup (node->language);
   made->alt = g_strdup (node->alt);
   made->columns = node->columns;
+  made->scope = node->scope;
+  made->numbering = node->numbering;
   return copy;
 }
 

@@ -7,6 +7,14 @@
 
 G_BEGIN_DECLS
 
+/** What the head of a row or a column is the head of. */
+typedef enum
+{
+  PEDICLE_SCOPE_NONE,
+  PEDICLE_SCOPE_COLUMN,
+  PEDICLE_SCOPE_ROW,
+} PedicleScope;
+
 /** PedicleNode: an element of the document's structure, named as in PDF. */
 typedef struct
 {
@@ -15,6 +23,8 @@ typedef struct
   char *language;  /* (nullable): where it differs from the document's */
   char *alt;       /* (nullable): what a picture shows */
   guint columns;   /* of a cell: how many columns it spans */
+  PedicleScope scope;    /* of a TH */
+  const char *numbering; /* (nullable): static; of an L: its marks, named as in PDF */
 } PedicleNode;
 
 /** PedicleStructure: one tree for the whole document; a node's parent comes before it. Items of no

@@ -1,0 +1,478 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "finish.h"
+
+#include <string.h>
+#include <qpdf/qpdf-c.h>
+
+#include "colours.h"
+#include "marks.h"
+#include "xmp.h"
+
+/** The file while it is finished. Handles of its objects live as long as it does. */
+typedef struct
+{
+  qpdf_data pdf;
+  const PediclePages *pages;
+  const PedicleItem **drawings; /* of each node: the first that is no text, or %NULL */
+  cairo_rectangle_t *bounds;    /* of what is drawn for each node itself */
+  guint next;                   /* the node that comes next */
+  GHashTable *artifacts;        /* numbers of elements that are no part of the text */
+} Finisher;
+
+typedef enum
+{
+  ELEMENT_KEPT,
+  ELEMENT_ARTIFACT,
+  ELEMENT_WRONG,
+} Element;
+
+static void
+put (Finisher *f, qpdf_oh object, const char *key, qpdf_oh value)
+{
+  qpdf_oh_replace_key (f->pdf, object, key, value);
+  qpdf_oh_release (f->pdf, value);
+}
+
+static void
+put_name (Finisher *f, qpdf_oh object, const char *key, const char *name)
+{
+  put (f, object, key, qpdf_oh_new_name (f->pdf, name));
+}
+
+static void
+put_parsed (Finisher *f, qpdf_oh object, const char *key, const char *words)
+{
+  put (f, object, key, qpdf_oh_parse (f->pdf, words));
+}
+
+static void
+put_words (Finisher *f, qpdf_oh object, const char *key, const char *words)
+{
+  put (f, object, key, qpdf_oh_new_unicode_string (f->pdf, words));
+}
+
+static void
+put_language (Finisher *f, qpdf_oh object, const char *language)
+{
+  g_autofree char *tag = pedicle_finish_language (language);
+
+  put (f, object, "/Lang", qpdf_oh_new_string (f->pdf, tag));
+}
+
+char *
+pedicle_finish_language (const char *language)
+{
+  static const char *const scripts[][2] = { { "latin", "Latn" }, { "cyrillic", "Cyrl" } };
+  gsize length = strcspn (language, ".@");
+  const char *variant = strchr (language, '@');
+  GString *tag = g_string_new_len (language, (gssize) length);
+
+  g_string_replace (tag, "_", "-", 0);
+  for (guint i = 0; variant != NULL && i < G_N_ELEMENTS (scripts); i++)
+    if (g_str_equal (variant + 1, scripts[i][0]))
+      g_string_insert (g_string_insert_c (tag, (gssize) strcspn (tag->str, "-"), '-'),
+                       (gssize) strcspn (tag->str, "-") + 1, scripts[i][1]);
+  return g_string_free (tag, FALSE);
+}
+
+/* ---- What stands on the pages ---- */
+
+static void
+cover (cairo_rectangle_t *bounds, const PedicleItem *item)
+{
+  double right = item->x + item->width, bottom = item->y + item->height;
+
+  if (bounds->width > 0 || bounds->height > 0)
+    {
+      right = MAX (right, bounds->x + bounds->width);
+      bottom = MAX (bottom, bounds->y + bounds->height);
+      bounds->x = MIN (bounds->x, item->x);
+      bounds->y = MIN (bounds->y, item->y);
+    }
+  else
+    {
+      bounds->x = item->x;
+      bounds->y = item->y;
+    }
+  bounds->width = right - bounds->x;
+  bounds->height = bottom - bounds->y;
+}
+
+static void
+note_items (Finisher *f)
+{
+  for (guint i = 0; i < f->pages->pages->len; i++)
+    {
+      const GPtrArray *page = f->pages->pages->pdata[i];
+
+      for (guint j = 0; j < page->len; j++)
+        {
+          const PedicleItem *item = page->pdata[j];
+
+          if (item->node == PEDICLE_NODE_NONE)
+            continue;
+          cover (&f->bounds[item->node], item);
+          if (item->kind != PEDICLE_ITEM_TEXT && f->drawings[item->node] == NULL)
+            f->drawings[item->node] = item;
+        }
+    }
+}
+
+/* ---- The structure ---- */
+
+static void
+put_cell (Finisher *f, qpdf_oh element, const PedicleNode *node)
+{
+  static const char *const scopes[] = {
+    [PEDICLE_SCOPE_NONE] = "",
+    [PEDICLE_SCOPE_COLUMN] = "/Scope /Column",
+    [PEDICLE_SCOPE_ROW] = "/Scope /Row",
+  };
+  g_autofree char *words = NULL;
+
+  if (node->scope == PEDICLE_SCOPE_NONE && node->columns < 2)
+    return;
+  words = g_strdup_printf ("<</O /Table /ColSpan %u %s>>", node->columns, scopes[node->scope]);
+  put_parsed (f, element, "/A", words);
+}
+
+static void
+put_numbering (Finisher *f, qpdf_oh element, const char *numbering)
+{
+  g_autofree char *words = g_strdup_printf ("<</O /List /ListNumbering /%s>>", numbering);
+
+  put_parsed (f, element, "/A", words);
+}
+
+static void
+put_picture (Finisher *f, qpdf_oh element, guint index)
+{
+  const cairo_rectangle_t *at = &f->bounds[index];
+  const double corners[] = { at->x, f->pages->height - at->y - at->height, at->x + at->width,
+                             f->pages->height - at->y };
+  g_autoptr (GString) words = g_string_new ("<</O /Layout /Placement /Block /BBox [");
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
+    g_string_append_printf (words, " %s",
+                            g_ascii_formatd (number, sizeof number, "%.2f", corners[i]));
+  g_string_append (words, "]>>");
+  put_parsed (f, element, "/A", words->str);
+}
+
+static bool
+put_attributes (Finisher *f, qpdf_oh element, guint index)
+{
+  const PedicleNode *node = pedicle_structure_get (f->pages->structure, (int) index);
+  const PedicleItem *drawing = f->drawings[index];
+  bool is_figure = g_str_equal (node->tag, "Figure");
+
+  put_cell (f, element, node);
+  if (node->language != NULL)
+    put_language (f, element, node->language);
+  if (node->numbering != NULL)
+    put_numbering (f, element, node->numbering);
+  if (is_figure)
+    put_picture (f, element, index);
+  if (node->alt != NULL)
+    put_words (f, element, "/Alt", node->alt);
+  /* a box to tick */
+  if (drawing != NULL && drawing->words != NULL)
+    put_words (f, element, "/ActualText", drawing->words);
+  return !is_figure || (node->alt != NULL && *node->alt != '\0');
+}
+
+static Element finish_element (Finisher *f, qpdf_oh element, int parent);
+
+/* A part of an element: another element, or the number of a mark on a page. */
+static Element
+finish_part (Finisher *f, qpdf_oh part, int parent)
+{
+  if (qpdf_oh_is_dictionary (f->pdf, part) && qpdf_oh_has_key (f->pdf, part, "/S"))
+    return finish_element (f, part, parent);
+  return ELEMENT_KEPT;
+}
+
+static bool
+finish_parts (Finisher *f, qpdf_oh element, int parent)
+{
+  qpdf_oh parts = qpdf_oh_get_key (f->pdf, element, "/K");
+  bool many = qpdf_oh_is_array (f->pdf, parts);
+
+  for (int i = 0; i < (many ? qpdf_oh_get_array_n_items (f->pdf, parts) : 1); i++)
+    {
+      qpdf_oh part = many ? qpdf_oh_get_array_item (f->pdf, parts, i) : parts;
+      Element found = finish_part (f, part, parent);
+
+      if (found == ELEMENT_WRONG)
+        return false;
+      if (found == ELEMENT_ARTIFACT && many)
+        qpdf_oh_erase_item (f->pdf, parts, i--);
+      else if (found == ELEMENT_ARTIFACT)
+        qpdf_oh_remove_key (f->pdf, element, "/K");
+      if (many)
+        qpdf_oh_release (f->pdf, part);
+    }
+  qpdf_oh_release (f->pdf, parts);
+  return true;
+}
+
+/* Elements come in the order in which the painter opened their tags. */
+static Element
+finish_element (Finisher *f, qpdf_oh element, int parent)
+{
+  qpdf_oh tag = qpdf_oh_get_key (f->pdf, element, "/S");
+  const char *name = qpdf_oh_is_name (f->pdf, tag) ? qpdf_oh_get_name (f->pdf, tag) + 1 : "";
+  const PedicleStructure *structure = f->pages->structure;
+  guint index = f->next;
+
+  if (g_str_equal (name, PEDICLE_MARKS_ARTIFACT))
+    {
+      g_hash_table_add (f->artifacts,
+                        GINT_TO_POINTER (qpdf_oh_get_object_id (f->pdf, element)));
+      return ELEMENT_ARTIFACT;
+    }
+  if (index >= structure->nodes->len ||
+      !pedicle_structure_is (structure, (int) index, name) ||
+      pedicle_structure_get (structure, (int) index)->parent != parent)
+    return ELEMENT_WRONG;
+  qpdf_oh_release (f->pdf, tag);
+  f->next++;
+  if (!put_attributes (f, element, index) || !finish_parts (f, element, (int) index))
+    return ELEMENT_WRONG;
+  return ELEMENT_KEPT;
+}
+
+/* The marks of a page that have become artifacts belong to no element. */
+static void
+forget_artifacts (Finisher *f, qpdf_oh marks)
+{
+  int n = qpdf_oh_is_array (f->pdf, marks) ? qpdf_oh_get_array_n_items (f->pdf, marks) : 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      qpdf_oh element = qpdf_oh_get_array_item (f->pdf, marks, i);
+
+      if (g_hash_table_contains (f->artifacts,
+                                 GINT_TO_POINTER (qpdf_oh_get_object_id (f->pdf, element))))
+        qpdf_oh_set_array_item (f->pdf, marks, i, qpdf_oh_new_null (f->pdf));
+      qpdf_oh_release (f->pdf, element);
+    }
+}
+
+static bool
+finish_structure (Finisher *f, qpdf_oh root)
+{
+  qpdf_oh tree = qpdf_oh_get_key (f->pdf, root, "/StructTreeRoot");
+  qpdf_oh numbers;
+
+  if (!qpdf_oh_is_dictionary (f->pdf, tree) || !finish_parts (f, tree, -1) ||
+      f->next != f->pages->structure->nodes->len)
+    return false;
+  numbers = qpdf_oh_get_key (f->pdf, qpdf_oh_get_key (f->pdf, tree, "/ParentTree"), "/Nums");
+  if (!qpdf_oh_is_array (f->pdf, numbers))
+    return false;
+  for (int i = 1; g_hash_table_size (f->artifacts) > 0 &&
+                  i < qpdf_oh_get_array_n_items (f->pdf, numbers);
+       i += 2)
+    forget_artifacts (f, qpdf_oh_get_array_item (f->pdf, numbers, i));
+  return true;
+}
+
+/* ---- Pages and fonts ---- */
+
+static qpdf_oh
+new_stream (Finisher *f, const void *bytes, gsize size, const char *type)
+{
+  qpdf_oh stream = qpdf_oh_new_stream (f->pdf);
+  qpdf_oh null = qpdf_oh_new_null (f->pdf);
+
+  qpdf_oh_replace_stream_data (f->pdf, stream, bytes, size, null, null);
+  if (type != NULL)
+    put_name (f, qpdf_oh_get_dict (f->pdf, stream), "/Type", type);
+  return stream;
+}
+
+static bool
+finish_page (Finisher *f, qpdf_oh page)
+{
+  unsigned char *content = NULL;
+  size_t length = 0;
+  g_autoptr (GString) marked = NULL;
+
+  if ((qpdf_oh_get_page_content_data (f->pdf, page, &content, &length) & QPDF_ERRORS) == 0)
+    marked = pedicle_marks_complete ((const char *) content, length);
+  free (content);
+  if (marked == NULL)
+    return false;
+  put (f, page, "/Contents", new_stream (f, marked->str, marked->len, NULL));
+  /* Keys go from one to the next as the structure does. */
+  put_name (f, page, "/Tabs", "/S");
+  return true;
+}
+
+static bool
+finish_pages (Finisher *f)
+{
+  int n = qpdf_get_num_pages (f->pdf);
+
+  for (int i = 0; i < n; i++)
+    if (!finish_page (f, qpdf_get_page_n (f->pdf, (size_t) i)))
+      return false;
+  return n == (int) f->pages->pages->len;
+}
+
+static void
+finish_font (Finisher *f, qpdf_oh font)
+{
+  qpdf_oh kind = qpdf_oh_get_key_if_dict (f->pdf, font, "/Subtype");
+
+  if (qpdf_oh_is_name_and_equals (f->pdf, kind, "/CIDFontType2") &&
+      !qpdf_oh_has_key (f->pdf, font, "/CIDToGIDMap"))
+    put_name (f, font, "/CIDToGIDMap", "/Identity");
+  qpdf_oh_release (f->pdf, kind);
+}
+
+static void
+finish_fonts (Finisher *f)
+{
+  int n = qpdf_oh_get_int_value_as_int (
+      f->pdf, qpdf_oh_get_key (f->pdf, qpdf_get_trailer (f->pdf), "/Size"));
+
+  for (int i = 1; i < n; i++)
+    {
+      qpdf_oh object = qpdf_get_object_by_id (f->pdf, i, 0);
+
+      finish_font (f, object);
+      qpdf_oh_release (f->pdf, object);
+    }
+}
+
+/* ---- What the file says about itself ---- */
+
+static void
+put_colours (Finisher *f, qpdf_oh root)
+{
+  g_autoptr (GByteArray) colours = pedicle_colours_new ();
+  qpdf_oh stream = new_stream (f, colours->data, colours->len, NULL);
+  qpdf_oh intent = qpdf_oh_parse (f->pdf, "<</Type /OutputIntent /S /GTS_PDFA1"
+                                          " /OutputConditionIdentifier (sRGB) /Info (sRGB)>>");
+  qpdf_oh intents = qpdf_oh_new_array (f->pdf);
+
+  put (f, qpdf_oh_get_dict (f->pdf, stream), "/N", qpdf_oh_new_integer (f->pdf, 3));
+  put (f, intent, "/DestOutputProfile", stream);
+  qpdf_oh_append_item (f->pdf, intents, intent);
+  put (f, root, "/OutputIntents", intents);
+}
+
+static void
+put_metadata (Finisher *f, qpdf_oh root, bool archive)
+{
+  const PediclePages *pages = f->pages;
+  g_autofree char *language = pedicle_finish_language (pages->language);
+  g_autofree char *creator = g_strdup (qpdf_get_info_key (f->pdf, "/Creator"));
+  g_autofree char *producer = g_strdup (qpdf_get_info_key (f->pdf, "/Producer"));
+  PedicleXmp about = {
+    .title = pages->title,
+    .language = language,
+    .date = pages->date,
+    .creator = creator != NULL ? creator : "",
+    .producer = producer != NULL ? producer : "",
+    .archive = archive,
+  };
+  g_autofree char *words = pedicle_xmp_format (&about);
+  qpdf_oh stream = new_stream (f, words, strlen (words), "/Metadata");
+
+  put_name (f, qpdf_oh_get_dict (f->pdf, stream), "/Subtype", "/XML");
+  put (f, root, "/Metadata", stream);
+}
+
+/* "2026-11-20T00:00:00Z" as PDF writes it; cairo 1.16 leaves out the letter before it. */
+static void
+put_date (Finisher *f)
+{
+  g_auto (GStrv) parts = g_strsplit_set (f->pages->date, "-T:", -1);
+  g_autofree char *joined = g_strjoinv ("", parts);
+  g_autofree char *date = g_strconcat ("D:", joined, NULL);
+
+  qpdf_set_info_key (f->pdf, "/CreationDate", date);
+}
+
+static void
+finish_catalogue (Finisher *f, qpdf_oh root, bool archive)
+{
+  put_language (f, root, f->pages->language);
+  put_parsed (f, root, "/MarkInfo", "<</Marked true>>");
+  put_parsed (f, root, "/ViewerPreferences",
+              f->pages->rtl ? "<</DisplayDocTitle true /Direction /R2L>>"
+                            : "<</DisplayDocTitle true>>");
+  /* A sheet of two pages opens without a list of its headings beside it. */
+  qpdf_oh_remove_key (f->pdf, root, "/PageMode");
+  put_date (f);
+  put_metadata (f, root, archive);
+  if (archive)
+    put_colours (f, root);
+}
+
+/* ---- From bytes to bytes ---- */
+
+static bool
+read_file (Finisher *f, GBytes *drawn)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (drawn, &size);
+
+  qpdf_silence_errors (f->pdf);
+  qpdf_set_suppress_warnings (f->pdf, QPDF_TRUE);
+  qpdf_set_attempt_recovery (f->pdf, QPDF_FALSE);
+  return (qpdf_read_memory (f->pdf, "drawn", data, size, NULL) & QPDF_ERRORS) == 0;
+}
+
+static GBytes *
+write_file (Finisher *f)
+{
+  if (qpdf_has_error (f->pdf) || (qpdf_init_write_memory (f->pdf) & QPDF_ERRORS) != 0)
+    return NULL;
+  qpdf_set_deterministic_ID (f->pdf, QPDF_TRUE);
+  qpdf_set_object_stream_mode (f->pdf, qpdf_o_generate);
+  qpdf_set_newline_before_endstream (f->pdf, QPDF_TRUE);
+  if ((qpdf_write (f->pdf) & QPDF_ERRORS) != 0 || qpdf_has_error (f->pdf))
+    return NULL;
+  return g_bytes_new (qpdf_get_buffer (f->pdf), qpdf_get_buffer_length (f->pdf));
+}
+
+static GBytes *
+finish (Finisher *f, GBytes *drawn, bool archive)
+{
+  qpdf_oh root;
+
+  if (!read_file (f, drawn))
+    return NULL;
+  root = qpdf_get_root (f->pdf);
+  note_items (f);
+  if (!finish_structure (f, root) || !finish_pages (f))
+    return NULL;
+  finish_fonts (f);
+  finish_catalogue (f, root, archive);
+  return write_file (f);
+}
+
+GBytes *
+pedicle_finish (GBytes *drawn, const PediclePages *pages, bool archive, GError **error)
+{
+  guint n = MAX (pages->structure->nodes->len, 1);
+  g_autofree const PedicleItem **drawings = g_new0 (const PedicleItem *, n);
+  g_autofree cairo_rectangle_t *bounds = g_new0 (cairo_rectangle_t, n);
+  g_autoptr (GHashTable) artifacts = g_hash_table_new (NULL, NULL);
+  Finisher finisher = { qpdf_init (), pages, drawings, bounds, 0, artifacts };
+  GBytes *finished = finish (&finisher, drawn, archive);
+
+  qpdf_cleanup (&finisher.pdf);
+  if (finished == NULL)
+    g_set_error_literal (
+        error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_OUTPUT,
+        "The PDF file could not be made so that a screen reader can read it: its structure is not "
+        "that of the page. Print the handout instead, and report this with its name.");
+  return finished;
+}

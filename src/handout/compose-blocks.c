@@ -151,16 +151,16 @@ compose_section (PedicleComposer *composer, const PedicleBlock *block, PedicleBo
 {
   int section = pedicle_structure_add (composer->flow->structure, node, "Sect");
   PedicleBox *box = has_numbers (block) ? numbers_flow (composer, parent, node) : NULL;
-  guint before;
+  const PedicleBox *before;
 
   if (box == NULL)
     box = pedicle_compose_stack (composer, parent, section, PEDICLE_FRAME_NONE);
-  before = box->children->len;
+  before = pedicle_box_last_text (box);
   pedicle_compose_blocks (composer, block->children, box, section);
   if (box->children->len == 0)
     pedicle_box_remove (parent, box);
-  else if (box->children->len > before)
-    pedicle_compose_cite (composer, block->cites, box);
+  else
+    pedicle_compose_cite_since (composer, block->cites, box, before);
 }
 
 /* A column of nothing but a label is as wide as that, and leaves the others the rest. */

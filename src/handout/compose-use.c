@@ -73,6 +73,16 @@ pedicle_compose_cite (PedicleComposer *composer, char **cites, PedicleBox *box)
   pedicle_rich_append (text->rich, words, PEDICLE_SPAN_QUIET | PEDICLE_SPAN_WHOLE);
 }
 
+void
+pedicle_compose_cite_since (PedicleComposer *composer,
+                            char **cites,
+                            PedicleBox *box,
+                            const PedicleBox *before)
+{
+  if (pedicle_box_last_text (box) != before)
+    pedicle_compose_cite (composer, cites, box);
+}
+
 static void
 compose_source (
     PedicleComposer *composer, const char *id, guint number, PedicleBox *parent, int list)
@@ -184,7 +194,7 @@ use_part (PedicleComposer *composer, const PedicleUse *use, PedicleBox *parent, 
 {
   const PediclePart *part = pedicle_library_find_part (
       composer->request->library, composer->decision, composer->procedure, use);
-  guint before = parent->children->len;
+  const PedicleBox *before = pedicle_box_last_text (parent);
 
   if (part == NULL && !use->optional)
     g_set_error (&composer->error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST,
@@ -195,9 +205,7 @@ use_part (PedicleComposer *composer, const PedicleUse *use, PedicleBox *parent, 
   if (part == NULL)
     return;
   pedicle_compose_blocks (composer, part->blocks, parent, node);
-  if (parent->children->len > before)
-    pedicle_compose_cite (composer, part->cites,
-                          parent->children->pdata[parent->children->len - 1]);
+  pedicle_compose_cite_since (composer, part->cites, parent, before);
 }
 
 static void
@@ -208,7 +216,7 @@ use_answer (PedicleComposer *composer,
             int node)
 {
   const PedicleAnswer *answer = topic->shared;
-  guint before = parent->children->len;
+  const PedicleBox *before = pedicle_box_last_text (parent);
 
   if (answer == NULL && composer->procedure != NULL)
     answer = pedicle_procedure_find_answer (composer->procedure, topic->id);
@@ -224,9 +232,7 @@ use_answer (PedicleComposer *composer,
     pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, answer->unknown);
   if (use->form == PEDICLE_FORM_LONG && answer->blocks != NULL)
     pedicle_compose_blocks (composer, answer->blocks, parent, node);
-  if (parent->children->len > before)
-    pedicle_compose_cite (composer, answer->cites,
-                          parent->children->pdata[parent->children->len - 1]);
+  pedicle_compose_cite_since (composer, answer->cites, parent, before);
 }
 
 void

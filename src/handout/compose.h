@@ -132,6 +132,12 @@ void pedicle_compose_figure (PedicleComposer *composer,
 
 /** pedicle_compose_cite: puts the numbers of @cites behind the last words of @box. */
 void pedicle_compose_cite (PedicleComposer *composer, char **cites, PedicleBox *box);
+/** pedicle_compose_cite_since: the same when @box got words since @before (nullable) was its last
+ * text. */
+void pedicle_compose_cite_since (PedicleComposer *composer,
+                                 char **cites,
+                                 PedicleBox *box,
+                                 const PedicleBox *before);
 void pedicle_compose_sources (PedicleComposer *composer, PedicleBox *parent, int node);
 
 G_END_DECLS

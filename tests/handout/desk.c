@@ -8,10 +8,9 @@
 
 #include "pseudo.h"
 
-Desk *
-desk_new (const char *pack, const char *language, const char *overlay)
+static Desk *
+desk_load (const char *const *folders, const char *language, const char *overlay)
 {
-  const char *folders[] = { pack, NULL };
   g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
   g_autofree char *found = NULL;
   Desk *desk = g_new0 (Desk, 1);
@@ -26,6 +25,38 @@ desk_new (const char *pack, const char *language, const char *overlay)
     desk->catalogue = pseudo_catalogue (desk->library, language);
   desk->visit = pedicle_visit_new ();
   desk->today = g_date_new_dmy (20, 11, 2026);
+  return desk;
+}
+
+Desk *
+desk_new (const char *pack, const char *language, const char *overlay)
+{
+  const char *folders[] = { pack, NULL };
+
+  return desk_load (folders, language, overlay);
+}
+
+Desk *
+desk_new_with (const char *const *files)
+{
+  g_autofree char *folder = g_dir_make_tmp ("pedicle-XXXXXX", NULL);
+  const char *folders[] = { folder, DESK_KNEE, NULL };
+  Desk *desk;
+
+  for (const char *const *file = files; *file != NULL; file += 2)
+    {
+      g_autofree char *path = g_build_filename (folder, file[0], NULL);
+
+      g_assert_true (g_file_set_contents (path, file[1], -1, NULL));
+    }
+  desk = desk_load (folders, "en", NULL);
+  for (const char *const *file = files; *file != NULL; file += 2)
+    {
+      g_autofree char *path = g_build_filename (folder, file[0], NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
   return desk;
 }
 

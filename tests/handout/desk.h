@@ -18,6 +18,8 @@ typedef struct
 /** desk_new: @pack: a folder; @language: "en" or a pseudo-language; @overlay: (nullable): a file.
  */
 Desk *desk_new (const char *pack, const char *language, const char *overlay);
+/** desk_new_with: the knee pack and @files, pairs of a name and a text, ended by %NULL. */
+Desk *desk_new_with (const char *const *files);
 void desk_free (Desk *desk);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Desk, desk_free)
 

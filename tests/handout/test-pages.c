@@ -183,6 +183,32 @@ test_glossary (void)
   g_assert_null (strstr (plain, "One bone of the spine. More than one are called"));
 }
 
+#define HANDOUT(body)                                                                              \
+  "<handout id='own' format='1' scope='option' for='exercise'><title id='t'>Own</title>"           \
+  "<label id='l'>Own</label><body>" body "<sources/></body></handout>"
+
+/* A part that is one list goes on with the list before it: what it cites is cited all the same. */
+static void
+test_cites (void)
+{
+  static const char *const files[] = {
+    "more.xml",
+    "<phrases id='more' format='1'>"
+    "<part id='one'><list><item id='a'>Walk.</item></list><cite ref='walk'/></part>"
+    "<part id='two'><list><item id='b'>Rest.</item></list><cite ref='guide'/></part></phrases>",
+    "own.xml",
+    HANDOUT ("<use part='one' from='phrases'/><use part='two' from='phrases'/>"),
+    NULL,
+  };
+  g_autoptr (Desk) desk = desk_new_with (files);
+  g_autoptr (PediclePages) pages = desk_pages (desk, "own", "exercise");
+  g_autofree char *text = pedicle_pages_to_text (pages);
+
+  g_assert_nonnull (strstr (text, "Walk. [1]"));
+  g_assert_nonnull (strstr (text, "Rest. [2]"));
+  g_assert_nonnull (strstr (text, "Sources"));
+}
+
 static const PedicleItem *
 find_picture (const PediclePages *pages)
 {
@@ -958,6 +984,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/text/filled-in", test_filled_in);
   g_test_add_func ("/pages/text/record", test_record);
   g_test_add_func ("/pages/text/glossary", test_glossary);
+  g_test_add_func ("/pages/text/cites", test_cites);
   g_test_add_func ("/pages/picture-share", test_picture_share);
   g_test_add_func ("/pages/picture-edges", test_picture_edges);
   g_test_add_func ("/pages/text/sign-off", test_sign_off);

@@ -85,9 +85,9 @@ on_selected (PedicleFieldRow *self)
 
   if (self->busy || selected == GTK_INVALID_LIST_POSITION)
     return;
-  const PedicleText *choice = selected > 0 ? g_ptr_array_index (self->field->choices, selected - 1) : NULL;
+  const char *choice = selected > 0 ? pedicle_field_get_choice_id (self->field, selected - 1) : "";
   self->busy = TRUE;
-  pedicle_session_set_value (self->session, self->field->id, choice != NULL ? pedicle_text_get_id (choice) : "");
+  pedicle_session_set_value (self->session, self->field->id, choice);
   self->busy = FALSE;
 }
 
@@ -190,7 +190,7 @@ add_phrases (PedicleFieldRow *self)
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
       gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_name (button, pedicle_text_get_id (g_ptr_array_index (self->field->choices, i)));
+      gtk_widget_set_name (button, pedicle_field_get_choice_id (self->field, i));
       g_signal_connect (button, "clicked", G_CALLBACK (on_phrase), self);
       gtk_box_append (GTK_BOX (box), button);
     }
@@ -270,7 +270,7 @@ show_choice (PedicleFieldRow *self, const char *value)
   guint selected = 0;
 
   for (guint i = 0; i < n_choices (self); i++)
-    if (g_strcmp0 (pedicle_text_get_id (g_ptr_array_index (self->field->choices, i)), value) == 0)
+    if (g_strcmp0 (pedicle_field_get_choice_id (self->field, i), value) == 0)
       selected = i + 1;
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->input), selected);
 }

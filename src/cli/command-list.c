@@ -308,7 +308,7 @@ write_field (PedicleJson *json, const PedicleField *field)
       const PedicleText *choice = g_ptr_array_index (field->choices, i);
 
       pedicle_json_open (json, NULL, '{');
-      pedicle_json_string (json, "id", pedicle_text_get_id (choice));
+      pedicle_json_string (json, "id", pedicle_field_get_choice_id (field, i));
       write_plain (json, "label", choice);
       pedicle_json_close (json, '}');
     }

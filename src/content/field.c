@@ -27,6 +27,7 @@ field_clear (gpointer data)
   g_clear_pointer (&field->label, pedicle_text_unref);
   g_clear_pointer (&field->hint, pedicle_text_unref);
   g_clear_pointer (&field->choices, g_ptr_array_unref);
+  g_clear_pointer (&field->choice_ids, g_ptr_array_unref);
   g_clear_pointer (&field->for_options, g_strfreev);
 }
 
@@ -84,11 +85,17 @@ pedicle_field_is_for (const PedicleField *field, const char *option)
          (option && g_strv_contains ((const char *const *) field->for_options, option));
 }
 
+const char *
+pedicle_field_get_choice_id (const PedicleField *field, guint index)
+{
+  return field->choice_ids->pdata[index];
+}
+
 PedicleText *
 pedicle_field_find_choice (const PedicleField *field, const char *id)
 {
   for (guint i = 0; field->choices && i < field->choices->len; i++)
-    if (strcmp (pedicle_text_get_id (field->choices->pdata[i]), id) == 0)
+    if (strcmp (pedicle_field_get_choice_id (field, i), id) == 0)
       return field->choices->pdata[i];
   return NULL;
 }
@@ -175,7 +182,7 @@ list_choices (const PedicleField *field)
   g_autoptr (GString) list = g_string_new (NULL);
   for (guint i = 0; field->choices && i < field->choices->len; i++)
     g_string_append_printf (list, "%s%s", i ? ", " : "",
-                            pedicle_text_get_id (field->choices->pdata[i]));
+                            pedicle_field_get_choice_id (field, i));
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 

@@ -36,7 +36,8 @@ typedef struct
   char **for_options;  /* (nullable): ids of the options whose sheets it stands on; all */
   PedicleText *label;
   PedicleText *hint;   /* (nullable) */
-  GPtrArray *choices;  /* (nullable) (element-type PedicleText): the id of a choice is its leaf's id */
+  GPtrArray *choices;  /* (nullable) (element-type PedicleText) */
+  GPtrArray *choice_ids; /* (nullable) (element-type utf8): of each; not its text's id where a clinic puts its own words */
 } PedicleField;
 
 PedicleField *pedicle_field_new (void);
@@ -53,6 +54,9 @@ PedicleField *pedicle_field_new_standard (const char *id);
 
 /** pedicle_field_is_for: whether a sheet of @option (nullable) has this field. */
 gboolean pedicle_field_is_for (const PedicleField *field, const char *option);
+
+/** pedicle_field_get_choice_id: Returns: (transfer none): the value that stands for choice @index. */
+const char *pedicle_field_get_choice_id (const PedicleField *field, guint index);
 
 /** pedicle_field_find_choice: Returns: (transfer none) (nullable) */
 PedicleText *pedicle_field_find_choice (const PedicleField *field, const char *id);

@@ -95,6 +95,23 @@ pedicle_field_read_type (const PedicleElement *element)
   return pedicle_element_pick (element, "type", types);
 }
 
+static void
+read_choices (PedicleReader *reader, const PedicleElement *element, PedicleField *field)
+{
+  field->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_text_unref);
+  field->choice_ids = g_ptr_array_new_with_free_func (g_free);
+  for_each_child (child, element)
+    {
+      const char *id = pedicle_element_get (child, "id");
+      PedicleText *text =
+          id && pedicle_element_is (child, "choice") ? pedicle_reader_text (reader, child) : NULL;
+      if (!text)
+        continue;
+      g_ptr_array_add (field->choices, text);
+      g_ptr_array_add (field->choice_ids, g_strdup (id));
+    }
+}
+
 PedicleField *
 pedicle_field_read (PedicleReader *reader, const PedicleElement *element)
 {
@@ -108,7 +125,7 @@ pedicle_field_read (PedicleReader *reader, const PedicleElement *element)
   field->for_options = pedicle_element_words (element, "for");
   field->label = pedicle_reader_child_text (reader, element, "label");
   field->hint = pedicle_reader_child_text (reader, element, "hint");
-  field->choices = pedicle_reader_child_texts (reader, element, "choice");
+  read_choices (reader, element, field);
   check_field (reader, element, field);
   return field;
 }

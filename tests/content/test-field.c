@@ -19,6 +19,9 @@ make_field (PedicleFieldType type)
                    pedicle_text_new ("file/secret.none", "None", "choice", NULL, "f", 1, 1));
   g_ptr_array_add (field->choices,
                    pedicle_text_new ("file/secret.some", "Some", "choice", NULL, "f", 1, 1));
+  field->choice_ids = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (field->choice_ids, g_strdup ("secret.none"));
+  g_ptr_array_add (field->choice_ids, g_strdup ("secret.some"));
   return field;
 }
 

@@ -769,6 +769,27 @@ test_layer_value (void)
                                   "write a phone number."));
 }
 
+/* A choice keeps its id, on which blocks depend, when a clinic puts its own words in its place. */
+static void
+test_layer_choice (void)
+{
+  g_autoptr (Pack) pack = load_good (KNEE);
+  g_autofree char *was = digest_of (pack, "sore-knee/walks.stick");
+  g_autofree char *layer =
+      g_strconcat (LAYER_START, "<replace id=\"own\" ref=\"sore-knee/walks.stick\" was=\"", was,
+                   "\">With our stick</replace></overlay>", NULL);
+  pack_put (pack, "overlay.xml", layer);
+  g_autofree char *said = pack_load (pack);
+  g_assert_cmpstr (said, ==, "");
+  const PedicleField *field = pedicle_decision_find_field (
+      pedicle_library_find_decision (pack->library, "sore-knee"), "walks");
+  g_autoptr (GError) error = NULL;
+  assert_text (pedicle_field_find_choice (field, "walks.stick"), "clinic/own", "With our stick");
+  g_assert_cmpstr (pedicle_field_get_choice_id (field, 1), ==, "walks.stick");
+  g_assert_true (pedicle_field_check (field, "walks.stick", NULL, &error));
+  g_assert_no_error (error);
+}
+
 /* What a layer changes may stand in the file that cannot be parsed. */
 static void
 test_layer_malformed (void)
@@ -839,6 +860,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/library/layer-named", test_layer_named);
   g_test_add_func ("/library/layer-conflict", test_layer_conflict);
   g_test_add_func ("/library/layer-value", test_layer_value);
+  g_test_add_func ("/library/layer-choice", test_layer_choice);
   g_test_add_func ("/library/layer-malformed", test_layer_malformed);
   g_test_add_func ("/library/layer-hides-step", test_layer_hides_whole_step);
   return g_test_run ();

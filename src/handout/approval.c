@@ -12,6 +12,13 @@ file_of (const char *place)
   return g_strndup (place, strcspn (place, "/"));
 }
 
+static void
+note_file (PedicleComposer *composer, const char *id)
+{
+  if (!g_hash_table_contains (composer->files, id))
+    g_hash_table_add (composer->files, g_strdup (id));
+}
+
 void
 pedicle_approval_note (PedicleComposer *composer, const PedicleText *text)
 {
@@ -20,8 +27,33 @@ pedicle_approval_note (PedicleComposer *composer, const PedicleText *text)
 
   if (overlay != NULL && strcmp (file, overlay->id) == 0)
     g_hash_table_add (composer->local, g_strdup (text->context));
-  else if (!g_hash_table_contains (composer->files, file))
-    g_hash_table_add (composer->files, g_steal_pointer (&file));
+  else
+    note_file (composer, file);
+}
+
+void
+pedicle_approval_note_page (PedicleComposer *composer)
+{
+  static const char *const foot[] = { PEDICLE_PHRASE_PAGE, PEDICLE_PHRASE_CONTENT,
+                                      PEDICLE_PHRASE_REVIEW_BY, PEDICLE_PHRASE_LOCAL };
+  const PedicleField *name =
+      pedicle_placeholders_find (&composer->placeholders, PEDICLE_FIELD_PATIENT_NAME);
+
+  for (guint i = 0; i < G_N_ELEMENTS (foot); i++)
+    {
+      const PedicleText *phrase =
+          pedicle_library_find_phrase (composer->request->library, foot[i]);
+
+      if (phrase != NULL)
+        pedicle_approval_note (composer, phrase);
+    }
+  if (name != NULL && name->label != NULL && !composer->name_placed)
+    pedicle_approval_note (composer, name->label);
+  /* A block that the clinic hides leaves no word behind. */
+  note_file (composer, composer->decision->id);
+  note_file (composer, composer->request->handout->id);
+  if (composer->procedure != NULL)
+    note_file (composer, composer->procedure->id);
 }
 
 bool
@@ -106,18 +138,21 @@ static char *
 sign_off_words (const PedicleComposer *composer, const GPtrArray *reviews)
 {
   g_autofree char *names = NULL;
+  g_autoptr (GHashTable) persons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const GDate *oldest = NULL;
 
   for (guint i = 0; i < reviews->len; i++)
     {
       const PedicleSignOff *review = reviews->pdata[i];
-      g_autofree char *person = person_of (review);
+      char *person = person_of (review);
 
       if (oldest == NULL || (review->on != NULL && g_date_compare (review->on, oldest) < 0))
         oldest = review->on;
+      if (!g_hash_table_add (persons, person))
+        continue;
       if (names == NULL)
-        names = g_steal_pointer (&person);
-      else if (strstr (names, person) == NULL)
+        names = g_strdup (person);
+      else
         {
           char *both = pedicle_phrasing_get (&composer->phrasing, PEDICLE_PHRASE_LIST_AND, "first",
                                              names, "last", person, NULL);

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 /** pedicle_approval_note: @text stands on the sheet. */
 void pedicle_approval_note (PedicleComposer *composer, const PedicleText *text);
 
+/** pedicle_approval_note_page: so does what is on each page of @composer, and the sheet is of its
+ * handout, its option and its decision even where no word of one is left. After the last block. */
+void pedicle_approval_note_page (PedicleComposer *composer);
+
 /** pedicle_approval_words: who has reviewed the text and when, or that nobody has. The clinic's
  * sign-off counts when it covers each file that the sheet takes words from, as they are now.
  * @reviewed: (out): whether somebody has. Returns: (transfer full) */

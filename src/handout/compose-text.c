@@ -10,11 +10,16 @@
 static bool
 append_run (PedicleComposer *composer, const PedicleRun *run, PedicleRich *rich)
 {
+  const PedicleText *choice;
+
   if (run->field == NULL)
     {
       pedicle_rich_append (rich, run->text, run->style & ~(guint) PEDICLE_STYLE_TERM);
       return false;
     }
+  choice = pedicle_placeholders_find_choice (&composer->placeholders, run->field);
+  if (choice != NULL)
+    pedicle_approval_note (composer, choice);
   composer->name_placed =
       composer->name_placed || strcmp (run->field, PEDICLE_FIELD_PATIENT_NAME) == 0;
   return pedicle_placeholders_append (&composer->placeholders, run->field, run->style, rich);
@@ -157,6 +162,8 @@ pedicle_compose_phrase (PedicleComposer *composer,
   g_autoptr (PedicleRich) inner = NULL;
   bool english = false;
 
+  if (phrase != NULL)
+    pedicle_approval_note (composer, phrase);
   if (value != NULL)
     inner = pedicle_compose_rich (composer, value, &english);
   else
@@ -316,6 +323,7 @@ pedicle_compose_alt (PedicleComposer *composer, const PedicleText *text)
 {
   if (text == NULL)
     return NULL;
+  pedicle_approval_note (composer, text);
   return pedicle_inline_to_plain (
       pedicle_catalogue_lookup (composer->request->catalogue, text, NULL));
 }

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compose.h"
 
+#include "approval.h"
+
 static bool
 check_size (const PedicleRequest *request, GError **error)
 {
@@ -105,6 +107,7 @@ pedicle_compose (PedicleComposer *composer, GError **error)
     pedicle_compose_text (composer, root, root->node, "H1", PEDICLE_ROLE_TITLE, title)->keep_next =
         true;
   pedicle_compose_blocks (composer, composer->request->handout->blocks, root, root->node);
+  pedicle_approval_note_page (composer);
   if (composer->error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&composer->error));

@@ -79,6 +79,17 @@ pedicle_placeholders_get (const char *name, gpointer user_data)
   return value != NULL ? value : g_hash_table_lookup (placeholders->limits, name);
 }
 
+const PedicleText *
+pedicle_placeholders_find_choice (const PediclePlaceholders *placeholders, const char *name)
+{
+  const PedicleField *field = pedicle_placeholders_find (placeholders, name);
+  const char *value = pedicle_placeholders_get (name, (gpointer) placeholders);
+  bool chosen = field != NULL && value != NULL &&
+                (field->type == PEDICLE_FIELD_CHOICE || field->type == PEDICLE_FIELD_PHRASE);
+
+  return chosen ? pedicle_field_find_choice (field, value) : NULL;
+}
+
 static char *
 format_sites (const PediclePhrasing *phrasing, const char *value)
 {

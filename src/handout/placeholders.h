@@ -34,6 +34,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PediclePlaceholders, pedicle_placeholders_clea
 const PedicleField *
 pedicle_placeholders_find (const PediclePlaceholders *placeholders, const char *name);
 
+/** pedicle_placeholders_find_choice: the words that stand for the value of @name. Returns:
+ * (transfer none) (nullable): %NULL when there is no value or it is said in its own words. */
+const PedicleText *
+pedicle_placeholders_find_choice (const PediclePlaceholders *placeholders, const char *name);
+
 /** pedicle_placeholders_get: Returns: (transfer none) (nullable): the value as it was entered,
  * never empty. A #PedicleValueFunc with @user_data a #PediclePlaceholders. */
 const char *pedicle_placeholders_get (const char *name, gpointer placeholders);

@@ -359,6 +359,81 @@ test_patient_label (void)
     }
 }
 
+#define LAYER(inside)                                                                              \
+  "<overlay id='clinic' format='1' approved-by='A. Person' approved='2026-11-01'>" inside          \
+  "</overlay>"
+#define WAS                                                                                        \
+  " was='sha256:0000000000000000000000000000000000000000000000000000000000000000'"
+
+/* Also where the words are not a paragraph of the page, and where the change leaves none. */
+static void
+test_conflict_anywhere (void)
+{
+  static const char *const layers[] = {
+    LAYER ("<hide ref='sore-knee/both.1'" WAS "/>"),
+    LAYER ("<replace id='o' ref='phrases/sources'" WAS ">Where it comes from</replace>"),
+    LAYER ("<replace id='o' ref='phrases/local'" WAS ">Ours</replace>"),
+    LAYER ("<replace id='o' ref='after/medicine.none'" WAS ">None.</replace>"),
+    LAYER ("<replace id='o' ref='exercise/help.s1.alt'" WAS ">A knee bends.</replace>"),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    {
+      g_autofree char *path = desk_write ("xml", layers[i], strlen (layers[i]));
+      g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", path);
+      g_autoptr (PediclePages) pages = NULL;
+      g_autofree char *text = NULL;
+
+      pedicle_visit_set_value (desk->visit, "medicine", "medicine.none");
+      pages = desk_pages (desk, "after", "exercise");
+      text = pedicle_pages_to_text (pages);
+      g_test_message ("%u: %s", i, text);
+      g_assert_nonnull (strstr (text, "Some text of this clinic is out of date."));
+      g_assert_cmpint (remove (path), ==, 0);
+    }
+}
+
+static char *
+signed_text (const char *const *files, const char *const *by)
+{
+  g_autoptr (Desk) plain = desk_new (DESK_KNEE, "en", NULL);
+  g_autoptr (GString) xml = g_string_new ("<overlay id='clinic' format='1' approved-by='A. Person' "
+                                          "approved='2026-11-01'>");
+  g_autofree char *path = NULL;
+  g_autoptr (Desk) desk = NULL;
+  g_autoptr (PediclePages) pages = NULL;
+
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      g_autofree char *digest = pedicle_library_digest_file (plain->library, files[i]);
+
+      g_string_append_printf (
+          xml, "<review of='%s' digest='%s' by='%s' role='nurse' on='2026-11-01'/>", files[i],
+          digest, by[i]);
+    }
+  g_string_append (xml, "</overlay>");
+  path = desk_write ("xml", xml->str, xml->len);
+  desk = desk_new (DESK_KNEE, "en", path);
+  pages = desk_pages (desk, "talk", NULL);
+  g_assert_cmpint (remove (path), ==, 0);
+  return pedicle_pages_to_text (pages);
+}
+
+/* The words of the page itself are signed off too, and each person is named, whoever else has a
+ * name like theirs. */
+static void
+test_sign_off_names (void)
+{
+  const char *const all[] = { "talk", "sore-knee", "exercise", "injection", "phrases", NULL };
+  const char *const some[] = { "talk", "sore-knee", "exercise", "injection", NULL };
+  const char *const by[] = { "B. Person", "B. Person", "AB. Person", "B. Person", "B. Person" };
+  g_autofree char *whole = signed_text (all, by);
+  g_autofree char *part = signed_text (some, by);
+
+  g_assert_nonnull (strstr (whole, "Reviewed by AB. Person (nurse), B. Person (nurse), November"));
+  g_assert_null (strstr (part, "B. Person"));
+}
+
 /* The clinic's logo stands at the head of the first page, and is no part of what is read. */
 static void
 test_logo (void)
@@ -989,6 +1064,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/picture-edges", test_picture_edges);
   g_test_add_func ("/pages/text/sign-off", test_sign_off);
   g_test_add_func ("/pages/text/conflict", test_conflict);
+  g_test_add_func ("/pages/text/conflict-anywhere", test_conflict_anywhere);
+  g_test_add_func ("/pages/text/sign-off-names", test_sign_off_names);
   g_test_add_func ("/pages/logo", test_logo);
   g_test_add_func ("/pages/patient-label", test_patient_label);
   g_test_add_func ("/pages/text/blanks", test_blanks);

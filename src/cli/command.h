@@ -27,6 +27,8 @@ struct _PedicleCommand
 };
 
 PedicleExit
+pedicle_command_batch (const PedicleCommand *command, PedicleSettings *settings, char **argv);
+PedicleExit
 pedicle_command_check (const PedicleCommand *command, PedicleSettings *settings, char **argv);
 PedicleExit
 pedicle_command_export (const PedicleCommand *command, PedicleSettings *settings, char **argv);

@@ -16,6 +16,12 @@ static const PedicleCommand commands[] = {
     "NAME=VALUE:\n"
     "a command line can be read by others in lists of processes and stays in the shell’s history.",
     pedicle_command_export },
+  { "batch", NULL, "Make a handout for each person of a list (.csv).",
+    "The list’s first line names fields, with commas between them; “procedure” and “lang” may be\n"
+    "columns too, and count before --procedure and --lang. Each further row is a sheet, and its file\n"
+    "is named by the row’s number alone. A row that cannot be made is told by row and column, and\n"
+    "the others are made.",
+    pedicle_command_batch },
   { "report", NULL, "Report on the quality of the content, as text or as a .pdf.",
     "Items that need a person and work that was not done are told, and change nothing about the exit\n"
     "status: 1 means that something which software can check is not met.",

@@ -3,11 +3,14 @@
 #include "output.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "console.h"
+
+#define SAFE (G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE)
 
 static const char *const endings[] = {
   [PEDICLE_OUTPUT_PDF] = ".pdf",
@@ -43,15 +46,19 @@ set_unwritten (GError **error, const char *path, const char *reason)
 /* As @path; errors name @target. GLib's message names a temporary file; its reason stands behind
  * the last colon. */
 static gboolean
-write_as (const char *path, const char *target, GBytes *bytes, GError **error)
+write_as (const char *path,
+          const char *target,
+          GBytes *bytes,
+          GFileSetContentsFlags flags,
+          int mode,
+          GError **error)
 {
-  const int flags = G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE;
   g_autoptr (GError) failure = NULL;
   const char *reason;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (g_file_set_contents_full (path, data, (gssize) size, flags, 0666, &failure))
+  if (g_file_set_contents_full (path, data, (gssize) size, flags, mode, &failure))
     return TRUE;
   reason = strrchr (failure->message, ':');
   set_unwritten (error, target, reason != NULL ? g_strchug ((char *) reason + 1) : failure->message);
@@ -76,7 +83,7 @@ write_beside (const char *target, GBytes *bytes, GError **error)
       return NULL;
     }
   close (file);
-  if (write_as (name, target, bytes, error))
+  if (write_as (name, target, bytes, SAFE, 0666, error))
     return g_steal_pointer (&name);
   g_unlink (name);
   return NULL;
@@ -153,10 +160,29 @@ pedicle_output_write (const PediclePages *pages,
   if (bytes == NULL)
     return FALSE;
   if (strcmp (path, "-") != 0)
-    return write_as (path, path, bytes, error);
+    return write_as (path, path, bytes, SAFE, 0666, error);
   if (pedicle_console_put_bytes (bytes))
     return TRUE;
   g_set_error_literal (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_OUTPUT,
                        "The handout is not complete.");
   return FALSE;
+}
+
+gboolean
+pedicle_output_write_private (GBytes *bytes, const char *path, GError **error)
+{
+  return write_as (path, path, bytes, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}
+
+gboolean
+pedicle_output_settle (const char *folder, GError **error)
+{
+  int file = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  gboolean settled = file >= 0 && syncfs (file) == 0;
+
+  if (!settled)
+    set_unwritten (error, folder, g_strerror (errno));
+  if (file >= 0)
+    close (file);
+  return settled;
 }

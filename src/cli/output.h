@@ -26,4 +26,9 @@ gboolean pedicle_output_write (const PediclePages *pages,
                                const char *path,
                                GError **error);
 
+/** pedicle_output_write_private: a file that only its owner may read. The disk may have it later:
+ * pedicle_output_settle() waits for all files of the folder. */
+gboolean pedicle_output_write_private (GBytes *bytes, const char *path, GError **error);
+gboolean pedicle_output_settle (const char *folder, GError **error);
+
 G_END_DECLS

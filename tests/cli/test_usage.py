@@ -8,7 +8,7 @@ import unittest
 from program import CONTENT, DONE, FINDINGS, USAGE, Case, run
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-COMMANDS = ("list", "check", "export", "report", "translations")
+COMMANDS = ("list", "check", "export", "batch", "report", "translations")
 EVERYWHERE = {"--content", "--overlay", "--today", "--help"}
 
 
@@ -96,7 +96,7 @@ class Usage(Case):
         self.assertIn(b"Standard output", process.stderr)
 
     def test_any_locale_gives_the_same_bytes(self):
-        for arguments in (("list",), ("list", "--json"), ("--help",), ("export", "--help")):
+        for arguments in (("list",), ("list", "--json"), ("--help",), ("export", "--help"), ("batch", "--help")):
             plain = run(*arguments, LC_ALL="C").raw
             self.assertEqual(plain, run(*arguments, LC_ALL="C.UTF-8").raw)
             self.assertTrue(plain.decode("utf-8"))

@@ -126,6 +126,13 @@ is_protected_part (const PedicleChanges *changes, const PedicleElement *element)
          g_hash_table_contains (changes->protected_parts, id);
 }
 
+static bool
+is_mark (const PedicleElement *element)
+{
+  const char *id = pedicle_element_get (element, "id");
+  return pedicle_element_is (element, "phrase") && id && pedicle_phrases_is_mark (id);
+}
+
 /* Why a local layer may not touch @element; NULL when it may. */
 static const char *
 get_guard (PedicleChanges *changes, const PedicleElement *element)
@@ -139,6 +146,8 @@ get_guard (PedicleChanges *changes, const PedicleElement *element)
         return "it belongs to a set of numbers";
       if (pedicle_element_is (element, "unknown"))
         return "it says what is not known";
+      if (is_mark (element))
+        return "it tells the reader how far the text can be trusted";
       if (pedicle_element_is (element, "part") && pedicle_element_find (element, "warning"))
         return "it stands in a part that holds a warning";
       if (is_protected_part (changes, element))

@@ -14,7 +14,7 @@ static const struct
   { PEDICLE_PHRASE_NOT_REVIEWED, "" },
   { PEDICLE_PHRASE_REVIEWED, "name date" },
   { PEDICLE_PHRASE_REVIEW_BY, "date" },
-  { PEDICLE_PHRASE_OVERDUE, "date" },
+  { PEDICLE_PHRASE_OVERDUE, "" },
   { PEDICLE_PHRASE_CONFLICT, "" },
   { PEDICLE_PHRASE_TRANSLATION_NOT_REVIEWED, "" },
   { PEDICLE_PHRASE_LOCAL, "" },
@@ -66,6 +66,17 @@ pedicle_phrases_required (void)
       g_once_init_leave (&once, 1);
     }
   return ids;
+}
+
+gboolean
+pedicle_phrases_is_mark (const char *id)
+{
+  static const char *const marks[] = {
+    PEDICLE_PHRASE_NOT_REVIEWED,            PEDICLE_PHRASE_REVIEWED,   PEDICLE_PHRASE_OVERDUE,
+    PEDICLE_PHRASE_TRANSLATION_NOT_REVIEWED, PEDICLE_PHRASE_CONFLICT,   PEDICLE_PHRASE_IN_ENGLISH,
+    PEDICLE_PHRASE_RANGE_UNKNOWN,           NULL
+  };
+  return g_strv_contains (marks, id) || g_str_has_prefix (id, PEDICLE_PHRASE_CERTAINTY ".");
 }
 
 gboolean

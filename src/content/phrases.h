@@ -51,6 +51,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PediclePhrases, pedicle_phrases_free)
 /** pedicle_phrases_required: (transfer none): NULL-terminated ids, months and certainties spelled out. */
 const char *const *pedicle_phrases_required (void);
 
+/** pedicle_phrases_is_mark: whether phrase @id tells the reader how far the text can be trusted: a clinic cannot
+ * put other words in its place. */
+gboolean pedicle_phrases_is_mark (const char *id);
+
 /** pedicle_phrases_allows: whether phrase @id may hold the placeholder {@name}, which the program fills in. */
 gboolean pedicle_phrases_allows (const char *id, const char *name);
 

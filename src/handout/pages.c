@@ -176,6 +176,19 @@ break_pages (GArray *boxes, const double heights[2], guint *n_pages)
   return g_steal_pointer (&best);
 }
 
+/* A page without its mark would be trusted more than it may be. */
+static bool
+check_marks (const PedicleRunning *running, GError **error)
+{
+  if (running->lacks == NULL)
+    return true;
+  g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST,
+               "The page must say how far its text can be trusted, and the content lacks the words: "
+               "add the phrase “%s”. “pedicle-cli check” tells what else is missing.",
+               running->lacks);
+  return false;
+}
+
 static bool
 lay_out (PedicleComposer *composer, const PedicleSheet *sheet, PediclePages *pages, GError **error)
 {
@@ -188,6 +201,8 @@ lay_out (PedicleComposer *composer, const PedicleSheet *sheet, PediclePages *pag
   guint n_pages;
 
   pedicle_running_init (&running, composer, sheet);
+  if (!check_marks (&running, error))
+    return false;
   for (guint i = 0; i < 2; i++)
     pedicle_running_body (&running, sheet, i, &tops[i], &heights[i]);
   if (fmin (heights[0], heights[1]) < sheet->height / 2)

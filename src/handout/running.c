@@ -76,6 +76,8 @@ add_strip (PedicleRunning *running, const char *phrase, double width)
   g_autofree char *words = pedicle_phrasing_get (&composer->phrasing, phrase, NULL);
   g_autofree char *english = pedicle_phrasing_get_english (&composer->phrasing, phrase);
 
+  if (*words == '\0')
+    running->lacks = phrase;
   g_ptr_array_add (running->strip, set_words (running, PEDICLE_ROLE_STRIP, words, width,
                                              is_english (running, phrase)));
   if (!g_str_equal (words, english))
@@ -174,7 +176,7 @@ set_head (PedicleRunning *running, const PedicleSheet *sheet)
 /** The foot while it is put together. */
 typedef struct
 {
-  const PedicleRunning *running;
+  PedicleRunning *running;
   GString *words;
   bool in_english; /* the part before is not translated */
   bool mixed;      /* not every part is in English for want of a translation */
@@ -244,6 +246,8 @@ append_parts (Foot *foot, const PedicleComposer *composer)
 
   append_part (foot, PEDICLE_PHRASE_CONTENT,
                pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_CONTENT, "version", version, NULL));
+  if (*review == '\0')
+    foot->running->lacks = reviewed ? PEDICLE_PHRASE_REVIEWED : PEDICLE_PHRASE_NOT_REVIEWED;
   append_part (foot, reviewed ? PEDICLE_PHRASE_REVIEWED : PEDICLE_PHRASE_NOT_REVIEWED,
                g_steal_pointer (&review));
   if (about->review_by != NULL)

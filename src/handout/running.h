@@ -22,6 +22,7 @@ typedef struct
   double first_head, later_head, foot_height;
   double strip_height;
   bool strip_beside; /* the warnings have room side by side */
+  const char *lacks; /* (nullable): the phrase of a mark that must stand there and has no words */
 } PedicleRunning;
 
 void pedicle_running_init (PedicleRunning *running,

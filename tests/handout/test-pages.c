@@ -755,6 +755,30 @@ test_requests (void)
   g_assert_false (pedicle_paper_parse ("a5", &paper));
 }
 
+/* Content that cannot say who reviewed it makes no page: a file of phrases that was not read, for
+ * example. */
+static void
+test_mark_missing (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("pedicle-XXXXXX", NULL);
+  g_autofree char *pack = g_build_filename (folder, "knee", NULL);
+  g_autofree char *phrases = g_build_filename (pack, "phrases.xml", NULL);
+  g_autofree char *copied = desk_run ("cp", "-r", DESK_KNEE, folder, NULL);
+  const char *folders[] = { pack, NULL };
+  g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
+  g_autoptr (PedicleLibrary) library = NULL;
+  g_autoptr (PedicleCatalogue) english = pedicle_catalogue_new_english ();
+  PedicleRequest request = { .catalogue = english, .size = PEDICLE_SIZE_NORMAL };
+
+  g_assert_cmpint (remove (phrases), ==, 0);
+  library = pedicle_library_load (folders, NULL, problems);
+  request.library = library;
+  request.handout = pedicle_library_find_handout (library, "talk");
+  g_assert_nonnull (request.handout);
+  refuse (&request, "add the phrase “reviewed”");
+  g_free (desk_run ("rm", "-r", folder, NULL));
+}
+
 static int
 count_letters (const char *words)
 {
@@ -1077,6 +1101,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/overdue", test_overdue);
   g_test_add_func ("/pages/unknown-glyph", test_unknown_glyph);
   g_test_add_func ("/pages/requests", test_requests);
+  g_test_add_func ("/pages/mark-missing", test_mark_missing);
   g_test_add_func ("/pages/every-sheet", test_every_sheet);
   g_test_add_func ("/pages/two-sides", test_two_sides);
   g_test_add_func ("/pages/head", test_head);

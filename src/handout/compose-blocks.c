@@ -266,8 +266,7 @@ pedicle_compose_figure (PedicleComposer *composer,
   both->keep_together = true;
   box->before = 6;
   box->figure = block->figure;
-  pedicle_structure_get (structure, box->node)->alt =
-      pedicle_compose_alt (composer, block->figure->alt);
+  pedicle_compose_alt (composer, box->node, block->figure->alt);
   box->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_rich_free);
   for (guint i = 0; block->figure->labels != NULL && i < block->figure->labels->len; i++)
     {

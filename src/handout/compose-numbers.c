@@ -47,7 +47,7 @@ figure_box (PedicleComposer *composer,
   PedicleBox *box =
       pedicle_box_new (parent, kind, pedicle_structure_add (structure, node, "Figure"));
 
-  pedicle_structure_get (structure, box->node)->alt = pedicle_compose_alt (composer, alt);
+  pedicle_compose_alt (composer, box->node, alt);
   box->before = 4;
   return box;
 }

@@ -318,12 +318,17 @@ pedicle_compose_item (PedicleComposer *composer,
   return box;
 }
 
-char *
-pedicle_compose_alt (PedicleComposer *composer, const PedicleText *text)
+void
+pedicle_compose_alt (PedicleComposer *composer, int node, const PedicleText *text)
 {
+  PedicleNode *picture = pedicle_structure_get (composer->flow->structure, node);
+  PedicleTranslationState state;
+
   if (text == NULL)
-    return NULL;
+    return;
   pedicle_approval_note (composer, text);
-  return pedicle_inline_to_plain (
-      pedicle_catalogue_lookup (composer->request->catalogue, text, NULL));
+  picture->alt = pedicle_inline_to_plain (
+      pedicle_catalogue_lookup (composer->request->catalogue, text, &state));
+  if (state != PEDICLE_STATE_SOURCE && state != PEDICLE_STATE_TRANSLATED)
+    picture->language = g_strdup ("en");
 }

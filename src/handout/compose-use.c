@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "links.h"
+
 /* Pango ends a line behind an en dash even where no line may end. */
 #define UNBROKEN_HYPHEN "\342\200\221"
 
@@ -98,6 +100,8 @@ compose_source (
       pedicle_compose_words (composer, parent, item, "LBody", PEDICLE_ROLE_QUIET, words);
 
   pedicle_structure_get (structure, list)->numbering = "Decimal";
+  pedicle_structure_get (structure, box->node)->uri =
+      source != NULL ? pedicle_links_find (source) : NULL;
   box->keep_together = true;
   box->mark = PEDICLE_MARK_CITE;
   box->mark_node = label;

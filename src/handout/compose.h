@@ -98,8 +98,8 @@ PedicleBox *pedicle_compose_item (PedicleComposer *composer,
                                   PedicleMark mark,
                                   guint number,
                                   const PedicleText *text);
-/** pedicle_compose_alt: Returns: (transfer full): what a picture shows, without markup. */
-char *pedicle_compose_alt (PedicleComposer *composer, const PedicleText *text);
+/** pedicle_compose_alt: what the picture @node shows, and in which language that is said. */
+void pedicle_compose_alt (PedicleComposer *composer, int node, const PedicleText *text);
 
 void pedicle_compose_blocks (PedicleComposer *composer,
                              const GPtrArray *blocks,

@@ -16,6 +16,7 @@ typedef struct
   const PediclePages *pages;
   const PedicleItem **drawings; /* of each node: the first that is no text, or %NULL */
   cairo_rectangle_t *bounds;    /* of what is drawn for each node itself */
+  GString **words;              /* of each node that is a link, or %NULL */
   guint next;                   /* the node that comes next */
   GHashTable *artifacts;        /* numbers of elements that are no part of the text */
 } Finisher;
@@ -100,6 +101,23 @@ cover (cairo_rectangle_t *bounds, const PedicleItem *item)
 }
 
 static void
+note_item (Finisher *f, const PedicleItem *item)
+{
+  if (item->node == PEDICLE_NODE_NONE)
+    return;
+  cover (&f->bounds[item->node], item);
+  if (item->kind != PEDICLE_ITEM_TEXT && f->drawings[item->node] == NULL)
+    f->drawings[item->node] = item;
+  if (item->words == NULL || !pedicle_structure_is (f->pages->structure, item->node, "Link"))
+    return;
+  if (f->words[item->node] == NULL)
+    f->words[item->node] = g_string_new (NULL);
+  else if (!g_str_has_suffix (f->words[item->node]->str, " "))
+    g_string_append_c (f->words[item->node], ' ');
+  pedicle_pages_append_words (f->pages, f->words[item->node], item->words);
+}
+
+static void
 note_items (Finisher *f)
 {
   for (guint i = 0; i < f->pages->pages->len; i++)
@@ -107,15 +125,7 @@ note_items (Finisher *f)
       const GPtrArray *page = f->pages->pages->pdata[i];
 
       for (guint j = 0; j < page->len; j++)
-        {
-          const PedicleItem *item = page->pdata[j];
-
-          if (item->node == PEDICLE_NODE_NONE)
-            continue;
-          cover (&f->bounds[item->node], item);
-          if (item->kind != PEDICLE_ITEM_TEXT && f->drawings[item->node] == NULL)
-            f->drawings[item->node] = item;
-        }
+        note_item (f, page->pdata[j]);
     }
 }
 
@@ -185,12 +195,30 @@ put_attributes (Finisher *f, qpdf_oh element, guint index)
 
 static Element finish_element (Finisher *f, qpdf_oh element, int parent);
 
-/* A part of an element: another element, or the number of a mark on a page. */
+/* A place that can be clicked says where it leads by the words that stand there, and is printed. */
+static bool
+finish_link (Finisher *f, qpdf_oh reference, int node)
+{
+  qpdf_oh link = qpdf_oh_get_key (f->pdf, reference, "/Obj");
+
+  if (node < 0 || f->words[node] == NULL || !qpdf_oh_is_dictionary (f->pdf, link))
+    return false;
+  put_words (f, link, "/Contents", f->words[node]->str);
+  put (f, link, "/F", qpdf_oh_new_integer (f->pdf, 4));
+  qpdf_oh_release (f->pdf, link);
+  return true;
+}
+
+/* A part of an element: another element, a link's place, or the number of a mark on a page. */
 static Element
 finish_part (Finisher *f, qpdf_oh part, int parent)
 {
-  if (qpdf_oh_is_dictionary (f->pdf, part) && qpdf_oh_has_key (f->pdf, part, "/S"))
+  if (!qpdf_oh_is_dictionary (f->pdf, part))
+    return ELEMENT_KEPT;
+  if (qpdf_oh_has_key (f->pdf, part, "/S"))
     return finish_element (f, part, parent);
+  if (qpdf_oh_has_key (f->pdf, part, "/Obj") && !finish_link (f, part, parent))
+    return ELEMENT_WRONG;
   return ELEMENT_KEPT;
 }
 
@@ -458,6 +486,15 @@ finish (Finisher *f, GBytes *drawn, bool archive)
   return write_file (f);
 }
 
+static void
+free_words (GString **words, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (words[i] != NULL)
+      g_string_free (words[i], TRUE);
+  g_free (words);
+}
+
 GBytes *
 pedicle_finish (GBytes *drawn, const PediclePages *pages, bool archive, GError **error)
 {
@@ -465,10 +502,19 @@ pedicle_finish (GBytes *drawn, const PediclePages *pages, bool archive, GError *
   g_autofree const PedicleItem **drawings = g_new0 (const PedicleItem *, n);
   g_autofree cairo_rectangle_t *bounds = g_new0 (cairo_rectangle_t, n);
   g_autoptr (GHashTable) artifacts = g_hash_table_new (NULL, NULL);
-  Finisher finisher = { qpdf_init (), pages, drawings, bounds, 0, artifacts };
+  Finisher finisher = { .pdf = qpdf_init (),
+                        .pages = pages,
+                        .drawings = drawings,
+                        .bounds = bounds,
+                        .words = g_new0 (GString *, n),
+                        .artifacts = artifacts };
   GBytes *finished = finish (&finisher, drawn, archive);
 
+  /* An error that nobody asks for would be told on the standard error output. */
+  if (qpdf_has_error (finisher.pdf))
+    qpdf_get_error (finisher.pdf);
   qpdf_cleanup (&finisher.pdf);
+  free_words (finisher.words, n);
   if (finished == NULL)
     g_set_error_literal (
         error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_OUTPUT,

@@ -106,6 +106,22 @@ is_inside (const PediclePages *pages, int node, int outer)
   return node == outer;
 }
 
+/* A link is a tag with an address, which cairo makes to a place that can be clicked. */
+static void
+begin_tag (const PedicleNode *node, cairo_t *cr)
+{
+  g_autofree char *attributes = NULL;
+
+  if (g_str_equal (node->tag, CAIRO_TAG_LINK) && node->uri != NULL)
+    {
+      g_auto (GStrv) parts = g_strsplit (node->uri, "'", -1);
+      g_autofree char *uri = g_strjoinv ("%27", parts);
+
+      attributes = g_strdup_printf ("uri='%s'", uri);
+    }
+  cairo_tag_begin (cr, node->tag, attributes);
+}
+
 static void
 open_way (PediclePainter *painter, const PediclePages *pages, cairo_t *cr, int node)
 {
@@ -117,7 +133,7 @@ open_way (PediclePainter *painter, const PediclePages *pages, cairo_t *cr, int n
     return;
   if (self->parent >= 0)
     open_way (painter, pages, cr, self->parent);
-  cairo_tag_begin (cr, self->tag, NULL);
+  begin_tag (self, cr);
   g_array_append_val (painter->open, node);
 }
 

@@ -4,6 +4,7 @@
 
 #include <cairo-pdf.h>
 
+#include "bookmarks.h"
 #include "finish.h"
 #include "paint.h"
 
@@ -47,6 +48,7 @@ draw (const PediclePages *pages, GError **error)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Pedicle");
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, pages->date);
   status = paint_all (pages, surface);
+  pedicle_bookmarks_add (pages, surface);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);

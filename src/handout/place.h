@@ -67,8 +67,8 @@ void pedicle_place_frame (PediclePlacer *placer,
 GPtrArray *pedicle_placer_finish (PediclePlacer *placer);
 
 /** pedicle_seal: gives the items a tree in which each node is opened once, in the order of the
- * pages: a paragraph on several pages gets a span for each, what others have come between is
- * continued by a node like it. Returns: (transfer full) */
+ * pages: a paragraph on several pages gets a span for each, words that lead somewhere a link, and
+ * what others have come between is continued by a node like it. Returns: (transfer full) */
 PedicleStructure *pedicle_seal (const PedicleStructure *structure, GPtrArray *pages);
 
 G_END_DECLS

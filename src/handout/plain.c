@@ -44,6 +44,16 @@ end_line (Writer *w)
     g_string_append_c (w->out, '\n');
 }
 
+/* The paragraph of which @node may be a part. */
+static int
+whole_of (const PedicleStructure *structure, int node)
+{
+  while (pedicle_structure_is (structure, node, "Span") ||
+         pedicle_structure_is (structure, node, "Link"))
+    node = pedicle_structure_get (structure, node)->parent;
+  return node;
+}
+
 static void
 separate (Writer *w, int node)
 {
@@ -72,7 +82,7 @@ write_item (Writer *w, const PedicleItem *item)
 {
   if (item->node == PEDICLE_NODE_NONE || item->words == NULL || *item->words == '\0')
     return;
-  separate (w, item->node);
+  separate (w, whole_of (w->pages->structure, item->node));
   pedicle_pages_append_words (w->pages, w->out, item->words);
 }
 

@@ -94,6 +94,26 @@ enter (Sealer *s, int node)
   return g_array_index (s->open, Open, n - 1).to;
 }
 
+/* What a part of @from on one page is inside of it: a link for each page, or a span where there are
+ * several. */
+static const char *
+name_part (const Sealer *s, int from)
+{
+  if (pedicle_structure_get (s->from, from)->uri != NULL)
+    return "Link";
+  return s->n_pages[from] > 1 ? "Span" : NULL;
+}
+
+static int
+add_part (Sealer *s, int node, const char *tag)
+{
+  int part = pedicle_structure_add (s->to, node, tag);
+
+  pedicle_structure_get (s->to, part)->uri =
+      g_strdup (pedicle_structure_get (s->to, node)->uri);
+  return part;
+}
+
 static void
 seal_page (Sealer *s, GPtrArray *page)
 {
@@ -102,16 +122,18 @@ seal_page (Sealer *s, GPtrArray *page)
     {
       PedicleItem *item = page->pdata[i];
       int from = item->node;
+      const char *part;
 
       if (from == PEDICLE_NODE_NONE)
         continue;
       item->node = enter (s, from);
-      if (s->n_pages[from] < 2)
+      part = name_part (s, from);
+      if (part == NULL)
         continue;
       if (s->span_of != item->node)
         {
           s->span_of = item->node;
-          s->span = pedicle_structure_add (s->to, item->node, "Span");
+          s->span = add_part (s, item->node, part);
         }
       item->node = s->span;
     }

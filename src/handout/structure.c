@@ -9,6 +9,7 @@ node_clear (gpointer data)
 
   g_clear_pointer (&node->language, g_free);
   g_clear_pointer (&node->alt, g_free);
+  g_clear_pointer (&node->uri, g_free);
 }
 
 PedicleStructure *
@@ -51,6 +52,7 @@ pedicle_structure_copy (PedicleStructure *structure, const PedicleNode *node, in
 
   made->language = g_strdup (node->language);
   made->alt = g_strdup (node->alt);
+  made->uri = g_strdup (node->uri);
   made->columns = node->columns;
   made->scope = node->scope;
   made->numbering = node->numbering;

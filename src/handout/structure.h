@@ -22,6 +22,7 @@ typedef struct
   int parent;      /* index, -1 for the root */
   char *language;  /* (nullable): where it differs from the document's */
   char *alt;       /* (nullable): what a picture shows */
+  char *uri;       /* (nullable): where its words lead to */
   guint columns;   /* of a cell: how many columns it spans */
   PedicleScope scope;    /* of a TH */
   const char *numbering; /* (nullable): static; of an L: its marks, named as in PDF */

@@ -10,10 +10,13 @@
 #include "units.h"
 
 #define OBJECT 0xfffc
+#define UTF8_OBJECT "\357\277\274"
 #define UNDERSCORES "__________"
 /* What a hand needs: a line of 8 mm, less what hangs below the baseline. */
 #define BLANK_ASCENT 18.5
 #define BLANK_ASCENT_ALONE 20
+#define BLANK_LEAST 100
+#define BLANK_APART 6 /* a space and a little more */
 /* The fonts leave more room between lines than these short lines need: 1.29 of the size instead
  * of 1.36. */
 #define LEADING 0.95
@@ -208,21 +211,41 @@ add_span (PangoAttrList *list, const PedicleSpan *span, bool italics)
 }
 
 static void
-add_blank (PangoAttrList *list, const PedicleRich *rich, const PedicleBlank *blank, double width)
+add_blank (PangoAttrList *list,
+           const PedicleRich *rich,
+           const PedicleBlank *blank,
+           double width,
+           double room)
 {
   bool alone = pedicle_rich_is_blank (rich);
   double ascent = alone ? BLANK_ASCENT_ALONE : BLANK_ASCENT;
   PangoRectangle box = {
     .y = -pedicle_units_to_pango (ascent),
-    .width = pedicle_units_to_pango (blank_width (blank, alone, width)),
+    .width = pedicle_units_to_pango (blank_width (blank, alone, width) + room),
     .height = pedicle_units_to_pango (ascent + 3),
   };
 
-  add (list, pango_attr_shape_new (&box, &box), blank->at, blank->at + 3);
+  add (list, pango_attr_shape_new (&box, &box), blank->at,
+       blank->at + (guint) strlen (UTF8_OBJECT));
 }
 
+/* The blank for words that ends a paragraph: it may take the rest of its line. */
+static const PedicleBlank *
+last_blank (const PedicleRich *rich)
+{
+  const PedicleBlank *blank =
+      rich->blanks->len > 0 ? &g_array_index (rich->blanks, PedicleBlank, rich->blanks->len - 1)
+                            : NULL;
+  bool words = blank != NULL &&
+               (blank->type == PEDICLE_FIELD_TEXT || blank->type == PEDICLE_FIELD_CHOICE ||
+                blank->type == PEDICLE_FIELD_PHRASE);
+
+  return words && blank->at + strlen (UTF8_OBJECT) == rich->text->len ? blank : NULL;
+}
+
+/* @room: by how much the last blank is wider than it must be. */
 static PangoAttrList *
-attributes_new (const PedicleRich *rich, PangoLanguage *language, double width)
+attributes_new (const PedicleRich *rich, PangoLanguage *language, double width, double room)
 {
   PangoAttrList *list = pango_attr_list_new ();
   bool italics = has_italics (language);
@@ -234,8 +257,45 @@ attributes_new (const PedicleRich *rich, PangoLanguage *language, double width)
   for (guint i = 0; i < rich->spans->len; i++)
     add_span (list, &g_array_index (rich->spans, PedicleSpan, i), italics);
   for (guint i = 0; i < rich->blanks->len; i++)
-    add_blank (list, rich, &g_array_index (rich->blanks, PedicleBlank, i), width);
+    {
+      const PedicleBlank *blank = &g_array_index (rich->blanks, PedicleBlank, i);
+
+      add_blank (list, rich, blank, width, blank == last_blank (rich) ? room : 0);
+    }
   return list;
+}
+
+static double
+line_width (PangoLayout *layout, int index)
+{
+  PangoRectangle line;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, index), NULL, &line);
+  return pedicle_units_from_pango (line.width);
+}
+
+/* What a hand writes needs room: a blank at the end of a paragraph goes on to the end of its line.
+ * One that would stand below its words stands behind them where that leaves it enough. */
+static void
+stretch_blank (PangoLayout *layout, const PedicleRich *rich, PangoLanguage *language, double width)
+{
+  const PedicleBlank *blank = last_blank (rich);
+  int last = pango_layout_get_line_count (layout) - 1;
+  double least, room;
+
+  if (blank == NULL || width <= 0)
+    return;
+  least = blank_width (blank, pedicle_rich_is_blank (rich), width);
+  room = width - line_width (layout, last) - 1;
+  if (last > 0 && line_width (layout, last - 1) + BLANK_LEAST <= width &&
+      pango_layout_get_line_readonly (layout, last)->start_index == (int) blank->at)
+    room = width - line_width (layout, last - 1) - least - BLANK_APART;
+  if (room > 0 || least + room >= BLANK_LEAST - BLANK_APART)
+    {
+      g_autoptr (PangoAttrList) attributes = attributes_new (rich, language, width, room);
+
+      pango_layout_set_attributes (layout, attributes);
+    }
 }
 
 static PangoLayout *
@@ -249,7 +309,7 @@ layout_new (PedicleTypeset *typeset,
 {
   PangoLanguage *tag = pango_language_from_string (language);
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
-  g_autoptr (PangoAttrList) attributes = attributes_new (rich, tag, width);
+  g_autoptr (PangoAttrList) attributes = attributes_new (rich, tag, width, 0);
   PangoLayout *layout;
 
   pango_font_description_set_family_static (font, pedicle_fonts_families (tag));
@@ -263,6 +323,7 @@ layout_new (PedicleTypeset *typeset,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   if (width > 0)
     pango_layout_set_width (layout, pedicle_units_to_pango (width));
+  stretch_blank (layout, rich, tag, width);
   return layout;
 }
 

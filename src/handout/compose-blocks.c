@@ -73,6 +73,9 @@ compose_list (
                               block->numbered ? PEDICLE_MARK_NUMBER : PEDICLE_MARK_BULLET, ++number,
                               item->text);
     }
+  /* No item stands alone at the head of a page. */
+  if (!in_two && box->children->len > 2)
+    ((PedicleBox *) box->children->pdata[box->children->len - 2])->keep_next = true;
 }
 
 static void

@@ -88,7 +88,16 @@ set_english (PedicleComposer *composer, PedicleBox *box, bool english)
   composer->in_english = english;
 }
 
-/* What stands below a frame or a table is not of it. */
+static bool
+holds_picture (const PedicleBox *box)
+{
+  for (guint i = 0; i < box->children->len; i++)
+    if (holds_picture (box->children->pdata[i]))
+      return true;
+  return box->kind == PEDICLE_BOX_PICTURE;
+}
+
+/* What stands below a frame, a table or a row of pictures is not of it. */
 static void
 keep_off (PedicleComposer *composer, const PedicleBox *parent, PedicleBox *box)
 {
@@ -97,7 +106,9 @@ keep_off (PedicleComposer *composer, const PedicleBox *parent, PedicleBox *box)
 
   if (last != NULL && (last->frame >= PEDICLE_FRAME_EMERGENCY && last->frame <= PEDICLE_FRAME_CARD))
     box->before = MAX (box->before, 8 * pedicle_style_scale (composer->request->size));
-  else if (last != NULL && pedicle_structure_is (composer->flow->structure, last->node, "Table"))
+  else if (last != NULL &&
+           (pedicle_structure_is (composer->flow->structure, last->node, "Table") ||
+            (last->kind == PEDICLE_BOX_BESIDE && holds_picture (last))))
     box->before = MAX (box->before, 5 * pedicle_style_scale (composer->request->size));
 }
 

@@ -52,17 +52,31 @@ format_numbers (const PediclePhrasing *phrasing, const GArray *numbers)
   return g_string_free (words, FALSE);
 }
 
+/* The numbers that stand behind the last words already, taken away to be written anew with more:
+ * what a part and the answer around it name reads as one. */
+static GArray *
+take_numbers (PedicleRich *rich)
+{
+  if (rich->cited == NULL)
+    {
+      rich->cited = g_array_new (FALSE, FALSE, sizeof (guint));
+      rich->cited_at = (guint) rich->text->len;
+    }
+  pedicle_rich_cut (rich, rich->cited_at);
+  return rich->cited;
+}
+
 void
 pedicle_compose_cite (PedicleComposer *composer, char **cites, PedicleBox *box)
 {
   PedicleBox *text =
       cites != NULL && *cites != NULL && composer->cites ? pedicle_box_last_text (box) : NULL;
-  g_autoptr (GArray) numbers = NULL;
+  GArray *numbers;
   g_autofree char *words = NULL;
 
   if (text == NULL)
     return;
-  numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  numbers = take_numbers (text->rich);
   for (char **cite = cites; *cite != NULL; cite++)
     {
       guint number = source_number (composer, *cite);
@@ -146,31 +160,32 @@ compose_step (PedicleComposer *composer,
   PedicleBox *label = pedicle_compose_phrase (composer, step, item, "Lbl", PEDICLE_ROLE_SUBHEADING,
                                               PEDICLE_PHRASE_STEP, NULL, digits);
   int body = pedicle_structure_add (structure, item, "LBody");
-  const PedicleBlock *first = block->children->len > 0 ? block->children->pdata[0] : NULL;
-  bool beside = first != NULL && first->kind == PEDICLE_BLOCK_FIGURE && !composer->stacked;
-  PedicleBox *inside = step;
 
   label->keep_next = true;
   step->keep_together = true;
-  if (beside)
-    {
-      inside = pedicle_box_new (step, PEDICLE_BOX_BESIDE, body);
-      inside->gutter = 14;
-      inside->widths = g_new (double, 2);
-      inside->widths[0] = 2;
-      inside->widths[1] = 3;
-      pedicle_compose_figure (composer, first, inside, body);
-      inside = pedicle_compose_stack (composer, inside, body, PEDICLE_FRAME_NONE);
-    }
-  for (guint i = beside ? 1 : 0; i < block->children->len; i++)
+  for (guint i = 0; i < block->children->len; i++)
     {
       const PedicleBlock *child = block->children->pdata[i];
 
       if (child->kind == PEDICLE_BLOCK_FIGURE)
-        pedicle_compose_figure (composer, child, inside, body);
+        pedicle_compose_figure (composer, child, step, body);
       else if (child->text != NULL)
-        pedicle_compose_text (composer, inside, body, "P", PEDICLE_ROLE_BODY, child->text);
+        pedicle_compose_text (composer, step, body, "P", PEDICLE_ROLE_BODY, child->text);
     }
+}
+
+/* Two steps stand beside each other, so that the pictures can be set one against the other. */
+static PedicleBox *
+step_row (PedicleComposer *composer, PedicleBox *parent, int list, guint number, PedicleBox *row)
+{
+  if (composer->stacked)
+    return parent;
+  if (number % 2 == 0)
+    return row;
+  row = pedicle_box_new (parent, PEDICLE_BOX_BESIDE, list);
+  row->gutter = 22;
+  row->keep_together = true;
+  return row;
 }
 
 void
@@ -180,6 +195,7 @@ pedicle_compose_steps (PedicleComposer *composer,
                        int node)
 {
   int list = pedicle_structure_add (composer->flow->structure, node, "L");
+  PedicleBox *row = NULL;
   guint number = 0;
 
   pedicle_structure_get (composer->flow->structure, list)->numbering = "Decimal";
@@ -187,10 +203,15 @@ pedicle_compose_steps (PedicleComposer *composer,
     {
       const PedicleBlock *step = block->children->pdata[i];
 
-      if (pedicle_block_stands (step, composer->request->option, pedicle_placeholders_get,
-                                &composer->placeholders))
-        compose_step (composer, step, ++number, parent, list);
+      if (!pedicle_block_stands (step, composer->request->option, pedicle_placeholders_get,
+                                 &composer->placeholders))
+        continue;
+      row = step_row (composer, parent, list, ++number, row);
+      compose_step (composer, step, number, row, list);
     }
+  /* The last one of an odd number is no larger than the others. */
+  if (!composer->stacked && number % 2 == 1)
+    pedicle_compose_stack (composer, row, PEDICLE_NODE_NONE, PEDICLE_FRAME_NONE);
 }
 
 static void

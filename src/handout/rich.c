@@ -26,6 +26,7 @@ pedicle_rich_free (PedicleRich *rich)
   g_string_free (rich->text, TRUE);
   g_array_unref (rich->spans);
   g_array_unref (rich->blanks);
+  g_clear_pointer (&rich->cited, g_array_unref);
   g_free (rich);
 }
 
@@ -79,6 +80,18 @@ pedicle_rich_append_blank (PedicleRich *rich, PedicleFieldType type)
 
   g_string_append (rich->text, OBJECT);
   g_array_append_val (rich->blanks, blank);
+}
+
+void
+pedicle_rich_cut (PedicleRich *rich, guint at)
+{
+  g_string_truncate (rich->text, at);
+  while (rich->spans->len > 0 &&
+         g_array_index (rich->spans, PedicleSpan, rich->spans->len - 1).end > at)
+    g_array_set_size (rich->spans, rich->spans->len - 1);
+  while (rich->blanks->len > 0 &&
+         g_array_index (rich->blanks, PedicleBlank, rich->blanks->len - 1).at >= at)
+    g_array_set_size (rich->blanks, rich->blanks->len - 1);
 }
 
 void

@@ -32,6 +32,8 @@ typedef struct
   GString *text;
   GArray *spans;  /* (element-type PedicleSpan) */
   GArray *blanks; /* (element-type PedicleBlank) */
+  GArray *cited;  /* (nullable) (element-type guint): the numbers of sources at its end */
+  guint cited_at; /* bytes before them */
 } PedicleRich;
 
 PedicleRich *pedicle_rich_new (void);
@@ -44,6 +46,9 @@ PedicleRich *pedicle_rich_new_plain (const char *text);
 void pedicle_rich_append (PedicleRich *rich, const char *text, guint style);
 void pedicle_rich_append_rich (PedicleRich *rich, const PedicleRich *more);
 void pedicle_rich_append_blank (PedicleRich *rich, PedicleFieldType type);
+
+/** pedicle_rich_cut: takes away what stands from byte @at on. */
+void pedicle_rich_cut (PedicleRich *rich, guint at);
 
 /** pedicle_rich_append_isolate: begins or ends words whose direction is their own. */
 void pedicle_rich_append_isolate (PedicleRich *rich, bool begin);

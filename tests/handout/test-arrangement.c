@@ -1,0 +1,189 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "desk.h"
+#include "pages-private.h"
+
+/* How a page is arranged for those who read it and write on it. */
+
+#define HANDOUT(body)                                                                              \
+  "<handout id='own' format='1' scope='option' for='exercise'><title id='t'>Own</title>"           \
+  "<label id='l'>Own</label>"                                                                      \
+  "<field id='step' type='text' who='patient'><label id='f.step'>Step</label></field>"             \
+  "<field id='day' type='date' who='patient'><label id='f.day'>Day</label></field>"                \
+  "<body>" body "<sources/></body></handout>"
+
+static PediclePages *
+own_pages (const char *handout, double size)
+{
+  const char *files[] = {
+    "more.xml",
+    "<phrases id='more' format='1'>"
+    "<part id='one'><p id='a'>Walk.</p><cite ref='walk'/></part></phrases>",
+    "own.xml",
+    handout,
+    NULL,
+  };
+  g_autoptr (Desk) desk = desk_new_with (files);
+  PedicleRequest request = desk_request (desk, "own", "exercise");
+  g_autoptr (GError) error = NULL;
+  PediclePages *pages;
+
+  request.size = size;
+  pages = pedicle_pages_new (&request, &error);
+  g_assert_no_error (error);
+  return pages;
+}
+
+static const PedicleItem *
+find_words (const PediclePages *pages, const char *start, guint *page)
+{
+  for (guint i = 0; i < pages->pages->len; i++)
+    for (guint j = 0; j < ((GPtrArray *) pages->pages->pdata[i])->len; j++)
+      {
+        const PedicleItem *item = ((GPtrArray *) pages->pages->pdata[i])->pdata[j];
+
+        if (item->kind == PEDICLE_ITEM_TEXT && item->words != NULL &&
+            g_str_has_prefix (item->words, start))
+          {
+            *page = i;
+            return item;
+          }
+      }
+  g_error ("“%s” is missing", start);
+}
+
+/* The line to write on of the same paragraph, which must be the only one. */
+static const PedicleItem *
+find_rule (const PediclePages *pages, const char *start)
+{
+  guint page;
+  const PedicleItem *words = find_words (pages, start, &page);
+  const GPtrArray *items = pages->pages->pdata[page];
+  const PedicleItem *found = NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PedicleItem *item = items->pdata[i];
+
+      if (item->kind != PEDICLE_ITEM_PATH || item->node != words->node)
+        continue;
+      g_assert_null (found);
+      found = item;
+    }
+  g_assert_nonnull (found);
+  g_assert_cmpfloat (fabs (found->y - words->baseline), <, 3);
+  return found;
+}
+
+/* Where somebody is to write words there is as much room as the line has; a day needs no more than
+ * its own. */
+static void
+test_room (void)
+{
+  g_autoptr (PediclePages) pages =
+      own_pages (HANDOUT ("<p id='p.step'>Next: {step}</p><p id='p.day'>On: {day}</p>"
+                          "<p id='p.end'>Then: {step}.</p>"),
+                 14);
+  const PedicleItem *step = find_rule (pages, "Next:"), *day = find_rule (pages, "On:"),
+                    *inside = find_rule (pages, "Then:");
+  guint page;
+  double margin = find_words (pages, "Next:", &page)->x;
+
+  g_assert_cmpfloat (fabs (step->x + step->width - (pages->width - margin)), <, 3);
+  g_assert_cmpfloat_with_epsilon (day->width, 110, 1);
+  g_assert_cmpfloat_with_epsilon (inside->width, 125, 1);
+}
+
+/* Behind longer words in a column a line may be a little shorter, rather than stand below them. */
+static void
+test_room_beside (void)
+{
+  g_autoptr (PediclePages) pages =
+      own_pages (HANDOUT ("<columns><column><p id='p.step'>What is still to come: {step}</p>"
+                          "</column><column><p id='p.day'>On: {day}</p></column></columns>"),
+                 14);
+  const PedicleItem *step = find_rule (pages, "What is still");
+
+  g_assert_cmpfloat (step->width, >=, 90);
+  g_assert_cmpfloat (step->x + step->width, <, pages->width / 2);
+}
+
+/* What a part and what is around it name stands in one pair of brackets. */
+static void
+test_cites_joined (void)
+{
+  g_autoptr (PediclePages) pages = own_pages (
+      HANDOUT ("<section id='s'><use part='one' from='phrases'/><cite ref='guide'/></section>"),
+      14);
+  g_autofree char *text = pedicle_pages_to_text (pages);
+
+  g_assert_nonnull (strstr (text, "Walk. [1, 2]"));
+}
+
+/* Two steps stand beside each other, and the third is no wider; in large text they stand below. */
+static void
+test_steps (void)
+{
+  static const char handout[] = HANDOUT (
+      "<steps><step id='s1'><p id='w1'>Bend.</p></step><step id='s2'><p id='w2'>Stand.</p></step>"
+      "<step id='s3'><p id='w3'>Walk from the door to the window and back, and do it "
+      "again.</p></step></steps>");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (PediclePages) pages = own_pages (handout, i == 0 ? 14 : 18);
+      guint page;
+      const PedicleItem *first = find_words (pages, "Bend.", &page),
+                        *second = find_words (pages, "Stand.", &page),
+                        *third = find_words (pages, "Walk from", &page);
+
+      g_assert_true ((second->x > pages->width / 2) == (i == 0));
+      g_assert_true ((fabs (second->y - first->y) < 0.1) == (i == 0));
+      g_assert_cmpfloat_with_epsilon (third->x, first->x, 0.1);
+      g_assert_true ((third->x + third->width < pages->width / 2) == (i == 0));
+    }
+}
+
+/* Wherever the page ends, the last item of a list does not stand alone on the next. */
+static void
+test_last_item (void)
+{
+  guint n_parted = 0;
+
+  for (guint n = 20; n < 44; n++)
+    {
+      g_autoptr (GString) body = g_string_new (NULL);
+      g_autofree char *handout = NULL;
+      g_autoptr (PediclePages) pages = NULL;
+      guint first, last_but_one, last;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (body, "<p id='p%u'>A line.</p>", i);
+      handout = g_strdup_printf (
+          HANDOUT ("%s<list><item id='i1'>One</item><item id='i2'>Two</item>"
+                   "<item id='i3'>Three</item><item id='i4'>Four</item></list>"),
+          body->str);
+      pages = own_pages (handout, 14);
+      find_words (pages, "One", &first);
+      find_words (pages, "Three", &last_but_one);
+      find_words (pages, "Four", &last);
+      g_assert_cmpuint (last_but_one, ==, last);
+      n_parted += first < last;
+    }
+  g_assert_cmpuint (n_parted, >, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/arrangement/room", test_room);
+  g_test_add_func ("/arrangement/room-beside", test_room_beside);
+  g_test_add_func ("/arrangement/cites-joined", test_cites_joined);
+  g_test_add_func ("/arrangement/steps", test_steps);
+  g_test_add_func ("/arrangement/last-item", test_last_item);
+  return g_test_run ();
+}

@@ -297,10 +297,24 @@ compose_paragraph (
 
 /* A list, a table or a set of numbers: the paragraph before it stays with it. */
 static bool
-leads_into (const PedicleBlock *block)
+warns (PedicleComposer *composer, const PedicleBlock *block)
+{
+  const PediclePart *part =
+      block->use != NULL && block->use->part != NULL
+          ? pedicle_library_find_part (composer->request->library, composer->decision,
+                                       composer->procedure, block->use)
+          : NULL;
+
+  return block->kind == PEDICLE_BLOCK_WARNING ||
+         (part != NULL && part->blocks->len > 0 && warns (composer, part->blocks->pdata[0]));
+}
+
+/* A list, a table, a set of numbers or a box of warnings: the paragraph before it stays with it. */
+static bool
+leads_into (PedicleComposer *composer, const PedicleBlock *block)
 {
   return block->kind == PEDICLE_BLOCK_LIST || block->kind == PEDICLE_BLOCK_TABLE ||
-         is_numbers (block);
+         is_numbers (block) || warns (composer, block);
 }
 
 static void
@@ -442,7 +456,7 @@ pedicle_compose_blocks (PedicleComposer *composer,
         next = next_block (composer, blocks, &after);
       else
         compose_block (composer, block, flow != NULL ? flow : parent, node,
-                       next != NULL && leads_into (next));
+                       next != NULL && leads_into (composer, next));
       block = next;
       index = after;
     }

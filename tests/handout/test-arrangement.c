@@ -21,7 +21,9 @@ own_pages (const char *handout, double size)
   const char *files[] = {
     "more.xml",
     "<phrases id='more' format='1'>"
-    "<part id='one'><p id='a'>Walk.</p><cite ref='walk'/></part></phrases>",
+    "<part id='one'><p id='a'>Walk.</p><cite ref='walk'/></part>"
+    "<part id='two'><warning kind='call' id='w'><call id='c'>Call us.</call>"
+    "<list><item id='wi'>It swells.</item></list></warning></part></phrases>",
     "own.xml",
     handout,
     NULL,
@@ -176,6 +178,36 @@ test_last_item (void)
   g_assert_cmpuint (n_parted, >, 0);
 }
 
+/* What is said of a box of warnings stands on its page, as its heading does. */
+static void
+test_before_warning (void)
+{
+  guint n_below = 0;
+
+  for (guint n = 20; n < 44; n++)
+    {
+      g_autoptr (GString) body = g_string_new (NULL);
+      g_autofree char *handout = NULL;
+      g_autoptr (PediclePages) pages = NULL;
+      guint heading, words, box;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (body, "<p id='p%u'>A line.</p>", i);
+      handout = g_strdup_printf (
+          HANDOUT ("%s<heading id='h'>Signs</heading><p id='q'>From now on.</p>"
+                   "<use part='two' from='phrases'/>"),
+          body->str);
+      pages = own_pages (handout, 14);
+      find_words (pages, "Signs", &heading);
+      find_words (pages, "From now", &words);
+      find_words (pages, "Call us.", &box);
+      g_assert_cmpuint (heading, ==, box);
+      g_assert_cmpuint (words, ==, box);
+      n_below += box > 0;
+    }
+  g_assert_cmpuint (n_below, >, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -185,5 +217,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrangement/cites-joined", test_cites_joined);
   g_test_add_func ("/arrangement/steps", test_steps);
   g_test_add_func ("/arrangement/last-item", test_last_item);
+  g_test_add_func ("/arrangement/before-warning", test_before_warning);
   return g_test_run ();
 }

@@ -183,19 +183,23 @@ refuse (PedicleChanges *changes, Change *change, const char *why)
                          change_names[change->kind], why);
 }
 
+/* From @element down, not all texts of the file for each change: there may be as many of these. */
+static void
+join_below (const PedicleReader *reader, const PedicleElement *element, GString *joined)
+{
+  const PedicleText *text = g_hash_table_lookup (reader->leaves, element);
+  if (text)
+    g_string_append_printf (joined, "%s%s", joined->len ? "\n" : "", text->markup);
+  for_each_child (child, element)
+    if (!text)
+      join_below (reader, child, joined);
+}
+
 char *
 pedicle_digest_below (const PedicleReader *reader, const PedicleElement *element)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
-  for (guint i = 0; i < reader->texts->len; i++)
-    {
-      const PedicleText *text = reader->texts->pdata[i];
-      const PedicleElement *leaf = g_hash_table_lookup (reader->ids, pedicle_text_get_id (text));
-      while (leaf && leaf != element)
-        leaf = leaf->parent;
-      if (leaf)
-        g_string_append_printf (joined, "%s%s", joined->len ? "\n" : "", text->markup);
-    }
+  join_below (reader, element, joined);
   g_autofree char *hex =
       g_compute_checksum_for_string (G_CHECKSUM_SHA256, joined->str, joined->len);
   return g_strconcat ("sha256:", hex, NULL);

@@ -467,6 +467,15 @@ link_limit (const PedicleIndex *index, const PedicleElement *element)
     }
 }
 
+static const char *
+digest_now (const PedicleIndex *index, const PedicleReader *file)
+{
+  if (!g_hash_table_contains (index->digests, file))
+    g_hash_table_insert (index->digests, (gpointer) file,
+                         pedicle_digest_below (file, pedicle_reader_get_root (file)));
+  return g_hash_table_lookup (index->digests, file);
+}
+
 static void
 link_review (const PedicleIndex *index, const PedicleElement *element)
 {
@@ -479,19 +488,24 @@ link_review (const PedicleIndex *index, const PedicleElement *element)
             "no file has the id \"%s\": correct it, or remove the review", of);
   if (!file || !digest || file->n_errors > 0)
     return;
-  g_autofree char *now = pedicle_digest_below (file, pedicle_reader_get_root (file));
-  bool holds = strcmp (now, digest) == 0;
-  if (!holds)
+  const char *now = digest_now (index, file);
+  if (strcmp (now, digest) != 0)
     pedicle_reader_report (layer, PEDICLE_SEVERITY_WARNING, element, PEDICLE_CONTENT_ERROR_CONFLICT,
                            "conflict: \"%s\" has changed since it was reviewed here: review it "
                            "again, then write digest=\"%s\"",
                            of, now);
+}
+
+static void
+hold_reviews (const PedicleIndex *index)
+{
   GPtrArray *reviews = index->loader->overlay ? index->loader->overlay->reviews : NULL;
   for (guint i = 0; reviews && i < reviews->len; i++)
     {
       PedicleSignOff *sign_off = reviews->pdata[i];
-      if (g_strcmp0 (sign_off->of, of) == 0 && g_strcmp0 (sign_off->digest, digest) == 0)
-        sign_off->holds = holds;
+      const PedicleReader *file = g_hash_table_lookup (index->loader->by_id, sign_off->of);
+      sign_off->holds = file && file->n_errors == 0 &&
+                        g_strcmp0 (sign_off->digest, digest_now (index, file)) == 0;
     }
 }
 
@@ -511,4 +525,5 @@ pedicle_link_layer (const PedicleIndex *index)
   for_each_child (child, root)
     if (pedicle_element_is (child, "review"))
       link_review (index, child);
+  hold_reviews (index);
 }

@@ -147,6 +147,7 @@ index_clear (PedicleIndex *index)
   g_hash_table_unref (index->children);
   g_hash_table_unref (index->parents);
   g_hash_table_unref (index->answers);
+  g_hash_table_unref (index->digests);
   g_hash_table_unref (index->sources);
   g_hash_table_unref (index->topics);
   g_hash_table_unref (index->terms);
@@ -166,6 +167,7 @@ index_fill (PedicleIndex *index, const PedicleLoader *loader)
     *tables[i] = g_hash_table_new (g_str_hash, g_str_equal);
   index->children = g_hash_table_new (child_hash, child_equal);
   index->parents = g_hash_table_new (NULL, NULL);
+  index->digests = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   index->answers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   for_each_file (file, PEDICLE_FILE_DECISION, loader)
   {

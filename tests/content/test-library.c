@@ -769,6 +769,34 @@ test_layer_value (void)
                                   "write a phone number."));
 }
 
+/* Many changes, and many sign-offs of one file: the file is not read from the start for each. */
+static void
+test_layer_many (void)
+{
+  static const char zeros[] =
+      "sha256:0000000000000000000000000000000000000000000000000000000000000000";
+  g_autoptr (Pack) pack = pack_new (KNEE);
+  g_autoptr (GString) items = g_string_new ("<list>"), layer = g_string_new (LAYER_START);
+  for (int i = 0; i < 6000; i++)
+    g_string_append_printf (
+        layer, "<review of=\"exercise\" digest=\"%s\" by=\"B\" role=\"nurse\" on=\"2026-11-20\"/>",
+        zeros);
+  for (int i = 0; i < 4000; i++)
+    {
+      g_string_append_printf (items, "<item id=\"z%d\">Walk.</item>", i);
+      g_string_append_printf (layer, "<hide ref=\"exercise/z%d\" was=\"%s\"/>", i, zeros);
+    }
+  g_string_append (items, "<item id=\"z\">Rest.</item></list><p id=\"home.1\">");
+  g_string_append (layer, "</overlay>");
+  pack_edit (pack, "exercise.xml", "<p id=\"home.1\">", items->str);
+  pack_put (pack, "overlay.xml", layer->str);
+  gint64 begin = g_get_monotonic_time ();
+  g_autofree char *said = pack_load (pack);
+  g_test_message ("%.1f s", (double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC);
+  g_assert_cmpuint (pedicle_problems_get_n_errors (pack->problems), ==, 0);
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, 5 * G_USEC_PER_SEC);
+}
+
 /* A choice keeps its id, on which blocks depend, when a clinic puts its own words in its place. */
 static void
 test_layer_choice (void)
@@ -860,6 +888,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/library/layer-named", test_layer_named);
   g_test_add_func ("/library/layer-conflict", test_layer_conflict);
   g_test_add_func ("/library/layer-value", test_layer_value);
+  g_test_add_func ("/library/layer-many", test_layer_many);
   g_test_add_func ("/library/layer-choice", test_layer_choice);
   g_test_add_func ("/library/layer-malformed", test_layer_malformed);
   g_test_add_func ("/library/layer-hides-step", test_layer_hides_whole_step);

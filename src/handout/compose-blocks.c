@@ -295,7 +295,6 @@ compose_paragraph (
   box->keep_next = box->yields = leads;
 }
 
-/* A list, a table or a set of numbers: the paragraph before it stays with it. */
 static bool
 warns (PedicleComposer *composer, const PedicleBlock *block)
 {

@@ -427,6 +427,19 @@ put_date (Finisher *f)
   qpdf_set_info_key (f->pdf, "/CreationDate", date);
 }
 
+/* All bookmarks can be seen; cairo counts them as hidden. */
+static void
+finish_bookmarks (Finisher *f, qpdf_oh root)
+{
+  qpdf_oh bookmarks = qpdf_oh_get_key (f->pdf, root, "/Outlines");
+  int n = 0;
+
+  if (qpdf_oh_is_dictionary (f->pdf, bookmarks) &&
+      qpdf_oh_get_value_as_int (f->pdf, qpdf_oh_get_key (f->pdf, bookmarks, "/Count"), &n) &&
+      n < 0)
+    put (f, bookmarks, "/Count", qpdf_oh_new_integer (f->pdf, -n));
+}
+
 static void
 finish_catalogue (Finisher *f, qpdf_oh root, bool archive)
 {
@@ -437,6 +450,7 @@ finish_catalogue (Finisher *f, qpdf_oh root, bool archive)
                             : "<</DisplayDocTitle true>>");
   /* A sheet of two pages opens without a list of its headings beside it. */
   qpdf_oh_remove_key (f->pdf, root, "/PageMode");
+  finish_bookmarks (f, root);
   put_date (f);
   put_metadata (f, root, archive);
   if (archive)

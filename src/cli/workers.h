@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 #define PEDICLE_WORKERS_MAX 64
 
 /** PedicleWork: does piece @index, in a process of its own. @stop: set when further pieces cannot
- * be done either. Returns: (transfer full) (nullable): what went wrong, in lines; those beyond 4 000 bytes are
- * lost. */
+ * be done either. Returns: (transfer full) (nullable): what went wrong, in lines; those beyond
+ * 4 000 bytes are lost. */
 typedef char *(*PedicleWork) (guint index, gboolean *stop, gpointer data);
 
 /** PedicleReport: told in this process, in the order of the pieces. @fault: (nullable). @lost:

@@ -36,6 +36,7 @@ pedicle_compose_rich (PedicleComposer *composer, const PedicleText *text, bool *
   bool mirrored = pedicle_catalogue_is_rtl (composer->request->catalogue);
   bool in_number = false;
 
+  rich->lasting = true;
   pedicle_compose_note_terms (composer, text);
   pedicle_approval_note (composer, text);
   *english = state != PEDICLE_STATE_SOURCE && state != PEDICLE_STATE_TRANSLATED;

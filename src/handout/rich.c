@@ -55,6 +55,7 @@ pedicle_rich_append_rich (PedicleRich *rich, const PedicleRich *more)
 {
   guint shift = (guint) rich->text->len;
 
+  rich->lasting = rich->lasting && more->lasting;
   g_string_append (rich->text, more->text->str);
   for (guint i = 0; i < more->spans->len; i++)
     {
@@ -130,6 +131,7 @@ pedicle_rich_append_value (PedicleRich *rich, const char *value, PedicleFieldTyp
   marked = g_strconcat (digits ? ISOLATE_LTR : ISOLATE_AUTO, line, ISOLATE_END, NULL);
   if (type == PEDICLE_FIELD_PHONE || type == PEDICLE_FIELD_TIME)
     style |= PEDICLE_SPAN_WHOLE;
+  rich->lasting = false;
   pedicle_rich_append (rich, marked, style);
 }
 

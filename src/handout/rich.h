@@ -34,6 +34,7 @@ typedef struct
   GArray *blanks; /* (element-type PedicleBlank) */
   GArray *cited;  /* (nullable) (element-type guint): the numbers of sources at its end */
   guint cited_at; /* bytes before them */
+  bool lasting;   /* only the content's words: they may be remembered when the page is done */
 } PedicleRich;
 
 PedicleRich *pedicle_rich_new (void);
@@ -53,8 +54,8 @@ void pedicle_rich_cut (PedicleRich *rich, guint at);
 /** pedicle_rich_append_isolate: begins or ends words whose direction is their own. */
 void pedicle_rich_append_isolate (PedicleRich *rich, bool begin);
 
-/** pedicle_rich_append_value: @value between marks that keep its direction apart from that of the
- * words around it. */
+/** pedicle_rich_append_value: @value, which does not last, between marks that keep its direction
+ * apart from that of the words around it. */
 void pedicle_rich_append_value (PedicleRich *rich,
                                 const char *value,
                                 PedicleFieldType type,

@@ -21,11 +21,13 @@
  * of 1.36. */
 #define LEADING 0.95
 #define MAX_PICTURES 64
+#define MAX_KEPT 1000
 
 struct _PedicleTypeset
 {
   PangoContext *contexts[2]; /* by PedicleFonts; %NULL before it is needed */
   GHashTable *pictures; /* GBytes -> RsvgHandle */
+  GHashTable *kept;     /* GBytes -> PedicleLines, of lasting words */
   gunichar unknown;
 };
 
@@ -35,6 +37,7 @@ typeset_free (gpointer data)
   PedicleTypeset *typeset = data;
 
   g_hash_table_unref (typeset->pictures);
+  g_hash_table_unref (typeset->kept);
   for (guint i = 0; i < G_N_ELEMENTS (typeset->contexts); i++)
     g_clear_object (&typeset->contexts[i]);
   g_free (typeset);
@@ -78,6 +81,9 @@ typeset_new (void)
 
   typeset->pictures = g_hash_table_new_full (g_bytes_hash, g_bytes_equal,
                                              (GDestroyNotify) g_bytes_unref, g_object_unref);
+  typeset->kept =
+      g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref,
+                             (GDestroyNotify) pedicle_lines_free);
   return typeset;
 }
 
@@ -164,6 +170,22 @@ pedicle_lines_free (PedicleLines *lines)
   g_free (lines->lines);
   g_free (lines->heights);
   g_free (lines);
+}
+
+static PedicleLines *
+lines_copy (const PedicleLines *lines)
+{
+  PedicleLines *copy = g_memdup2 (lines, sizeof *lines);
+
+  copy->lines = g_memdup2 (lines->lines, sizeof *lines->lines * lines->n);
+  copy->heights = g_memdup2 (lines->heights, sizeof *lines->heights * lines->n);
+  for (guint i = 0; i < copy->n; i++)
+    {
+      g_ptr_array_ref (copy->lines[i].runs);
+      g_array_ref (copy->lines[i].ruled);
+      copy->lines[i].words = g_strdup (lines->lines[i].words);
+    }
+  return copy;
 }
 
 /* Scripts in which slanted letters are at home; in others emphasis is weight. */
@@ -555,14 +577,14 @@ longest_line (PangoLayout *layout)
   return longest;
 }
 
-PedicleLines *
-pedicle_typeset_lines (PedicleTypeset *typeset,
-                       const PedicleRich *rich,
-                       const PedicleFace *face,
-                       const char *language,
-                       bool rtl,
-                       double width,
-                       int measure)
+static PedicleLines *
+set_lines (PedicleTypeset *typeset,
+           const PedicleRich *rich,
+           const PedicleFace *face,
+           const char *language,
+           bool rtl,
+           double width,
+           int measure)
 {
   g_autoptr (PangoLayout) layout =
       layout_new (typeset, PEDICLE_FONTS_COMMON, rich, face, language, rtl, width);
@@ -584,4 +606,57 @@ pedicle_typeset_lines (PedicleTypeset *typeset,
       pango_layout_set_width (layout, pedicle_units_to_pango (width));
     }
   return lines_new (typeset, layout, face->colour);
+}
+
+/* All that lines depend on. Returns: (transfer full) (nullable): %NULL when they are not kept. */
+static GBytes *
+key_new (const PedicleRich *rich,
+         const PedicleFace *face,
+         const char *language,
+         bool rtl,
+         double width,
+         int measure)
+{
+  GString *key;
+
+  if (!rich->lasting)
+    return NULL;
+  key = g_string_new (NULL);
+  g_string_printf (key, "%s %d %a %d %a %d %u %u %u ", language, rtl, width, measure, face->points,
+                   face->strong, face->colour, rich->spans->len, rich->blanks->len);
+  g_string_append_len (key, rich->spans->data, (gssize) (rich->spans->len * sizeof (PedicleSpan)));
+  g_string_append_len (key, rich->blanks->data,
+                       (gssize) (rich->blanks->len * sizeof (PedicleBlank)));
+  g_string_append (key, rich->text->str);
+  return g_string_free_to_bytes (key);
+}
+
+static void
+keep (PedicleTypeset *typeset, GBytes *key, const PedicleLines *lines)
+{
+  if (g_hash_table_size (typeset->kept) >= MAX_KEPT)
+    g_hash_table_remove_all (typeset->kept);
+  g_hash_table_insert (typeset->kept, g_bytes_ref (key), lines_copy (lines));
+}
+
+PedicleLines *
+pedicle_typeset_lines (PedicleTypeset *typeset,
+                       const PedicleRich *rich,
+                       const PedicleFace *face,
+                       const char *language,
+                       bool rtl,
+                       double width,
+                       int measure)
+{
+  g_autoptr (GBytes) key = key_new (rich, face, language, rtl, width, measure);
+  const PedicleLines *kept = key != NULL ? g_hash_table_lookup (typeset->kept, key) : NULL;
+  PedicleLines *lines;
+
+  if (kept != NULL)
+    return lines_copy (kept);
+  lines = set_lines (typeset, rich, face, language, rtl, width, measure);
+  /* What lacks a letter is asked for it each time. */
+  if (key != NULL && typeset->unknown == 0)
+    keep (typeset, key, lines);
+  return lines;
 }

@@ -67,7 +67,7 @@ PedicleTypeset *pedicle_typeset_get (void);
 void pedicle_typeset_reset (PedicleTypeset *typeset);
 
 /** pedicle_typeset_lines: @width: in points, negative for one line. @measure: the most characters
- * in a line, or 0. Returns: (transfer full) */
+ * in a line, or 0. Lines of words that last are kept, and set once. Returns: (transfer full) */
 PedicleLines *pedicle_typeset_lines (PedicleTypeset *typeset,
                                      const PedicleRich *rich,
                                      const PedicleFace *face,

@@ -56,6 +56,8 @@ pedicle_command_export (const PedicleCommand *command, PedicleSettings *settings
   fault = pedicle_order_judge (&order);
   if (fault == NULL)
     fault = judge_path (path, &output);
+  if (fault == NULL && order.archive && output != PEDICLE_OUTPUT_PDF)
+    fault = "--archive is for a PDF: give -o FILE.pdf, or - for standard output.";
   if (fault != NULL)
     {
       pedicle_console_fail ("%s", fault);

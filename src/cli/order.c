@@ -39,6 +39,8 @@ join_entries (PedicleOrder *order, const GOptionEntry *own)
       "Values from a file, or from standard input (-)", "FILE" },
     { "final", 0, 0, G_OPTION_ARG_NONE, &order->final,
       "Refuse when a field that must be filled in is empty", NULL },
+    { "archive", 0, 0, G_OPTION_ARG_NONE, &order->archive,
+      "Make PDF/A-2a, to be read for decades", NULL },
   };
   GArray *entries = g_array_new (TRUE, FALSE, sizeof (GOptionEntry));
 
@@ -175,6 +177,7 @@ pedicle_order_fill (PedicleOrder *order, const PedicleSettings *settings, gboole
   order->request.visit = order->visit;
   order->request.today = &order->today;
   order->request.final = order->final;
+  order->request.archive = order->archive;
   exit = find_handout (order);
   if (exit == PEDICLE_EXIT_DONE)
     exit = find_procedure (order, each);

@@ -13,7 +13,7 @@ typedef struct
 {
   char *handout, *procedure, *language, *size, *paper, *fields;
   char **words; /* of --field */
-  gboolean final;
+  gboolean final, archive;
 
   PedicleLibrary *library;
   PedicleTranslations *translations;

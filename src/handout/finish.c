@@ -395,7 +395,7 @@ put_colours (Finisher *f, qpdf_oh root)
 }
 
 static void
-put_metadata (Finisher *f, qpdf_oh root, bool archive)
+put_metadata (Finisher *f, qpdf_oh root)
 {
   const PediclePages *pages = f->pages;
   g_autofree char *language = pedicle_finish_language (pages->language);
@@ -407,7 +407,7 @@ put_metadata (Finisher *f, qpdf_oh root, bool archive)
     .date = pages->date,
     .creator = creator != NULL ? creator : "",
     .producer = producer != NULL ? producer : "",
-    .archive = archive,
+    .archive = pages->archive,
   };
   g_autofree char *words = pedicle_xmp_format (&about);
   qpdf_oh stream = new_stream (f, words, strlen (words), "/Metadata");
@@ -441,7 +441,7 @@ finish_bookmarks (Finisher *f, qpdf_oh root)
 }
 
 static void
-finish_catalogue (Finisher *f, qpdf_oh root, bool archive)
+finish_catalogue (Finisher *f, qpdf_oh root)
 {
   put_language (f, root, f->pages->language);
   put_parsed (f, root, "/MarkInfo", "<</Marked true>>");
@@ -452,8 +452,8 @@ finish_catalogue (Finisher *f, qpdf_oh root, bool archive)
   qpdf_oh_remove_key (f->pdf, root, "/PageMode");
   finish_bookmarks (f, root);
   put_date (f);
-  put_metadata (f, root, archive);
-  if (archive)
+  put_metadata (f, root);
+  if (f->pages->archive)
     put_colours (f, root);
 }
 
@@ -485,7 +485,7 @@ write_file (Finisher *f)
 }
 
 static GBytes *
-finish (Finisher *f, GBytes *drawn, bool archive)
+finish (Finisher *f, GBytes *drawn)
 {
   qpdf_oh root;
 
@@ -496,7 +496,7 @@ finish (Finisher *f, GBytes *drawn, bool archive)
   if (!finish_structure (f, root) || !finish_pages (f))
     return NULL;
   finish_fonts (f);
-  finish_catalogue (f, root, archive);
+  finish_catalogue (f, root);
   return write_file (f);
 }
 
@@ -510,7 +510,7 @@ free_words (GString **words, guint n)
 }
 
 GBytes *
-pedicle_finish (GBytes *drawn, const PediclePages *pages, bool archive, GError **error)
+pedicle_finish (GBytes *drawn, const PediclePages *pages, GError **error)
 {
   guint n = MAX (pages->structure->nodes->len, 1);
   g_autofree const PedicleItem **drawings = g_new0 (const PedicleItem *, n);
@@ -522,7 +522,7 @@ pedicle_finish (GBytes *drawn, const PediclePages *pages, bool archive, GError *
                         .bounds = bounds,
                         .words = g_new0 (GString *, n),
                         .artifacts = artifacts };
-  GBytes *finished = finish (&finisher, drawn, archive);
+  GBytes *finished = finish (&finisher, drawn);
 
   /* An error that nobody asks for would be told on the standard error output. */
   if (qpdf_has_error (finisher.pdf))

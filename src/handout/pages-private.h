@@ -42,7 +42,7 @@ struct _PediclePages
 {
   double width, height;
   char *title, *language, *stem, *date;
-  bool rtl;
+  bool rtl, archive;
   GStrv empty;
   GPtrArray *pages; /* (element-type GPtrArray of PedicleItem) */
   PedicleStructure *structure;

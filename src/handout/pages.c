@@ -127,6 +127,7 @@ pages_alloc (const PedicleRequest *request, const PedicleSheet *sheet)
   pages->height = sheet->height;
   pages->language = g_strdup (language);
   pages->rtl = pedicle_catalogue_is_rtl (request->catalogue);
+  pages->archive = request->archive;
   if (title != NULL)
     pages->title =
         pedicle_inline_to_plain (pedicle_catalogue_lookup (request->catalogue, title, NULL));

@@ -49,6 +49,7 @@ typedef struct
   PediclePaper paper;
   const GDate *today;
   gboolean final;
+  gboolean archive;                 /* a PDF of it is PDF/A-2a, too: it can be read for decades */
 } PedicleRequest;
 
 /** PediclePages: a finished handout: pages of positioned items and one structure tree. Immutable, counted. */

@@ -68,5 +68,5 @@ pedicle_pages_to_pdf (const PediclePages *pages, GError **error)
 {
   g_autoptr (GBytes) drawn = draw (pages, error);
 
-  return drawn != NULL ? pedicle_finish (drawn, pages, false, error) : NULL;
+  return drawn != NULL ? pedicle_finish (drawn, pages, error) : NULL;
 }

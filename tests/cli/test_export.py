@@ -199,6 +199,18 @@ class Export(Case):
         self.assertIn(FIELDS[name]["label"], result.err)
         self.assertFalse(os.path.exists(self.path("k.pdf")))
 
+    def test_archive_is_another_pdf(self):
+        handout, procedure = SHEETS[0]
+        plain, kept = self.path("k.pdf"), self.path("kept.pdf")
+        self.expect(DONE, *order(handout, procedure, "-o", plain))
+        self.expect(DONE, *order(handout, procedure, "--archive", "-o", kept))
+        said = [subprocess.run(["pdfinfo", "-meta", path], check=True, capture_output=True).stdout for path in (plain, kept)]
+        self.assertNotIn(b"<pdfaid:part>", said[0])
+        self.assertIn(b"<pdfaid:part>2<", said[1])
+        self.assertEqual(self.text_of(plain), self.text_of(kept))
+        for name in ("k.txt", "k.png"):
+            self.expect(USAGE, *order(handout, procedure, "--archive", "-o", self.path(name)))
+
     def test_red_flags_and_the_phone_line_stand_on_page_1(self):
         for procedure in ("no-procedure", "vertebroplasty", "kyphoplasty"):
             for language in WHAT["languages"]:

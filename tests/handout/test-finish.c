@@ -103,7 +103,7 @@ assert_refused (GBytes *bytes, const PediclePages *pages)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (pedicle_finish (bytes, pages, false, &error));
+  g_assert_null (pedicle_finish (bytes, pages, &error));
   g_assert_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_OUTPUT);
 }
 
@@ -121,7 +121,7 @@ test_mismatch (void)
   g_autoptr (GError) error = NULL;
   PedicleNode *node;
 
-  again = pedicle_finish (bytes, pages, false, &error);
+  again = pedicle_finish (bytes, pages, &error);
   g_assert_no_error (error);
   assert_refused (bytes, other);
   assert_refused (broken, pages);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * labels and descriptions of pictures, without what is only for staff. */
 typedef void (*PedicleProseFunc) (const PedicleText *text, gpointer user_data);
 
-/** pedicle_prose_of_blocks: @blocks: (nullable) (element-type PedicleBlock). What a `use` pulls in
- * is not of them. */
+/** pedicle_prose_of_blocks: @blocks: (nullable) (element-type PedicleBlock). What a `use` of a
+ * handout pulls in is not of them; what an answer uses stands in it. */
 void pedicle_prose_of_blocks (const GPtrArray *blocks, PedicleProseFunc func, gpointer user_data);
 void
 pedicle_prose_of_answer (const PedicleAnswer *answer, PedicleProseFunc func, gpointer user_data);

@@ -3,6 +3,7 @@
 #include "quality-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "prose.h"
@@ -325,7 +326,7 @@ check_whole_numbers (const PedicleQualityView *view, GString *evidence)
           double shown = numbers->kind == PEDICLE_NUMBERS_SCALE ? outcome->value : outcome->shown;
 
           n++;
-          n_parts += shown > (double) (long) shown;
+          n_parts += fabs (shown - trunc (shown)) > 0;
         }
     }
   say (evidence, _ ("Numbers shown: %u, with a decimal: %u."), n, n_parts);

@@ -87,7 +87,7 @@ is_apart (const char *word, gsize at)
   if (first == 'u' && second == 'a')
     return !is_one_of (before, "qg");
   return first == 'i' && second == 'e' && is_one_of (after, "tn") && !is_one_of (before, "ftc") &&
-         strlen (word + at + 2) < 3 && strcmp (word + at + 2, "nd") != 0;
+         strnlen (word + at + 2, 3) < 3 && strcmp (word + at + 2, "nd") != 0;
 }
 
 static guint

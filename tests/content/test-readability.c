@@ -39,6 +39,20 @@ test_syllables (void)
     }
 }
 
+/* However long: the time grows with the letters, not with their square. */
+static void
+test_long_word (void)
+{
+  g_autoptr (GString) word = g_string_new (NULL);
+  gint64 begin;
+
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (word, "ien");
+  begin = g_get_monotonic_time ();
+  g_assert_cmpuint (pedicle_readability_syllables (word->str), >=, 1000000);
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, 3 * G_USEC_PER_SEC);
+}
+
 static PedicleReadability
 count (const char *text)
 {
@@ -156,6 +170,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/readability/syllables", test_syllables);
+  g_test_add_func ("/readability/long-word", test_long_word);
   g_test_add_func ("/readability/sentences", test_sentences);
   g_test_add_func ("/readability/kincaid", test_kincaid);
   g_test_add_func ("/readability/smog", test_smog);

@@ -367,6 +367,28 @@ outcomes_of (PedicleDecision *decision)
   return all;
 }
 
+/* Less than nothing has decimals too. */
+static void
+test_decimals (void)
+{
+  g_autoptr (Pack) pack = pack_new (KNEE);
+  g_autoptr (PedicleQuality) quality = NULL;
+  g_autoptr (GPtrArray) outcomes = NULL;
+  g_autofree char *expected = NULL;
+
+  load (pack);
+  outcomes = outcomes_of (pedicle_library_get_decisions (pack->library)->pdata[0]);
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      PedicleOutcome *outcome = outcomes->pdata[i];
+
+      outcome->value = outcome->shown = -1.5;
+    }
+  quality = judge (pack);
+  expected = g_strdup_printf ("Numbers shown: %u, with a decimal: %u.", outcomes->len, outcomes->len);
+  g_assert_nonnull (strstr (pedicle_quality_find (quality, "cdc", "15")->evidence, expected));
+}
+
 static void
 drop_option (PedicleDecision *decision)
 {
@@ -665,6 +687,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/no-sheets", test_no_sheets);
   g_test_add_func ("/report/equal-detail", test_equal_detail);
   g_test_add_func ("/report/claims", test_claims);
+  g_test_add_func ("/report/decimals", test_decimals);
   g_test_add_func ("/report/excused", test_excused);
   g_test_add_func ("/report/explained", test_explained);
   g_test_add_func ("/report/changes", test_changes);

@@ -9,43 +9,61 @@
 #define WORD_SHARE 2 /* of the line's width, in parts */
 #define MEANING_SHARE 5
 
-/* Whether @word begins a word in @text, in any case. */
+/* Whether @word begins a word in @text; both folded. */
 static bool
 says (const char *text, const char *word)
 {
-  g_autofree char *folded_text = g_utf8_casefold (text, -1);
-  g_autofree char *folded_word = g_utf8_casefold (word, -1);
-
-  for (const char *at = strstr (folded_text, folded_word); at != NULL;
-       at = strstr (at + 1, folded_word))
-    if (at == folded_text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at))))
+  for (const char *at = strstr (text, word); at != NULL; at = strstr (at + 1, word))
+    if (at == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at))))
       return true;
   return false;
 }
 
-/* Marked by the author, or said in the English text: that one is the same in every language. */
-static bool
-holds (const PedicleText *text, const PedicleTerm *term)
+static char *
+fold (const char *markup)
 {
-  g_autofree char *mark = g_strdup_printf ("<term ref=\"%s\">", term->id);
-  g_autofree char *plain = NULL, *word = NULL;
+  g_autofree char *plain = pedicle_inline_to_plain (markup);
 
-  if (strstr (text->markup, mark) != NULL)
-    return true;
-  plain = pedicle_inline_to_plain (text->markup);
-  word = pedicle_inline_to_plain (term->word->markup);
-  return says (plain, word);
+  return g_utf8_casefold (plain, -1);
 }
 
+/* The words of all terms, once for the sheet. */
+static void
+fold_terms (PedicleComposer *composer)
+{
+  const GPtrArray *terms = composer->decision->terms;
+
+  if (composer->term_words != NULL)
+    return;
+  composer->term_words = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < terms->len; i++)
+    g_ptr_array_add (composer->term_words,
+                     fold (((const PedicleTerm *) terms->pdata[i])->word->markup));
+}
+
+/* Marked by the author, or said in the English text: that one is the same in every language. */
 void
 pedicle_compose_note_terms (PedicleComposer *composer, const PedicleText *text)
 {
   const GPtrArray *terms = composer->decision->terms;
+  g_autofree char *folded = NULL;
+  bool marked;
 
-  for (guint i = 0; composer->terms != NULL && i < terms->len; i++)
-    if (!g_ptr_array_find (composer->terms, terms->pdata[i], NULL) &&
-        holds (text, terms->pdata[i]))
-      g_ptr_array_add (composer->terms, terms->pdata[i]);
+  if (composer->terms == NULL)
+    return;
+  fold_terms (composer);
+  folded = fold (text->markup);
+  marked = strstr (text->markup, "<term ") != NULL;
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const char *id = ((const PedicleTerm *) terms->pdata[i])->id;
+      g_autofree char *mark = marked ? g_strdup_printf ("<term ref=\"%s\">", id) : NULL;
+      bool holds = (mark != NULL && strstr (text->markup, mark) != NULL) ||
+                   says (folded, composer->term_words->pdata[i]);
+
+      if (holds && !g_ptr_array_find (composer->terms, terms->pdata[i], NULL))
+        g_ptr_array_add (composer->terms, terms->pdata[i]);
+    }
 }
 
 static void

@@ -92,6 +92,7 @@ pedicle_composer_clear (PedicleComposer *composer)
   g_clear_pointer (&composer->files, g_hash_table_unref);
   g_clear_pointer (&composer->local, g_hash_table_unref);
   g_clear_pointer (&composer->terms, g_ptr_array_unref);
+  g_clear_pointer (&composer->term_words, g_ptr_array_unref);
   g_clear_pointer (&composer->flow, pedicle_flow_free);
   g_clear_error (&composer->error);
 }

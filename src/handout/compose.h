@@ -29,6 +29,7 @@ typedef struct
   GHashTable *files;         /* ids of the files whose words stand on the sheet */
   GHashTable *local;         /* contexts of the clinic's own texts on it */
   GPtrArray *terms;          /* (nullable) (element-type PedicleTerm): of a sheet that explains them */
+  GPtrArray *term_words;     /* (nullable) (element-type utf8): of each of the decision's terms, to be looked for */
   GError *error;
 } PedicleComposer;
 

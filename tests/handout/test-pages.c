@@ -209,6 +209,51 @@ test_cites (void)
   g_assert_nonnull (strstr (text, "Sources"));
 }
 
+/* Many words to explain: each is made ready to be looked for once. */
+static void
+test_many_terms (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("pedicle-XXXXXX", NULL);
+  g_autofree char *pack = g_build_filename (folder, "knee", NULL);
+  g_autofree char *copied = desk_run ("cp", "-r", DESK_KNEE, folder, NULL);
+  g_autofree char *decision = g_build_filename (pack, "decision.xml", NULL);
+  g_autofree char *sheet = g_build_filename (pack, "handouts", "own.xml", NULL);
+  g_autofree char *before = NULL, *text = NULL;
+  g_auto (GStrv) halves = NULL;
+  g_autoptr (GString) after = NULL, list = g_string_new ("<list>");
+  g_autoptr (Desk) desk = NULL;
+  g_autoptr (PediclePages) pages = NULL;
+  gint64 begin;
+
+  g_assert_true (g_file_get_contents (decision, &before, NULL, NULL));
+  after = g_string_new ("<glossary>");
+  for (guint i = 0; i < 1500; i++)
+    {
+      g_string_append_printf (after,
+                              "<term id='w%u'><word id='w%u.w'>zz%u</word><meaning id='w%u.m'>It is "
+                              "a word.</meaning></term>",
+                              i, i, i + 1000, i);
+      g_string_append_printf (list, "<item id='i%u'>Walk a bit.</item>", i);
+    }
+  halves = g_strsplit (before, "<glossary>", 2);
+  g_string_prepend (after, halves[0]);
+  g_string_append (after, halves[1]);
+  g_string_append (list, "<item id='i'>A ZZ1007 and azz1008.</item></list><glossary/>");
+  text = g_strdup_printf (HANDOUT ("%s"), list->str);
+  g_assert_true (g_file_set_contents (decision, after->str, -1, NULL));
+  g_assert_true (g_file_set_contents (sheet, text, -1, NULL));
+  desk = desk_new (pack, "en", NULL);
+  begin = g_get_monotonic_time ();
+  pages = desk_pages (desk, "own", "exercise");
+  g_test_message ("%.1f s", (double) (g_get_monotonic_time () - begin) / G_USEC_PER_SEC);
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, 5 * G_USEC_PER_SEC);
+  g_free (g_steal_pointer (&text));
+  text = pedicle_pages_to_text (pages);
+  g_assert_nonnull (strstr (text, "zz1007"));
+  g_assert_null (strstr (text, "\nzz1008"));
+  g_free (desk_run ("rm", "-r", folder, NULL));
+}
+
 static const PedicleItem *
 find_picture (const PediclePages *pages)
 {
@@ -1084,6 +1129,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/text/record", test_record);
   g_test_add_func ("/pages/text/glossary", test_glossary);
   g_test_add_func ("/pages/text/cites", test_cites);
+  g_test_add_func ("/pages/text/many-terms", test_many_terms);
   g_test_add_func ("/pages/picture-share", test_picture_share);
   g_test_add_func ("/pages/picture-edges", test_picture_edges);
   g_test_add_func ("/pages/text/sign-off", test_sign_off);

@@ -166,7 +166,8 @@ compose_section (PedicleComposer *composer, const PedicleBlock *block, PedicleBo
     pedicle_compose_cite_since (composer, block->cites, box, before);
 }
 
-/* A column of nothing but a label is as wide as that, and leaves the others the rest. */
+/* A column of nothing but a label is as wide as that, and leaves the others the rest, in large text
+ * too: below them it would push the warnings off the first page. */
 static void
 make_room_for_label (PedicleBox *columns)
 {
@@ -177,6 +178,7 @@ make_room_for_label (PedicleBox *columns)
 
       if (only == NULL || only->kind != PEDICLE_BOX_LABEL)
         continue;
+      columns->kind = PEDICLE_BOX_BESIDE;
       columns->widths = g_new (double, columns->children->len);
       for (guint j = 0; j < columns->children->len; j++)
         columns->widths[j] = j == i ? 0 : 1;

@@ -208,6 +208,30 @@ test_before_warning (void)
   g_assert_cmpuint (n_below, >, 0);
 }
 
+/* The room for the clinic's label never pushes the warnings off the first page. */
+static void
+test_warnings_first (void)
+{
+  static const double sizes[] = { 14, 18, 24 };
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  GPtrArray *options = pedicle_library_get_procedures (desk->library);
+
+  for (guint i = 0; i < options->len * G_N_ELEMENTS (sizes); i++)
+    {
+      const PedicleProcedure *option = options->pdata[i % options->len];
+      PedicleRequest request = desk_request (desk, "going-home", option->id);
+      g_autoptr (PediclePages) pages = NULL;
+      g_autoptr (GError) error = NULL;
+      guint page;
+
+      request.size = sizes[i / options->len];
+      pages = pedicle_pages_new (&request, &error);
+      g_assert_no_error (error);
+      find_words (pages, "Call your emergency number", &page);
+      g_assert_cmpuint (page, ==, 0);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -218,5 +242,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrangement/steps", test_steps);
   g_test_add_func ("/arrangement/last-item", test_last_item);
   g_test_add_func ("/arrangement/before-warning", test_before_warning);
+  g_test_add_func ("/arrangement/warnings-first", test_warnings_first);
   return g_test_run ();
 }

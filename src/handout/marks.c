@@ -30,6 +30,7 @@ typedef enum
   EFFECT_DROP,  /* ends it without a trace */
   EFFECT_PAINT, /* draws it, or something else */
   EFFECT_TEXT,
+  EFFECT_TEXT_PLACE,
   EFFECT_TEXT_END,
   EFFECT_MARK,
   EFFECT_MARK_END,
@@ -43,7 +44,8 @@ typedef struct
   const char *operands; /* (nullable): where those of the next operator begin */
   const char *object;   /* (nullable): where the path begins */
   GByteArray *marks;    /* of each open one, whether it covers what it holds */
-  bool in_text, wrapped; /* an artifact of ours is open */
+  const char *text;     /* where the words began that are open */
+  bool in_text, is_speck, wrapped; /* an artifact of ours is open */
   bool has_id, is_artifact, is_none; /* among the operands */
 } Marker;
 
@@ -147,6 +149,7 @@ find_effect (const Token *operator)
     { EFFECT_DROP, { "n" } },
     { EFFECT_PAINT, { "f", "f*", "S", "s", "F", "B", "B*", "b", "b*", "Do", "sh" } },
     { EFFECT_TEXT, { "BT" } },
+    { EFFECT_TEXT_PLACE, { "Tm" } },
     { EFFECT_TEXT_END, { "ET" } },
     { EFFECT_MARK, { "BDC", "BMC" } },
     { EFFECT_MARK_END, { "EMC" } },
@@ -215,10 +218,20 @@ static void
 enter_text (Marker *m)
 {
   m->in_text = true;
+  m->is_speck = false;
+  m->text = m->operands;
   if (is_covered (m))
     return;
   insert (m, m->operands, OPEN_RUNNING);
   m->wrapped = true;
+}
+
+static void
+place_text (Marker *m)
+{
+  char *end;
+
+  m->is_speck |= g_ascii_strtod (m->operands, &end) == PEDICLE_MARKS_SPECK;
 }
 
 static bool
@@ -227,6 +240,11 @@ leave_text (Marker *m, const Token *operator)
   if (!m->in_text)
     return false;
   m->in_text = false;
+  if (m->is_speck && !m->wrapped)
+    {
+      insert (m, m->text, "");
+      m->copied = operator->end;
+    }
   if (m->wrapped)
     insert (m, operator->end, CLOSE);
   m->wrapped = false;
@@ -250,6 +268,9 @@ apply (Marker *m, const Token *operator)
       break;
     case EFFECT_TEXT:
       enter_text (m);
+      break;
+    case EFFECT_TEXT_PLACE:
+      place_text (m);
       break;
     case EFFECT_TEXT_END:
       return leave_text (m, operator);

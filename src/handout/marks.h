@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 /** PEDICLE_MARKS_ARTIFACT: the tag below which the painter draws what is no part of the text. */
 #define PEDICLE_MARKS_ARTIFACT "NonStruct"
 
+/** PEDICLE_MARKS_SPECK: a letter of so many points is there only so that cairo opens a tag; it is
+ * taken away again. */
+#define PEDICLE_MARKS_SPECK 0.1
+
 /**
  * pedicle_marks_complete:
  * @content: the operators of a page as cairo writes them

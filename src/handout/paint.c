@@ -83,10 +83,91 @@ paint_item (const PedicleItem *item, cairo_t *cr)
     }
 }
 
-void
-pedicle_painter_init (PediclePainter *painter)
+/* ---- What cairo wants ---- */
+
+/* From 1.17 on, words without a tag go to whatever tag is open, and a tag that holds no letter holds
+ * nothing: a picture would be no part of its own figure. */
+static bool
+is_particular (void)
 {
-  painter->open = g_array_new (FALSE, FALSE, sizeof (int));
+  return cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 0);
+}
+
+static bool
+has_glyphs (const PedicleItem *item)
+{
+  for (guint i = 0; item->runs != NULL && i < item->runs->len; i++)
+    if (((const PedicleGlyphs *) item->runs->pdata[i])->n_glyphs > 0)
+      return true;
+  return false;
+}
+
+/* The first letter of @run that is one glyph. */
+static bool
+find_speck (PediclePainter *painter, const PedicleGlyphs *run)
+{
+  int byte = 0, glyph = 0;
+  cairo_matrix_t tiny, identity;
+  cairo_font_options_t *options;
+
+  for (int i = 0; i < run->n_clusters; i++)
+    {
+      const cairo_text_cluster_t *cluster = &run->clusters[i];
+
+      if (cluster->num_bytes == 1 && cluster->num_glyphs == 1 && g_ascii_isgraph (run->text[byte]))
+        {
+          cairo_matrix_init_scale (&tiny, PEDICLE_MARKS_SPECK, PEDICLE_MARKS_SPECK);
+          cairo_matrix_init_identity (&identity);
+          options = cairo_font_options_create ();
+          painter->speck = run->glyphs[glyph].index;
+          painter->font = cairo_scaled_font_create (cairo_scaled_font_get_font_face (run->font),
+                                                    &tiny, &identity, options);
+          cairo_font_options_destroy (options);
+          return true;
+        }
+      byte += cluster->num_bytes;
+      glyph += cluster->num_glyphs;
+    }
+  return false;
+}
+
+static bool
+find_speck_on (PediclePainter *painter, const GPtrArray *page)
+{
+  for (guint i = 0; i < page->len; i++)
+    {
+      const PedicleItem *item = page->pdata[i];
+
+      for (guint j = 0; item->runs != NULL && j < item->runs->len; j++)
+        if (find_speck (painter, item->runs->pdata[j]))
+          return true;
+    }
+  return false;
+}
+
+/* A letter that nobody sees opens the tag of a drawing; it goes when the file is finished. */
+static void
+paint_speck (const PediclePainter *painter, const PedicleItem *item, cairo_t *cr)
+{
+  cairo_glyph_t glyph = { painter->speck, item->x + 1, item->y + 1 };
+  cairo_text_cluster_t cluster = { 1, 1 };
+
+  if (painter->font == NULL || has_glyphs (item))
+    return;
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_set_scaled_font (cr, painter->font);
+  cairo_show_text_glyphs (cr, " ", 1, &glyph, 1, &cluster, 1, 0);
+}
+
+/* ---- Tags ---- */
+
+void
+pedicle_painter_init (PediclePainter *painter, const PediclePages *pages)
+{
+  *painter = (PediclePainter){ .open = g_array_new (FALSE, FALSE, sizeof (int)) };
+  for (guint i = 0; is_particular () && i < pages->pages->len; i++)
+    if (find_speck_on (painter, pages->pages->pdata[i]))
+      return;
 }
 
 static void
@@ -152,16 +233,15 @@ pedicle_painter_finish (PediclePainter *painter, const PediclePages *pages, cair
   while (painter->open->len > 0)
     close_last (painter, pages, cr);
   g_clear_pointer (&painter->open, g_array_unref);
+  g_clear_pointer (&painter->font, cairo_scaled_font_destroy);
 }
 
-/* From 1.17 on, cairo gives words without a tag to whatever tag is open: a page's header would
- * become part of the text before it. "Artifact" is no way out, since cairo 1.18 then writes a table
+/* A page's header would become part of the text before it. "Artifact" is no way out, since cairo 1.18 then writes a table
  * of objects that does not hold. */
 static void
 paint_artifact (const PedicleItem *item, cairo_t *cr)
 {
-  bool marked =
-      item->kind == PEDICLE_ITEM_TEXT && cairo_version () >= CAIRO_VERSION_ENCODE (1, 17, 0);
+  bool marked = item->kind == PEDICLE_ITEM_TEXT && is_particular ();
 
   if (marked)
     cairo_tag_begin (cr, PEDICLE_MARKS_ARTIFACT, NULL);
@@ -182,7 +262,10 @@ pedicle_paint (const PediclePages *pages, guint index, cairo_t *cr, PediclePaint
       const PedicleItem *item = items->pdata[i];
 
       if (painter != NULL && item->node != PEDICLE_NODE_NONE && item->node != last)
-        move_to_node (painter, pages, cr, item->node);
+        {
+          move_to_node (painter, pages, cr, item->node);
+          paint_speck (painter, item, cr);
+        }
       last = item->node;
       if (painter != NULL && item->node == PEDICLE_NODE_NONE)
         paint_artifact (item, cr);

@@ -9,10 +9,12 @@ G_BEGIN_DECLS
 /** PediclePainter: follows the structure from page to page while a PDF file is made. */
 typedef struct
 {
-  GArray *open; /* (element-type int): nodes whose tags are open */
+  GArray *open;              /* (element-type int): nodes whose tags are open */
+  cairo_scaled_font_t *font; /* (nullable): that of the speck, where cairo wants one */
+  unsigned long speck;       /* a glyph with ink */
 } PediclePainter;
 
-void pedicle_painter_init (PediclePainter *painter);
+void pedicle_painter_init (PediclePainter *painter, const PediclePages *pages);
 /** pedicle_painter_finish: closes what is open. */
 void pedicle_painter_finish (PediclePainter *painter, const PediclePages *pages, cairo_t *cr);
 

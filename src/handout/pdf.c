@@ -22,7 +22,7 @@ paint_all (const PediclePages *pages, cairo_surface_t *surface)
   cairo_status_t status;
   PediclePainter painter;
 
-  pedicle_painter_init (&painter);
+  pedicle_painter_init (&painter, pages);
   for (guint i = 0; i < pages->pages->len; i++)
     {
       pedicle_paint (pages, i, cr, &painter);

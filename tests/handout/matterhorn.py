@@ -241,6 +241,14 @@ def check_notes(file):
         seen.append(name)
 
 
+def check_held(file):
+    """Pictures, and what is read as letters, are no names for nothing."""
+    held = {id(element) for elements in marks_of(file).values() for element in elements}
+    for element, _ in file.elements():
+        if ("/Alt" in element or "/ActualText" in element) and id(element) not in held:
+            yield "own", f"{kind(element)} holds nothing"
+
+
 # ---- Words ----
 
 def check_languages(file):
@@ -398,7 +406,7 @@ def check_glyphs(file):
 
 
 CHECKS = [check_content, check_parents, check_catalogue, check_metadata, check_roles, check_nesting, check_tables,
-          check_lists, check_headings, check_notes, check_languages, check_pictures, check_annotations, check_fonts,
+          check_lists, check_headings, check_notes, check_held, check_languages, check_pictures, check_annotations, check_fonts,
           check_glyphs]
 
 

@@ -53,6 +53,17 @@ test_marks_added (void)
                  "/Artifact <</Type /Pagination>> BDC\nBT (a) Tj ET EMC");
 }
 
+/* What opened the tag of a drawing goes, the tag stays. */
+static void
+test_marks_speck (void)
+{
+  assert_marked ("/Figure << /MCID 1 >> BDC 1 g BT 0.1 0 0 -0.1 5 6 Tm /Span << /ActualText ( ) >> "
+                 "BDC /f 1 Tf (N) Tj EMC ET 0 0 1 1 re f EMC",
+                 "/Figure << /MCID 1 >> BDC 1 g  0 0 1 1 re f EMC");
+  assert_marked ("/P << /MCID 1 >> BDC BT 14 0 0 -14 5 6 Tm (N) Tj ET EMC",
+                 "/P << /MCID 1 >> BDC BT 14 0 0 -14 5 6 Tm (N) Tj ET EMC");
+}
+
 static void
 test_marks_refused (void)
 {
@@ -259,6 +270,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/finish/marks/kept", test_marks_kept);
   g_test_add_func ("/finish/marks/added", test_marks_added);
+  g_test_add_func ("/finish/marks/speck", test_marks_speck);
   g_test_add_func ("/finish/marks/refused", test_marks_refused);
   g_test_add_func ("/finish/marks/cut", test_marks_cut);
   g_test_add_func ("/finish/mismatch", test_mismatch);

@@ -121,7 +121,7 @@ BREAKS += [
     ("01-005", replace(rb"\Z", b" 0 0 1 1 re f")),
     ("own", replace(rb"EMC", b"")),
     ("own", replace(rb"\Z", b" EMC")),
-    ("own", replace(rb"/MCID 1 ", b"/MCID 2 ")),
+    ("own", replace(rb"(/P << /MCID (\d+) >>.*?/P << /MCID )\d+", rb"\g<1>\g<2>")),
     ("own", replace(rb"/P << /MCID (\d+) >> BDC", rb"/P BMC")),
     ("01-007", lambda file: file.get(file.catalogue, "/MarkInfo").update({"/Suspects": True})),
     ("own", lambda file: file.get(file.catalogue, "/MarkInfo").update({"/Marked": False})),
@@ -214,7 +214,9 @@ def same_notes(file):
 @breaks("own")
 def lost_mark(file):
     numbers = file.items(file.catalogue, "/StructTreeRoot", "/ParentTree", "/Nums")
-    file.follow(numbers[1])[0] = None
+    paragraph = first(file, "P")
+    marks = file.follow(numbers[numbers.index(file.get(paragraph["/Pg"], "/StructParents")) + 1])
+    marks[file.items(paragraph, "/K")[0]] = None
 
 
 @breaks("own")
@@ -236,6 +238,13 @@ def lost_link(file):
 def no_numbering(file):
     lists = [one for one, _ in file.elements("/L") if file.get(one, "/A", "/ListNumbering") == "/Decimal"]
     lists[0].pop("/A")
+
+
+@breaks("own")
+def empty_picture(file):
+    picture = first(file, "Figure")
+    rewrite(file, page_stream(file, picture["/Pg"]), rb"/Figure << /MCID (\d+) >> BDC", b"/Artifact BMC")
+    picture["/K"] = []
 
 
 def own_cmap(ours, data=b"", **keys):

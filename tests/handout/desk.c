@@ -70,6 +70,16 @@ desk_free (Desk *desk)
   g_free (desk);
 }
 
+void
+desk_fill_in (const Desk *desk)
+{
+  pedicle_visit_set_value (desk->visit, "patient-name", "Maria Example");
+  pedicle_visit_set_value (desk->visit, "visit-date", "2026-11-20");
+  pedicle_visit_set_value (desk->visit, "next-visit", "2026-12-02 10:30");
+  pedicle_visit_set_value (desk->visit, "sides", "IN,OUT");
+  pedicle_visit_set_value (desk->visit, "medicine", "medicine.list");
+}
+
 PedicleRequest
 desk_request (const Desk *desk, const char *handout, const char *option)
 {

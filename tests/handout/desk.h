@@ -26,6 +26,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Desk, desk_free)
 #define DESK_KNEE SOURCE_ROOT "/tests/packs/knee"
 #define DESK_SHIPPED SOURCE_ROOT "/data/content"
 
+/** desk_fill_in: what the knee pack asks of the patient. */
+void desk_fill_in (const Desk *desk);
+
 PedicleRequest desk_request (const Desk *desk, const char *handout, const char *option);
 /** desk_pages: a request that must succeed. Returns: (transfer full) */
 PediclePages *desk_pages (const Desk *desk, const char *handout, const char *option);

@@ -27,16 +27,6 @@ write_clinic (void)
 }
 
 static void
-fill_in (const Desk *desk)
-{
-  pedicle_visit_set_value (desk->visit, "patient-name", "Maria Example");
-  pedicle_visit_set_value (desk->visit, "visit-date", "2026-11-20");
-  pedicle_visit_set_value (desk->visit, "next-visit", "2026-12-02 10:30");
-  pedicle_visit_set_value (desk->visit, "sides", "IN,OUT");
-  pedicle_visit_set_value (desk->visit, "medicine", "medicine.list");
-}
-
-static void
 compare_dump (const char *language, const char *handout, const char *option, const char *golden)
 {
   g_autoptr (Desk) desk = desk_new (DESK_KNEE, language, NULL);
@@ -122,7 +112,7 @@ test_filled_in (void)
   g_autoptr (PediclePages) pages = NULL;
   g_autofree char *text = NULL;
 
-  fill_in (desk);
+  desk_fill_in (desk);
   pages = desk_pages (desk, "after", "injection");
   text = pedicle_pages_to_text (pages);
   desk_compare ("knee-after-filled.txt", text);
@@ -136,7 +126,6 @@ test_filled_in (void)
   g_assert_cmpint (remove (clinic), ==, 0);
 }
 
-/* A clinic's sign-off stands on the sheet as long as the text is the one that was signed. */
 static char *
 talk_text (const Desk *desk)
 {
@@ -310,76 +299,6 @@ test_picture_edges (void)
   cairo_surface_destroy (surface);
 }
 
-/* The clinic's sign-off counts when it covers each file that the sheet takes words from, as it is now. */
-static void
-test_sign_off (void)
-{
-  static const char *const files[] = { "after", "injection", "phrases", "sore-knee" };
-  g_autoptr (Desk) plain = desk_new (DESK_KNEE, "en", NULL);
-
-  for (guint wrong = 0; wrong <= G_N_ELEMENTS (files); wrong++)
-    {
-      g_autoptr (GString) xml = g_string_new (
-          "<overlay id='clinic' format='1' approved-by='A. Person' approved='2026-11-01'>"
-          "<clinic><name id='clinic.name'>Example Clinic</name></clinic>");
-      g_autofree char *path = NULL, *text = NULL;
-      g_autoptr (Desk) desk = NULL;
-      g_autoptr (PediclePages) pages = NULL;
-
-      for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-        {
-          g_autofree char *digest = pedicle_library_digest_file (plain->library, files[i]);
-          char *last = digest + strlen (digest) - 1;
-
-          if (i == wrong)
-            *last = *last == '0' ? '1' : '0';
-          g_string_append_printf (
-              xml, "<review of='%s' digest='%s' by='%s' role='nurse' on='2026-11-0%u'/>", files[i],
-              digest, i == 2 ? "C. Other" : "B. Person", i + 2);
-        }
-      g_string_append (xml, "</overlay>");
-      path = desk_write ("xml", xml->str, xml->len);
-      desk = desk_new (DESK_KNEE, "en", path);
-      pages = desk_pages (desk, "after", "injection");
-      text = pedicle_pages_to_text (pages);
-      g_test_message ("%u: %s", wrong, text);
-      g_assert_true ((strstr (text, "Reviewed by B. Person (nurse), C. Other (nurse), November 2, 2026") !=
-                      NULL) == (wrong == G_N_ELEMENTS (files)));
-      g_assert_cmpint (remove (path), ==, 0);
-    }
-}
-
-/* The clinic's words that are older than what they replace: told on the sheets that they are on, and no
- * final one is made. */
-static void
-test_conflict (void)
-{
-  static const char layer[] =
-      "<overlay id='clinic' format='1' approved-by='A. Person' approved='2026-11-01'>"
-      "<replace id='own' ref='injection/home.t4' was='sha256:"
-      "0000000000000000000000000000000000000000000000000000000000000000'>Sleep.</replace></overlay>";
-  g_autofree char *path = desk_write ("xml", layer, strlen (layer));
-  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", path);
-  g_autoptr (PediclePages) pages = desk_pages (desk, "after", "injection");
-  g_autoptr (PediclePages) other = desk_pages (desk, "after", "exercise");
-  g_autofree char *text = pedicle_pages_to_text (pages);
-  g_autofree char *without = pedicle_pages_to_text (other);
-  PedicleRequest request = desk_request (desk, "after", "injection");
-  g_autoptr (PediclePages) final = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_nonnull (strstr (text, "Sleep."));
-  g_assert_nonnull (strstr (text, "Some text of this clinic is out of date."));
-  g_assert_null (strstr (without, "out of date"));
-  fill_in (desk);
-  request.final = TRUE;
-  final = pedicle_pages_new (&request, &error);
-  g_assert_null (final);
-  g_assert_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_MISSING);
-  g_assert_nonnull (strstr (error->message, "injection/home.t4"));
-  g_assert_cmpint (remove (path), ==, 0);
-}
-
 /* Room to stick the clinic's label on, at its full size, at the other side when the page is mirrored. */
 static void
 test_patient_label (void)
@@ -402,81 +321,6 @@ test_patient_label (void)
       g_assert_nonnull (found);
       g_assert_true ((found->x > pages->width / 2) == (i == 0));
     }
-}
-
-#define LAYER(inside)                                                                              \
-  "<overlay id='clinic' format='1' approved-by='A. Person' approved='2026-11-01'>" inside          \
-  "</overlay>"
-#define WAS                                                                                        \
-  " was='sha256:0000000000000000000000000000000000000000000000000000000000000000'"
-
-/* Also where the words are not a paragraph of the page, and where the change leaves none. */
-static void
-test_conflict_anywhere (void)
-{
-  static const char *const layers[] = {
-    LAYER ("<hide ref='sore-knee/both.1'" WAS "/>"),
-    LAYER ("<replace id='o' ref='phrases/sources'" WAS ">Where it comes from</replace>"),
-    LAYER ("<replace id='o' ref='phrases/local'" WAS ">Ours</replace>"),
-    LAYER ("<replace id='o' ref='after/medicine.none'" WAS ">None.</replace>"),
-    LAYER ("<replace id='o' ref='exercise/help.s1.alt'" WAS ">A knee bends.</replace>"),
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
-    {
-      g_autofree char *path = desk_write ("xml", layers[i], strlen (layers[i]));
-      g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", path);
-      g_autoptr (PediclePages) pages = NULL;
-      g_autofree char *text = NULL;
-
-      pedicle_visit_set_value (desk->visit, "medicine", "medicine.none");
-      pages = desk_pages (desk, "after", "exercise");
-      text = pedicle_pages_to_text (pages);
-      g_test_message ("%u: %s", i, text);
-      g_assert_nonnull (strstr (text, "Some text of this clinic is out of date."));
-      g_assert_cmpint (remove (path), ==, 0);
-    }
-}
-
-static char *
-signed_text (const char *const *files, const char *const *by)
-{
-  g_autoptr (Desk) plain = desk_new (DESK_KNEE, "en", NULL);
-  g_autoptr (GString) xml = g_string_new ("<overlay id='clinic' format='1' approved-by='A. Person' "
-                                          "approved='2026-11-01'>");
-  g_autofree char *path = NULL;
-  g_autoptr (Desk) desk = NULL;
-  g_autoptr (PediclePages) pages = NULL;
-
-  for (guint i = 0; files[i] != NULL; i++)
-    {
-      g_autofree char *digest = pedicle_library_digest_file (plain->library, files[i]);
-
-      g_string_append_printf (
-          xml, "<review of='%s' digest='%s' by='%s' role='nurse' on='2026-11-01'/>", files[i],
-          digest, by[i]);
-    }
-  g_string_append (xml, "</overlay>");
-  path = desk_write ("xml", xml->str, xml->len);
-  desk = desk_new (DESK_KNEE, "en", path);
-  pages = desk_pages (desk, "talk", NULL);
-  g_assert_cmpint (remove (path), ==, 0);
-  return pedicle_pages_to_text (pages);
-}
-
-/* The words of the page itself are signed off too, and each person is named, whoever else has a
- * name like theirs. */
-static void
-test_sign_off_names (void)
-{
-  const char *const all[] = { "talk", "sore-knee", "exercise", "injection", "phrases", NULL };
-  const char *const some[] = { "talk", "sore-knee", "exercise", "injection", NULL };
-  const char *const by[] = { "B. Person", "B. Person", "AB. Person", "B. Person", "B. Person" };
-  g_autofree char *whole = signed_text (all, by);
-  g_autofree char *part = signed_text (some, by);
-
-  g_assert_nonnull (strstr (whole, "Reviewed by AB. Person (nurse), B. Person (nurse), November"));
-  g_assert_null (strstr (part, "B. Person"));
 }
 
 /* The clinic's logo stands at the head of the first page, and is no part of what is read. */
@@ -553,7 +397,7 @@ test_final (void)
   g_assert_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_MISSING);
   g_assert_nonnull (strstr (error->message, "Name, Date of the visit."));
   g_clear_error (&error);
-  fill_in (desk);
+  desk_fill_in (desk);
   pages = pedicle_pages_new (&request, &error);
   g_assert_no_error (error);
   g_assert_nonnull (pages);
@@ -641,7 +485,7 @@ test_untranslated (void)
   g_assert_nonnull (strstr (dump, "P#2 lang=en"));
   g_assert_nonnull (strstr (text, "This translation was not reviewed"));
 
-  fill_in (desk);
+  desk_fill_in (desk);
   request.final = TRUE;
   g_assert_null (pedicle_pages_new (&request, &error));
   g_assert_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_MISSING);
@@ -716,28 +560,6 @@ test_numbers_in_arabic (void)
 }
 
 static void
-test_overdue (void)
-{
-  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", NULL);
-  g_autoptr (PediclePages) before = desk_pages (desk, "choosing", NULL);
-  g_autoptr (PediclePages) after = NULL;
-  g_autofree char *early = pedicle_pages_to_text (before);
-  g_autofree char *late = NULL;
-  g_autofree char *phrase =
-      pedicle_inline_to_plain (pedicle_library_find_phrase (desk->library, "overdue")->markup);
-  g_auto (GStrv) pages = NULL;
-
-  g_date_set_dmy (desk->today, 11, 1, 2027);
-  after = desk_pages (desk, "choosing", NULL);
-  late = pedicle_pages_to_text (after);
-  g_assert_null (strstr (early, phrase));
-  pages = g_strsplit (late, "\f", -1);
-  g_assert_cmpuint (g_strv_length (pages), ==, pedicle_pages_get_n (after));
-  for (char **page = pages; *page != NULL; page++)
-    g_assert_nonnull (strstr (*page, phrase));
-}
-
-static void
 test_unknown_glyph (void)
 {
   g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", NULL);
@@ -798,30 +620,6 @@ test_requests (void)
     g_assert_false (pedicle_size_parse (*word, &points));
   g_assert_true (pedicle_paper_parse ("letter", &paper) && paper == PEDICLE_PAPER_LETTER);
   g_assert_false (pedicle_paper_parse ("a5", &paper));
-}
-
-/* Content that cannot say who reviewed it makes no page: a file of phrases that was not read, for
- * example. */
-static void
-test_mark_missing (void)
-{
-  g_autofree char *folder = g_dir_make_tmp ("pedicle-XXXXXX", NULL);
-  g_autofree char *pack = g_build_filename (folder, "knee", NULL);
-  g_autofree char *phrases = g_build_filename (pack, "phrases.xml", NULL);
-  g_autofree char *copied = desk_run ("cp", "-r", DESK_KNEE, folder, NULL);
-  const char *folders[] = { pack, NULL };
-  g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
-  g_autoptr (PedicleLibrary) library = NULL;
-  g_autoptr (PedicleCatalogue) english = pedicle_catalogue_new_english ();
-  PedicleRequest request = { .catalogue = english, .size = PEDICLE_SIZE_NORMAL };
-
-  g_assert_cmpint (remove (phrases), ==, 0);
-  library = pedicle_library_load (folders, NULL, problems);
-  request.library = library;
-  request.handout = pedicle_library_find_handout (library, "talk");
-  g_assert_nonnull (request.handout);
-  refuse (&request, "add the phrase “reviewed”");
-  g_free (desk_run ("rm", "-r", folder, NULL));
 }
 
 static int
@@ -1132,10 +930,6 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/text/many-terms", test_many_terms);
   g_test_add_func ("/pages/picture-share", test_picture_share);
   g_test_add_func ("/pages/picture-edges", test_picture_edges);
-  g_test_add_func ("/pages/text/sign-off", test_sign_off);
-  g_test_add_func ("/pages/text/conflict", test_conflict);
-  g_test_add_func ("/pages/text/conflict-anywhere", test_conflict_anywhere);
-  g_test_add_func ("/pages/text/sign-off-names", test_sign_off_names);
   g_test_add_func ("/pages/logo", test_logo);
   g_test_add_func ("/pages/patient-label", test_patient_label);
   g_test_add_func ("/pages/text/blanks", test_blanks);
@@ -1144,10 +938,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/field-for", test_field_for);
   g_test_add_func ("/pages/untranslated", test_untranslated);
   g_test_add_func ("/pages/numbers-in-arabic", test_numbers_in_arabic);
-  g_test_add_func ("/pages/overdue", test_overdue);
   g_test_add_func ("/pages/unknown-glyph", test_unknown_glyph);
   g_test_add_func ("/pages/requests", test_requests);
-  g_test_add_func ("/pages/mark-missing", test_mark_missing);
   g_test_add_func ("/pages/every-sheet", test_every_sheet);
   g_test_add_func ("/pages/two-sides", test_two_sides);
   g_test_add_func ("/pages/head", test_head);

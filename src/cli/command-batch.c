@@ -164,8 +164,8 @@ prepare_folder (const Batch *batch)
            !g_file_test (batch->folder, G_FILE_TEST_IS_DIR))
     pedicle_console_fail ("“%s” is no folder that can be read and written.", batch->folder);
   else if (holds_sheets (batch->folder) && !batch->force)
-    pedicle_console_fail ("The folder “%s” holds sheets of an earlier list. Give another folder, or "
-                          "--force to take those sheets away first.",
+    pedicle_console_fail ("The folder “%s” holds sheets of an earlier list. Give another folder, "
+                          "or --force to take those sheets away first.",
                           batch->folder);
   else if (!remove_sheets (batch->folder, TRUE))
     pedicle_console_fail ("The sheets of an earlier list in “%s” cannot be taken away.",

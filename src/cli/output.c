@@ -50,7 +50,6 @@ write_as (const char *path,
           const char *target,
           GBytes *bytes,
           GFileSetContentsFlags flags,
-          int mode,
           GError **error)
 {
   g_autoptr (GError) failure = NULL;
@@ -58,17 +57,18 @@ write_as (const char *path,
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (g_file_set_contents_full (path, data, (gssize) size, flags, mode, &failure))
+  if (g_file_set_contents_full (path, data, (gssize) size, flags, 0666, &failure))
     return TRUE;
   reason = strrchr (failure->message, ':');
   set_unwritten (error, target, reason != NULL ? g_strchug ((char *) reason + 1) : failure->message);
   return FALSE;
 }
 
-/* Writes @bytes under a name that nobody has, beside @target. Returns: (transfer full) (nullable):
+/* Writes @bytes under a name that nobody has, beside @target; without @flags the file is its owner's
+ * alone. Returns: (transfer full) (nullable):
  * that name. */
 static char *
-write_beside (const char *target, GBytes *bytes, GError **error)
+write_beside (const char *target, GBytes *bytes, GFileSetContentsFlags flags, GError **error)
 {
   g_autofree char *name = g_strconcat (target, ".XXXXXX", NULL);
   int file = -1;
@@ -83,7 +83,7 @@ write_beside (const char *target, GBytes *bytes, GError **error)
       return NULL;
     }
   close (file);
-  if (write_as (name, target, bytes, SAFE, 0666, error))
+  if (write_as (name, target, bytes, flags, error))
     return g_steal_pointer (&name);
   g_unlink (name);
   return NULL;
@@ -99,7 +99,8 @@ write_together (const GPtrArray *targets, const GPtrArray *contents, GError **er
 
   while (names->len < targets->len)
     {
-      char *name = write_beside (targets->pdata[names->len], contents->pdata[names->len], error);
+      char *name =
+          write_beside (targets->pdata[names->len], contents->pdata[names->len], SAFE, error);
 
       if (name == NULL)
         break;
@@ -160,7 +161,7 @@ pedicle_output_write (const PediclePages *pages,
   if (bytes == NULL)
     return FALSE;
   if (strcmp (path, "-") != 0)
-    return write_as (path, path, bytes, SAFE, 0666, error);
+    return write_as (path, path, bytes, SAFE, error);
   if (pedicle_console_put_bytes (bytes))
     return TRUE;
   g_set_error_literal (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_OUTPUT,
@@ -171,7 +172,15 @@ pedicle_output_write (const PediclePages *pages,
 gboolean
 pedicle_output_write_private (GBytes *bytes, const char *path, GError **error)
 {
-  return write_as (path, path, bytes, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+  g_autofree char *name = write_beside (path, bytes, G_FILE_SET_CONTENTS_NONE, error);
+
+  if (name == NULL)
+    return FALSE;
+  if (g_rename (name, path) == 0)
+    return TRUE;
+  set_unwritten (error, path, g_strerror (errno));
+  g_unlink (name);
+  return FALSE;
 }
 
 gboolean

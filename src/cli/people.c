@@ -280,5 +280,7 @@ pedicle_people_fill (const PediclePeople *people,
       if (wrong != NULL)
         blame (people, number, (int) i, problems, wrong);
     }
-  return pedicle_problems_get_n_errors (problems) == n_before ? g_steal_pointer (&catalogue) : NULL;
+  if (pedicle_problems_get_n_errors (problems) > n_before)
+    return NULL;
+  return g_steal_pointer (&catalogue);
 }

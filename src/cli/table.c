@@ -62,8 +62,8 @@ read_cell (Reader *reader)
   if (mark != ',' && stop > rest && stop[-1] == '\r')
     stop--;
   if (quoted ? stop != rest : memchr (start, '"', (size_t) (stop - start)) != NULL)
-    reader->row.fault = "A quote stands within a cell. Put the whole cell between quotes, and write "
-                        "a quote within it twice.";
+    reader->row.fault = "A quote stands within a cell. Put the whole cell between quotes, and "
+                        "write a quote within it twice.";
   if (!quoted)
     end = stop;
   *end = '\0';
@@ -94,8 +94,8 @@ read_rows (PedicleTable *table, const char *option, GError **error)
     read_row (&reader);
   if (table->rows->len == 0)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                 "The file for %s is empty: its first line wants the ids of the fields, with commas "
-                 "between them.",
+                 "The file for %s is empty: its first line wants the ids of the fields, with "
+                 "commas between them.",
                  option);
   else if (*reader.at != '\0')
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,

@@ -107,14 +107,14 @@ do_pieces (const Crew *crew, int pipe)
 }
 
 static void
-report (Crew *crew, const char *fault, bool lost)
+pass_on (Crew *crew, const char *fault, bool lost)
 {
   crew->report (crew->n_reported, fault, lost, crew->data);
   crew->n_reported++;
 }
 
 static void
-report_early (Crew *crew)
+pass_on_early (Crew *crew)
 {
   const char *fault;
 
@@ -122,21 +122,21 @@ report_early (Crew *crew)
     {
       gpointer key = GUINT_TO_POINTER (crew->n_reported);
 
-      report (crew, *fault != '\0' ? fault : NULL, false);
+      pass_on (crew, *fault != '\0' ? fault : NULL, false);
       g_hash_table_remove (crew->early, key);
     }
 }
 
 /* What was taken and never told of: its process has broken. */
 static void
-report_lost (Crew *crew)
+pass_on_lost (Crew *crew)
 {
   guint n_taken = MIN ((guint) g_atomic_int_get (&crew->board->next), crew->n);
 
   while (crew->n_reported < n_taken)
     {
-      report (crew, NULL, true);
-      report_early (crew);
+      pass_on (crew, NULL, true);
+      pass_on_early (crew);
     }
 }
 
@@ -152,7 +152,7 @@ hear (Crew *crew, int pipe)
     {
       g_hash_table_insert (crew->early, GUINT_TO_POINTER (message.index),
                            g_strdup (message.length > 0 ? message.fault : ""));
-      report_early (crew);
+      pass_on_early (crew);
     }
   fclose (stream);
 }
@@ -196,7 +196,7 @@ run_once (Crew *crew, guint n_workers, GError **error)
     failure = errno;
   for (guint i = 0; i < n_started; i++)
     wait (NULL);
-  report_lost (crew);
+  pass_on_lost (crew);
   if (n_started == 0)
     g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (failure),
                  "No process can be started: %s.", g_strerror (failure));

@@ -129,9 +129,12 @@ fill_form (PedicleCasePanel *self)
   gtk_box_append (self->form, column);
 }
 
+/* Before the popover is shown: empty, it would keep the keys to itself. */
 static void
-on_open (PedicleCasePanel *self)
+on_open (GtkMenuButton *button, gpointer user_data)
 {
+  PedicleCasePanel *self = user_data;
+
   if (gtk_widget_get_first_child (GTK_WIDGET (self->form)) == NULL)
     fill_form (self);
   arrange (self);
@@ -167,7 +170,6 @@ pedicle_case_panel_class_init (PedicleCasePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PedicleCasePanel, picture_box);
   gtk_widget_class_bind_template_child (widget_class, PedicleCasePanel, values);
   gtk_widget_class_bind_template_child (widget_class, PedicleCasePanel, form);
-  gtk_widget_class_bind_template_callback (widget_class, on_open);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -175,6 +177,7 @@ static void
 pedicle_case_panel_init (PedicleCasePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, on_open, self, NULL);
   /* The button puts what it holds in its middle; a picture with words belongs at the start. */
   gtk_widget_set_halign (gtk_widget_get_parent (gtk_menu_button_get_child (self->button)), GTK_ALIGN_FILL);
 }

@@ -534,12 +534,21 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, error);
 }
 
+static gboolean
+pedicle_handouts_view_grab_focus (GtkWidget *widget)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (PEDICLE_HANDOUTS_VIEW (widget)->handouts);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 pedicle_handouts_view_class_init (PedicleHandoutsViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_handouts_view_dispose;
+  widget_class->grab_focus = pedicle_handouts_view_grab_focus;
   say_signal = g_signal_new ("say", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                              G_TYPE_STRING);
   g_type_ensure (PEDICLE_TYPE_ADAPTIVE);

@@ -506,12 +506,23 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, page_button);
 }
 
+static gboolean
+pedicle_translations_view_grab_focus (GtkWidget *widget)
+{
+  PedicleTranslationsView *self = PEDICLE_TRANSLATIONS_VIEW (widget);
+
+  if (self->file != NULL && pedicle_adaptive_get_show_sidebar (self->adaptive))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 pedicle_translations_view_class_init (PedicleTranslationsViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_translations_view_dispose;
+  widget_class->grab_focus = pedicle_translations_view_grab_focus;
   say_signal = g_signal_new ("say", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                              G_TYPE_STRING);
   g_type_ensure (PEDICLE_TYPE_ADAPTIVE);

@@ -87,6 +87,16 @@ on_say (GtkWidget *view, const char *sentence, PedicleWindow *self)
   pedicle_window_say (self, sentence);
 }
 
+/* A place that is still to be made cannot take the keys from the place before, where they would be lost. */
+static void
+hand_over_focus (PedicleWindow *self, GtkWidget *place)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->places)))
+    gtk_widget_grab_focus (place);
+}
+
 static void
 make_place (PedicleWindow *self, const char *place)
 {
@@ -96,6 +106,7 @@ make_place (PedicleWindow *self, const char *place)
       g_signal_connect_object (self->handouts, "say", G_CALLBACK (on_say), self, 0);
       pedicle_handouts_view_set_session (self->handouts, self->session, self->settings);
       adw_bin_set_child (self->handouts_place, GTK_WIDGET (self->handouts));
+      hand_over_focus (self, GTK_WIDGET (self->handouts));
     }
   if (g_str_equal (place, "translations") && self->translations == NULL)
     {
@@ -103,6 +114,7 @@ make_place (PedicleWindow *self, const char *place)
       g_signal_connect_object (self->translations, "say", G_CALLBACK (on_say), self, 0);
       pedicle_translations_view_set_session (self->translations, self->session);
       adw_bin_set_child (self->translations_place, GTK_WIDGET (self->translations));
+      hand_over_focus (self, GTK_WIDGET (self->translations));
     }
 }
 
@@ -582,6 +594,7 @@ pedicle_window_open (PedicleWindow *self, GFile *file)
 
   show_place (self, "translations");
   pedicle_translations_view_open (self->translations, file);
+  gtk_widget_grab_focus (GTK_WIDGET (self->translations));
 }
 
 void

@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 
 #include "application.h"
+#include "case-panel.h"
 #include "consultation-view.h"
 #include "handouts-view.h"
 #include "preferences.h"
@@ -269,7 +270,27 @@ test_names (void)
   clear (window);
 }
 
-/* Tab leaves each stop, comes round, and changes no choice on the way. */
+/* Tab leaves each stop and comes round. Returns: how many stops there are. */
+static guint
+go_round (GtkWidget *within)
+{
+  GtkRoot *root = gtk_widget_get_root (within);
+  GtkWidget *first = gtk_root_get_focus (root);
+  guint n = 0;
+
+  g_assert_true (first != NULL && gtk_widget_get_mapped (first));
+  do
+    {
+      GtkWidget *before = gtk_root_get_focus (root);
+      gtk_widget_child_focus (within, GTK_DIR_TAB_FORWARD);
+      g_assert_true (gtk_root_get_focus (root) != before);
+      g_assert_cmpuint (++n, <, 200);
+    }
+  while (gtk_root_get_focus (root) != first);
+  return n;
+}
+
+/* Nor does it change a choice on the way. */
 static void
 test_tab (void)
 {
@@ -290,20 +311,52 @@ test_tab (void)
       stage_wait (50);
       GtkListBox *list = GTK_LIST_BOX (stage_find (stage_find (GTK_WIDGET (window), views[i].type), GTK_TYPE_LIST_BOX));
       GtkWidget *first = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0));
-      guint n = 0;
+      /* The way goes by the places that the widgets have got. */
+      for (int tries = 0; tries < 50 && gtk_widget_get_height (first) == 0; tries++)
+        stage_wait (100);
       gtk_list_box_select_row (list, GTK_LIST_BOX_ROW (first));
       gtk_widget_grab_focus (first);
-      do
-        {
-          GtkWidget *before = gtk_root_get_focus (GTK_ROOT (window));
-          gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
-          g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) != before);
-          g_assert_cmpuint (++n, <, 200);
-        }
-      while (gtk_root_get_focus (GTK_ROOT (window)) != first);
-      g_assert_cmpuint (n, >, 10);
+      g_assert_cmpuint (go_round (GTK_WIDGET (window)), >, 10);
       g_assert_true (gtk_list_box_get_selected_row (list) == GTK_LIST_BOX_ROW (first));
     }
+  clear (window);
+}
+
+/* A place that comes to the front for the first time has the keys, also when the window has just been made. */
+static void
+test_tab_place (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  g_autoptr (GFile) file = g_file_new_for_path (SOURCE_ROOT "/po/content/es.po");
+  PedicleWindow *window = pedicle_window_new (application, session);
+  GtkWidget *focus;
+
+  gtk_window_present (GTK_WINDOW (window));
+  pedicle_window_open (window, file);
+  stage_wait (200);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) != NULL);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.place", "s", "handouts");
+  stage_wait (100);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX) != NULL);
+  g_assert_true (gtk_widget_get_ancestor (focus, PEDICLE_TYPE_HANDOUTS_VIEW) != NULL);
+  clear (window);
+}
+
+/* The form of the case, which is made when it is first opened. */
+static void
+test_tab_case (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  PedicleWindow *window = present (session, 1300);
+  GtkWidget *panel = stage_find (GTK_WIDGET (window), PEDICLE_TYPE_CASE_PANEL);
+  GtkMenuButton *button = GTK_MENU_BUTTON (stage_find (panel, GTK_TYPE_MENU_BUTTON));
+
+  gtk_menu_button_popup (button);
+  stage_wait (100);
+  g_assert_cmpuint (go_round (GTK_WIDGET (gtk_menu_button_get_popover (button))), >, 10);
   clear (window);
 }
 
@@ -380,6 +433,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/say", test_say);
   g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/tab", test_tab);
+  g_test_add_func ("/window/tab-place", test_tab_place);
+  g_test_add_func ("/window/tab-case", test_tab_case);
   g_test_add_func ("/window/large-view", test_large_view);
   g_test_add_func ("/window/preferences", test_preferences);
   g_test_add_func ("/window/size", test_size);

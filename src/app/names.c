@@ -34,7 +34,10 @@ name_value (GtkDropDown *drop_down, GParamSpec *pspec, GtkLabel *label)
 void
 pedicle_name_drop_down (GtkDropDown *drop_down, GtkLabel *label)
 {
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  GtkWidget *inner = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+
+  /* GTK 4.18 calls the button inside, which has the focus, as the list itself. */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY, inner, NULL, -1);
   g_signal_connect_object (drop_down, "notify::selected-item", G_CALLBACK (name_value), label, 0);
   name_value (drop_down, NULL, label);
 }

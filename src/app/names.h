@@ -14,7 +14,8 @@ void pedicle_name_button (GtkWidget *button, const char *name);
 /** pedicle_name_menu_button: the same for the button inside a menu button, which is what gets the focus. */
 void pedicle_name_menu_button (GtkMenuButton *button, const char *name);
 
-/** pedicle_name_drop_down: the button inside is called by @label and the value that is chosen, now and later. */
+/** pedicle_name_drop_down: it and the button inside are called by @label and the value that is chosen, now and
+ * later. */
 void pedicle_name_drop_down (GtkDropDown *drop_down, GtkLabel *label);
 
 /** pedicle_name_expander: called by its label. */

@@ -283,16 +283,21 @@ class Program:
         until(lambda: text_of(entry) == text, f'{text!r} in {label!r}')
 
     def choose(self, label, value, root=None):
-        """Picks a value in the drop-down list of this name."""
-        if text_of_choice(self.find(label, {ROLE.COMBO_BOX}, root=root)) == value:
+        """Picks a value in the drop-down list that is called by this label and its value; so is its button, which gets
+        the focus."""
+        def find():
+            return self.find(contains=label + ': ', roles={ROLE.COMBO_BOX}, root=root)
+        if text_of_choice(find()) == value:
             return
-        self.focus(lambda: self.find(label, {ROLE.COMBO_BOX}, root=root))
-        combo = self.find(label, {ROLE.COMBO_BOX}, root=root)
+        self.focus(find)
+        combo = find()
         self.key('space')
         until(lambda: self.alive() and value in [row_name(row) for row in choices(combo)], f'{value!r} in {label!r}')
         self.go_to(value, lambda: choices(combo))
         self.key('Return')
         until(lambda: self.alive() and text_of_choice(combo) == value, f'{label!r} to be {value!r}')
+        for node in (combo, children(combo)[0]):
+            until(lambda: name_of(node) == f'{label}: {value}', f'the name of {label!r} to say {value!r}')
 
     def menu(self, label):
         """Picks an item of the main menu by its place: GTK 4.18 gives the items no name."""

@@ -49,16 +49,22 @@ typedef struct
   bool has_id, is_artifact, is_none; /* among the operands */
 } Marker;
 
+/* White space is 1, what else ends a word is 2. */
+static const guint8 kinds[256] = {
+  ['\0'] = 1, ['\t'] = 1, ['\n'] = 1, ['\f'] = 1, ['\r'] = 1, [' '] = 1, ['('] = 2, [')'] = 2,
+  ['<'] = 2,  ['>'] = 2,  ['['] = 2,  [']'] = 2,  ['{'] = 2,  ['}'] = 2,  ['/'] = 2, ['%'] = 2,
+};
+
 static bool
 is_space (char c)
 {
-  return c == '\0' || strchr (" \t\n\f\r", c) != NULL;
+  return kinds[(guchar) c] == 1;
 }
 
 static bool
 is_regular (char c)
 {
-  return !is_space (c) && strchr ("()<>[]{}/%", c) == NULL;
+  return kinds[(guchar) c] == 0;
 }
 
 static const char *
@@ -116,7 +122,8 @@ next_token (const char *at, const char *end)
   else if (is_regular (*at))
     {
       token.end = skip_regular (at, end);
-      token.kind = strchr ("+-.0123456789", *at) != NULL ? TOKEN_OTHER : TOKEN_OPERATOR;
+      token.kind = (*at >= '0' && *at <= '9') || strchr ("+-.", *at) != NULL ? TOKEN_OTHER
+                                                                             : TOKEN_OPERATOR;
     }
   else if (*at == '<' && at + 1 < end && at[1] != '<')
     {
@@ -137,30 +144,56 @@ token_is (const Token *token, const char *word)
   return strlen (word) == length && memcmp (token->start, word, length) == 0;
 }
 
+#define WORD(a, b, c) ((guint32) (a) | (guint32) (b) << 8 | (guint32) (c) << 16)
+
 static Effect
 find_effect (const Token *operator)
 {
-  static const struct
-  {
-    Effect effect;
-    const char *words[12];
-  } effects[] = {
-    { EFFECT_PATH, { "m", "l", "c", "v", "y", "re", "h" } },
-    { EFFECT_DROP, { "n" } },
-    { EFFECT_PAINT, { "f", "f*", "S", "s", "F", "B", "B*", "b", "b*", "Do", "sh" } },
-    { EFFECT_TEXT, { "BT" } },
-    { EFFECT_TEXT_PLACE, { "Tm" } },
-    { EFFECT_TEXT_END, { "ET" } },
-    { EFFECT_MARK, { "BDC", "BMC" } },
-    { EFFECT_MARK_END, { "EMC" } },
-    { EFFECT_UNKNOWN, { "BI" } },
-  };
+  const char *at = operator->start;
+  gsize length = (gsize) (operator->end - at);
 
-  for (guint i = 0; i < G_N_ELEMENTS (effects); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (effects[i].words) && effects[i].words[j] != NULL; j++)
-      if (token_is (operator, effects[i].words[j]))
-        return effects[i].effect;
-  return EFFECT_NONE;
+  if (length > 3)
+    return EFFECT_NONE;
+  switch (WORD (at[0], length > 1 ? at[1] : 0, length > 2 ? at[2] : 0))
+    {
+    case 'm':
+    case 'l':
+    case 'c':
+    case 'v':
+    case 'y':
+    case 'h':
+    case WORD ('r', 'e', 0):
+      return EFFECT_PATH;
+    case 'n':
+      return EFFECT_DROP;
+    case 'f':
+    case 'F':
+    case 'S':
+    case 's':
+    case 'B':
+    case 'b':
+    case WORD ('f', '*', 0):
+    case WORD ('B', '*', 0):
+    case WORD ('b', '*', 0):
+    case WORD ('D', 'o', 0):
+    case WORD ('s', 'h', 0):
+      return EFFECT_PAINT;
+    case WORD ('B', 'T', 0):
+      return EFFECT_TEXT;
+    case WORD ('T', 'm', 0):
+      return EFFECT_TEXT_PLACE;
+    case WORD ('E', 'T', 0):
+      return EFFECT_TEXT_END;
+    case WORD ('B', 'D', 'C'):
+    case WORD ('B', 'M', 'C'):
+      return EFFECT_MARK;
+    case WORD ('E', 'M', 'C'):
+      return EFFECT_MARK_END;
+    case WORD ('B', 'I', 0):
+      return EFFECT_UNKNOWN;
+    default:
+      return EFFECT_NONE;
+    }
 }
 
 static bool

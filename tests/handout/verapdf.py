@@ -27,7 +27,7 @@ def main(profile):
     told = subprocess.run([*command, "-f", profile, "--format", "text", "-v", *sheets.paths], capture_output=True, text=True,
                           check=False)
     passed = sum(line.startswith("PASS ") for line in told.stdout.split("\n"))
-    print(told.stdout, told.stderr, f"{passed} of {len(sheets.paths)} sheets pass as {profile}", sep="\n")
+    print(told.stdout, told.stderr, f"{passed} of {len(sheets.paths)} sheets pass as {profile}; veraPDF's status {told.returncode}", sep="\n")
     sheets.remove()
     return 0 if passed == len(sheets.paths) > 0 else 1
 

@@ -93,12 +93,13 @@ def bench_batch(cli, folder):
     what = json.loads(subprocess.run([cli, "list", "--json"], check=True, capture_output=True).stdout)
     fields = {field["id"]: field for field in what["fields"]}
     handout = next(handout for handout in what["handouts"] if handout["procedures"])
-    people, out = os.path.join(folder, "people.csv"), os.path.join(folder, "sheets")
+    people = os.path.join(folder, "people.csv")
     for number, runs in ((200, 5), (2000, 1)):
         write_people(people, handout, fields, number)
         for jobs in ("1", "2"):
-            times = [run_once([cli, "batch", "--people", people, "--handout", handout["id"], "--procedure",
-                               handout["procedures"][0], "--jobs", jobs, "--force", "-o", out]) for _ in range(runs)]
+            # A folder for each run: some disks are slow where files have just been taken away.
+            times = [run_once([cli, "batch", "--people", people, "--handout", handout["id"], "--procedure", handout["procedures"][0],
+                               "--jobs", jobs, "-o", os.path.join(folder, f"{number}-{jobs}-{run}")]) for run in range(runs)]
             clock, processor, memory = (median(times, kind) for kind in range(3))
             verdict = f"  goal {1000 // SHEET_GOAL}: {judge(times, number * SHEET_GOAL)}" if jobs == "1" else ""
             print(f"batch {handout['id']}, {number} sheets, jobs {jobs}:  {number / clock * 1000:.0f} a second,"

@@ -180,7 +180,8 @@ class Program:
         return '\n'.join(text_of(node) or '' for node in walk(root or self.tree) if is_shown(node))
 
     def window(self):
-        return children(self.tree)[0]
+        """The program's first window: a program is on the bus before it has one."""
+        return until(lambda: self.alive() and children(self.tree), 'a window')[0]
 
     def dialog(self, title):
         """A window of the program other than its first one."""

@@ -65,10 +65,9 @@ class Shots:
         with open(os.path.join(settings, 'keyfile'), 'w', encoding='utf-8') as file:
             file.write(f'[org/pedicle/Pedicle]\nwindow-size=({width}, {height})\n')
         program = self.program = driver.Program(['pedicle', *arguments], env={'GSETTINGS_BACKEND': 'keyfile'})
-        time.sleep(0.6)
-        left, top = program.origin(program.window())
-        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(program.process.pid), '--name', ''],
-                               capture_output=True, text=True, check=False).stdout.split()
+        window = program.window()
+        found = driver.until(lambda: program.ids(window), 'a window on the display')
+        left, top = program.origin(window)
         subprocess.run(['xdotool', 'windowmove', found[-1], str(-left), str(-top)], check=True)
         return program
 

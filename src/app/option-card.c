@@ -7,6 +7,7 @@
 
 #include "blocks.h"
 #include "names.h"
+#include "reveal.h"
 #include "tab-stop.h"
 
 struct _PedicleOptionCard
@@ -33,9 +34,11 @@ G_DEFINE_FINAL_TYPE (PedicleOptionCard, pedicle_option_card, GTK_TYPE_WIDGET)
 static void
 on_expanded (PedicleOptionCard *self)
 {
-  if (!gtk_expander_get_expanded (self->more) || gtk_widget_get_first_child (GTK_WIDGET (self->more_box)) != NULL)
+  if (!gtk_expander_get_expanded (self->more))
     return;
-  pedicle_blocks_append (self->more_box, self->session, self->answer->blocks, self->option->id);
+  if (gtk_widget_get_first_child (GTK_WIDGET (self->more_box)) == NULL)
+    pedicle_blocks_append (self->more_box, self->session, self->answer->blocks, self->option->id);
+  pedicle_reveal (GTK_WIDGET (self->more), GTK_WIDGET (self->more));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "names.h"
 #include "numbers-panel.h"
 #include "option-card.h"
+#include "reveal.h"
 #include "standing.h"
 #include "steps.h"
 #include "tab-stop.h"
@@ -192,6 +193,13 @@ show_sources (PedicleTopicPage *self, PedicleSession *session, const PedicleTopi
 }
 
 static void
+on_sources (PedicleTopicPage *self)
+{
+  if (gtk_expander_get_expanded (self->sources))
+    pedicle_reveal (GTK_WIDGET (self->sources), GTK_WIDGET (self->source_list));
+}
+
+static void
 show_standing (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic)
 {
   g_autofree char *words = pedicle_standing_words (session, topic);
@@ -282,6 +290,7 @@ pedicle_topic_page_class_init (PedicleTopicPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, source_list);
   gtk_widget_class_bind_template_callback (widget_class, on_previous_step);
   gtk_widget_class_bind_template_callback (widget_class, on_next_step);
+  gtk_widget_class_bind_template_callback (widget_class, on_sources);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -150,6 +150,43 @@ y_of (GtkWidget *widget, GtkWidget *root)
   return (int) bounds.origin.y;
 }
 
+static GtkExpander *
+find_expander (GtkWidget *root, const char *label)
+{
+  return GTK_EXPANDER (gtk_widget_get_ancestor (stage_find_label (root, label), GTK_TYPE_EXPANDER));
+}
+
+/* What was opened at the lower edge comes into sight, its beginning at least. */
+static void
+test_opened (void)
+{
+  PedicleTopicPage *page = g_object_new (PEDICLE_TYPE_TOPIC_PAGE, NULL);
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+  GtkWindow *window = stage_present (GTK_WIDGET (page), 1000, 240);
+
+  pedicle_topic_page_show (page, session, g_ptr_array_index (decision->topics, 0));
+  stage_wait (100);
+  GtkWidget *sources = GTK_WIDGET (find_expander (GTK_WIDGET (page), "Sources"));
+  GtkWidget *around = gtk_widget_get_ancestor (sources, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (around));
+  gtk_expander_set_expanded (GTK_EXPANDER (sources), TRUE);
+  stage_wait (200);
+  GtkWidget *list = gtk_widget_get_last_child (gtk_widget_get_parent (gtk_widget_get_parent (sources)));
+  g_assert_true (gtk_widget_get_mapped (list));
+  int end = y_of (list, around) + gtk_widget_get_height (list);
+  g_assert_true (end <= gtk_widget_get_height (around) || y_of (sources, around) == 0);
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), >, 0);
+
+  /* What is in sight already stays where it is. */
+  pedicle_topic_page_show (page, session, g_ptr_array_index (decision->topics, 1));
+  gtk_window_set_default_size (window, 1000, 600);
+  stage_wait (100);
+  gtk_expander_set_expanded (find_expander (GTK_WIDGET (page), "More about this"), TRUE);
+  stage_wait (200);
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, 0);
+  stage_clear (window, GTK_WIDGET (page));
+}
+
 /* The pictures of a step stand at one height in all columns, over the words, to be compared. */
 static void
 test_step_pictures (void)
@@ -226,6 +263,32 @@ test_translations (void)
   stage_clear (window, GTK_WIDGET (view));
 }
 
+/* Where the row is broken, what a list chooses stands beside the list. */
+static void
+test_translations_narrow (void)
+{
+  PedicleTranslationsView *view = g_object_new (PEDICLE_TYPE_TRANSLATIONS_VIEW, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (SOURCE_ROOT "/po/content/es.po");
+
+  pedicle_translations_view_set_session (view, session);
+  pedicle_translations_view_open (view, file);
+  GtkWindow *window = stage_present (GTK_WIDGET (view), 360, 640);
+  GtkWidget *button = gtk_widget_get_ancestor (stage_find_label (GTK_WIDGET (view), "Show the page"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  stage_wait (200);
+  for (int width = 300; width <= 480; width += 30)
+    {
+      gtk_window_set_default_size (window, width, 640);
+      stage_wait (50);
+      GtkWidget *label = stage_find_label (GTK_WIDGET (view), "Handout");
+      GtkWidget *list = gtk_widget_get_next_sibling (label);
+      g_assert_true (GTK_IS_DROP_DOWN (list) && gtk_widget_get_mapped (list));
+      int y = y_of (list, GTK_WIDGET (view)) + gtk_widget_get_height (list) / 2;
+      g_assert_cmpint (ABS (y_of (label, GTK_WIDGET (view)) + gtk_widget_get_height (label) / 2 - y), <, 6);
+    }
+  stage_clear (window, GTK_WIDGET (view));
+}
+
 /* Says what is wider than a telephone. */
 static void
 check_width (GtkWidget *widget, int width)
@@ -285,10 +348,12 @@ main (int argc, char **argv)
   g_test_add_func ("/views/consultation", test_consultation);
   g_test_add_func ("/views/large-view", test_large_view);
   g_test_add_func ("/views/tables", test_tables);
+  g_test_add_func ("/views/opened", test_opened);
   g_test_add_func ("/views/step-pictures", test_step_pictures);
   g_test_add_func ("/views/picture-height", test_picture_height);
   g_test_add_func ("/views/handouts", test_handouts);
   g_test_add_func ("/views/translations", test_translations);
+  g_test_add_func ("/views/translations-narrow", test_translations_narrow);
   g_test_add_func ("/views/reflow", test_reflow);
   int status = g_test_run ();
   g_object_unref (session);

@@ -39,6 +39,7 @@ struct _PedicleTranslationsView
   GtkLabel *detail_note;
   GtkLabel *handout_label;
   GtkDropDown *handout;
+  GtkWidget *option_place;
   GtkLabel *option_label;
   GtkDropDown *option;
   PediclePagePreview *preview;
@@ -125,8 +126,7 @@ show_page (PedicleTranslationsView *self)
   pedicle_page_preview_set_pages (self->preview, pages);
   gtk_label_set_label (self->page_error, error != NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->page_error), error != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->option), !handout->for_decision);
-  gtk_widget_set_visible (GTK_WIDGET (self->option_label), !handout->for_decision);
+  gtk_widget_set_visible (self->option_place, !handout->for_decision);
 }
 
 static void
@@ -499,6 +499,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, handout);
   gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, handout_label);
   gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, option);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, option_place);
   gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, option_label);
   gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, preview);
   gtk_widget_class_bind_template_child (widget_class, PedicleTranslationsView, page_error);

@@ -9,6 +9,7 @@ typedef struct
 {
   char *name;
   GBytes *svg;   /* (nullable): %NULL for a picture with a problem */
+  char *digest;  /* (nullable): of @svg, hex */
   char *missing; /* (nullable): why there is no such picture */
   double width, height;
   GHashTable *ids;
@@ -25,6 +26,7 @@ picture_free (gpointer data)
   Picture *picture = data;
   g_free (picture->name);
   g_free (picture->missing);
+  g_free (picture->digest);
   g_clear_pointer (&picture->svg, g_bytes_unref);
   g_clear_pointer (&picture->ids, g_hash_table_unref);
   g_free (picture);
@@ -53,6 +55,8 @@ load_picture (Picture *picture, PedicleReader *reader)
   g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
   picture->svg = pedicle_picture_load (reader->folder, picture->name, &picture->width,
                                        &picture->height, &picture->ids, problems);
+  if (picture->svg)
+    picture->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, picture->svg);
   for (guint i = 0; i < pedicle_problems_get_n (problems); i++)
     {
       const PedicleProblem *problem = pedicle_problems_get (problems, i);
@@ -64,11 +68,16 @@ load_picture (Picture *picture, PedicleReader *reader)
     }
 }
 
+static char *
+name_picture (const char *source)
+{
+  return strchr (source, '/') ? g_strdup (source) : g_strconcat ("pictures/", source, NULL);
+}
+
 static const Picture *
 get_picture (PedicleReader *reader, const char *source)
 {
-  g_autofree char *name =
-      strchr (source, '/') ? g_strdup (source) : g_strconcat ("pictures/", source, NULL);
+  g_autofree char *name = name_picture (source);
   g_autofree char *path = g_build_filename (reader->folder, name, NULL);
   Picture *picture = g_hash_table_lookup (reader->gallery->pictures, path);
   if (picture)
@@ -105,6 +114,15 @@ pedicle_gallery_get_figure (PedicleReader *reader,
   return figure;
 }
 
+const char *
+pedicle_gallery_get_digest (const PedicleReader *reader, const char *source)
+{
+  g_autofree char *name = name_picture (source);
+  g_autofree char *path = g_build_filename (reader->folder, name, NULL);
+  const Picture *picture = g_hash_table_lookup (reader->gallery->pictures, path);
+  return picture ? picture->digest : NULL;
+}
+
 static int
 compare_lines (gconstpointer a, gconstpointer b)
 {
@@ -121,10 +139,8 @@ pedicle_gallery_list (PedicleGallery *gallery)
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
       const Picture *picture = value;
-      g_autofree char *digest = picture->svg
-                                    ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, picture->svg)
-                                    : g_strdup ("none");
-      g_ptr_array_add (lines, g_strdup_printf ("picture %s %s", picture->name, digest));
+      g_ptr_array_add (lines, g_strdup_printf ("picture %s %s", picture->name,
+                                               picture->digest ? picture->digest : "none"));
     }
   g_ptr_array_sort (lines, compare_lines);
   return lines;

@@ -21,6 +21,10 @@ PedicleFigure *pedicle_gallery_get_figure (PedicleReader *reader,
                                            const char *source,
                                            GHashTable **ids);
 
+/** pedicle_gallery_get_digest: the hex digest of the picture that @source names, when it was read
+ * and is sound. Returns: (nullable) */
+const char *pedicle_gallery_get_digest (const PedicleReader *reader, const char *source);
+
 /** pedicle_gallery_list: Returns: (transfer full) (element-type utf8): name and digest of each
  * picture, sorted. */
 GPtrArray *pedicle_gallery_list (PedicleGallery *gallery);

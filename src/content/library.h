@@ -65,10 +65,11 @@ const char *const *pedicle_library_get_folders_read (const PedicleLibrary *libra
  * pictures included, in order of kind and id. Never anything about a patient. */
 const char *pedicle_library_digest (const PedicleLibrary *library);
 
-/** pedicle_library_digest_file: Returns: (transfer full) (nullable): "sha256:" and the digest of the texts of the file with
- * this id: what a clinic's `review` names. */
-char *pedicle_library_digest_file (const PedicleLibrary *library, const char *id);
-/** pedicle_library_find_sign_off: the clinic's sign-off of the texts of @file, when it is of what they are now.
+/** pedicle_library_digest_file: what a clinic's `review` of the file with this id names: "sha256:" and the digest of its
+ * words, of the attributes that decide what is shown, and of its pictures and sources. Returns: (nullable) */
+const char *pedicle_library_digest_file (const PedicleLibrary *library, const char *id);
+
+/** pedicle_library_find_sign_off: the clinic's sign-off of @file, when it is of what stands there now.
  * Returns: (transfer none) (nullable) */
 const PedicleSignOff *pedicle_library_find_sign_off (const PedicleLibrary *library, const char *file);
 

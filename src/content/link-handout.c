@@ -467,15 +467,6 @@ link_limit (const PedicleIndex *index, const PedicleElement *element)
     }
 }
 
-static const char *
-digest_now (const PedicleIndex *index, const PedicleReader *file)
-{
-  if (!g_hash_table_contains (index->digests, file))
-    g_hash_table_insert (index->digests, (gpointer) file,
-                         pedicle_digest_below (file, pedicle_reader_get_root (file)));
-  return g_hash_table_lookup (index->digests, file);
-}
-
 static void
 link_review (const PedicleIndex *index, const PedicleElement *element)
 {
@@ -486,14 +477,11 @@ link_review (const PedicleIndex *index, const PedicleElement *element)
   if (of && !file && !pedicle_loader_lacks_any (index->loader))
     report (layer, element, REFERENCE,
             "no file has the id \"%s\": correct it, or remove the review", of);
-  if (!file || !digest || file->n_errors > 0)
-    return;
-  const char *now = digest_now (index, file);
-  if (strcmp (now, digest) != 0)
+  if (file && file->digest && digest && strcmp (file->digest, digest) != 0)
     pedicle_reader_report (layer, PEDICLE_SEVERITY_WARNING, element, PEDICLE_CONTENT_ERROR_CONFLICT,
                            "conflict: \"%s\" has changed since it was reviewed here: review it "
                            "again, then write digest=\"%s\"",
-                           of, now);
+                           of, file->digest);
 }
 
 static void
@@ -504,8 +492,8 @@ hold_reviews (const PedicleIndex *index)
     {
       PedicleSignOff *sign_off = reviews->pdata[i];
       const PedicleReader *file = g_hash_table_lookup (index->loader->by_id, sign_off->of);
-      sign_off->holds = file && file->n_errors == 0 &&
-                        g_strcmp0 (sign_off->digest, digest_now (index, file)) == 0;
+      sign_off->holds =
+          file && file->digest && g_strcmp0 (sign_off->digest, file->digest) == 0;
     }
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "link.h"
+#include "digest.h"
 
 #include <string.h>
 
@@ -147,7 +148,6 @@ index_clear (PedicleIndex *index)
   g_hash_table_unref (index->children);
   g_hash_table_unref (index->parents);
   g_hash_table_unref (index->answers);
-  g_hash_table_unref (index->digests);
   g_hash_table_unref (index->sources);
   g_hash_table_unref (index->topics);
   g_hash_table_unref (index->terms);
@@ -167,7 +167,6 @@ index_fill (PedicleIndex *index, const PedicleLoader *loader)
     *tables[i] = g_hash_table_new (g_str_hash, g_str_equal);
   index->children = g_hash_table_new (child_hash, child_equal);
   index->parents = g_hash_table_new (NULL, NULL);
-  index->digests = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   index->answers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   for_each_file (file, PEDICLE_FILE_DECISION, loader)
   {
@@ -486,12 +485,29 @@ report_no_decision (PedicleLoader *loader)
                         "no folder holds a file with <decision>: name a folder with content");
 }
 
+/* What the clinic's sign-offs are held against; unknown while a source may stand in a file that
+ * could not be read. */
+static void
+sum_files (const PedicleIndex *index)
+{
+  if (index->loader->unread[PEDICLE_FILE_SOURCES])
+    return;
+  g_autoptr (PedicleDigester) digester = pedicle_digester_new (index->sources);
+  for (guint i = 0; i < index->loader->files->len; i++)
+    {
+      PedicleReader *file = index->loader->files->pdata[i];
+      if (file->n_errors == 0)
+        file->digest = pedicle_digester_sum (digester, file);
+    }
+}
+
 void
 pedicle_link (PedicleLoader *loader)
 {
   g_auto (PedicleIndex) index = { 0 };
   bool has_decision = has_any_decision (loader);
   index_fill (&index, loader);
+  sum_files (&index);
   if (!has_decision)
     report_no_decision (loader);
   for (guint i = 0; i < loader->files->len; i++)

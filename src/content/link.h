@@ -28,7 +28,6 @@ typedef struct
   GHashTable *shared_parts; /* id -> PedicleReader of the phrases that hold it */
   GHashTable *children; /* a set of elements by parent, name and id; filled as they are asked for */
   GHashTable *parents;  /* those whose children are in it */
-  GHashTable *digests;  /* of a PedicleReader with a sign-off: what its texts have now; the same way */
   GHashTable *answers;  /* of a PedicleReader with an option: topic -> element; filled the same way */
 } PedicleIndex;
 

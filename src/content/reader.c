@@ -109,6 +109,7 @@ pedicle_reader_free (PedicleReader *reader)
   g_free (reader->folder);
   g_free (reader->file);
   g_free (reader->id);
+  g_free (reader->digest);
   g_bytes_unref (reader->bytes);
   pedicle_xml_free (reader->xml);
   g_ptr_array_unref (reader->texts);

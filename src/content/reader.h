@@ -57,6 +57,7 @@ typedef struct
   GHashTable *ids;       /* id of a leaf or block -> element */
   GArray *references;    /* (element-type PedicleReference) */
   GStringChunk *strings; /* values of references that are parts of attributes */
+  char *digest;          /* (nullable): of what a reviewer signs; known when the files are linked */
   guint n_errors;
   bool incomplete; /* it lacks text it uses */
 } PedicleReader;

@@ -63,7 +63,7 @@ with_layer (const char *folder, const char *inside)
 static char *
 sign_off (PedicleSession *session, const char *file)
 {
-  g_autofree char *digest = pedicle_library_digest_file (pedicle_session_get_library (session), file);
+  const char *digest = pedicle_library_digest_file (pedicle_session_get_library (session), file);
   return g_strdup_printf ("<review of='%s' digest='%s' by='B. Person' role='nurse' on='2026-11-02'/>", file, digest);
 }
 

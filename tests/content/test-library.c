@@ -609,7 +609,7 @@ test_digest (void)
 {
   g_autoptr (Pack) one = load_good (KNEE), other = load_good (KNEE);
   g_autofree char *first = g_strdup (pedicle_library_digest (one->library));
-  g_autofree char *file = pedicle_library_digest_file (one->library, "exercise");
+  const char *file = pedicle_library_digest_file (one->library, "exercise");
   g_assert_cmpstr (first, ==, pedicle_library_digest (other->library));
   g_assert_cmpuint (strlen (first), ==, 64);
   g_assert_true (g_str_has_prefix (file, "sha256:"));
@@ -625,6 +625,52 @@ test_digest (void)
   g_autofree char *again = pack_load (other);
   g_assert_cmpstr (again, ==, "");
   g_assert_cmpstr (first, !=, pedicle_library_digest (other->library));
+}
+
+/* A sign-off is of all that a reader sees: the words, what decides how they are shown, the pictures
+ * and the sources. It is not of white space, remarks and what only translators read. */
+static void
+test_digest_of_file (void)
+{
+  static const struct
+  {
+    const char *name, *from, *to, *of;
+    bool same;
+  } edits[] = {
+    { "decision.xml", "Bones rub", "Bones may rub", "sore-knee", false },
+    { "decision.xml", "kind=\"good\" scope", "kind=\"neutral\" scope", "sore-knee", false },
+    { "decision.xml", "certainty=\"moderate\"", "certainty=\"high\"", "sore-knee", false },
+    { "decision.xml", "comparator=\"sham\"", "comparator=\"none\"", "sore-knee", false },
+    { "decision.xml", "numerator=\"60\"", "numerator=\"59.9\"", "sore-knee", false },
+    { "decision.xml", "direction=\"good\" certainty=\"low\"", "direction=\"bad\" certainty=\"low\"", "sore-knee", false },
+    { "decision.xml", "<cite ref=\"guide\"/>", "<cite ref=\"walk\"/>", "sore-knee", false },
+    { "decision.xml", "review-by=\"2027", "review-by=\"2028", "sore-knee", false },
+    { "decision.xml", "at=\"100,104\"", "at=\"100,105\"", "sore-knee", false },
+    { "exercise.xml", "numbered=\"yes\"", "numbered=\"no\"", "exercise", false },
+    { "exercise.xml", "src=\"pictures/squat.svg\"", "src=\"pictures/knee.svg\"", "exercise", false },
+    { "pictures/squat.svg", "#f4f8f9", "#f4f8f8", "exercise", false },
+    { "sources.xml", "year=\"2020\"", "year=\"2021\"", "exercise", false },
+    { "sources.xml", "Nobody: ", "Nobody, for ", "sore-knee", false },
+    { "sources.xml", "Guide to knees", "Guide to hips", "sources", false },
+    { "sources.xml", "Guide to knees", "Guide to hips", "injection", true },
+    { "exercise.xml", "<title id=\"title\">Exercise", "<title note=\"A noun.\" maxlen=\"40\" id=\"title\"> Exercise",
+      "exercise", true },
+    { "exercise.xml", "<title id", "<!-- Short. -->\n<title id", "exercise", true },
+    { "decision.xml", "low=\"50\" high=\"70\"", "high=\"70\"  low=\"50\"", "sore-knee", true },
+  };
+  g_autoptr (Pack) before = load_good (KNEE);
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    {
+      g_autoptr (Pack) pack = pack_new (KNEE);
+      pack_edit (pack, edits[i].name, edits[i].from, edits[i].to);
+      g_autofree char *said = pack_load (pack);
+      const char *was = pedicle_library_digest_file (before->library, edits[i].of);
+      const char *now = pedicle_library_digest_file (pack->library, edits[i].of);
+      g_test_message ("%s: %s %s", edits[i].name, edits[i].to, said);
+      g_assert_nonnull (was);
+      g_assert_nonnull (now);
+      g_assert_cmpint (strcmp (was, now) == 0, ==, edits[i].same);
+    }
 }
 
 /* The local layer */
@@ -650,7 +696,7 @@ make_layer (const Pack *pack)
 {
   g_autofree char *title = digest_of (pack, "exercise/title");
   g_autofree char *item = digest_of (pack, "exercise/help.2");
-  g_autofree char *all = pedicle_library_digest_file (pack->library, "injection");
+  const char *all = pedicle_library_digest_file (pack->library, "injection");
   return g_strconcat (
       LAYER_START, "<review of=\"injection\" digest=\"", all,
       "\" by=\"B. Person\" role=\"doctor\" on=\"2026-11-20\"/>",
@@ -884,6 +930,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/library/rest-stands", test_rest_stands);
   g_test_add_func ("/library/nothing-stands", test_nothing_stands);
   g_test_add_func ("/library/digest", test_digest);
+  g_test_add_func ("/library/digest-of-file", test_digest_of_file);
   g_test_add_func ("/library/layer", test_layer);
   g_test_add_func ("/library/layer-named", test_layer_named);
   g_test_add_func ("/library/layer-conflict", test_layer_conflict);

@@ -25,7 +25,8 @@ test_sign_off (void)
 
       for (guint i = 0; i < G_N_ELEMENTS (files); i++)
         {
-          g_autofree char *digest = pedicle_library_digest_file (plain->library, files[i]);
+          g_autofree char *digest =
+              g_strdup (pedicle_library_digest_file (plain->library, files[i]));
           char *last = digest + strlen (digest) - 1;
 
           if (i == wrong)
@@ -123,7 +124,7 @@ signed_text (const char *const *files, const char *const *by)
 
   for (guint i = 0; files[i] != NULL; i++)
     {
-      g_autofree char *digest = pedicle_library_digest_file (plain->library, files[i]);
+      const char *digest = pedicle_library_digest_file (plain->library, files[i]);
 
       g_string_append_printf (
           xml, "<review of='%s' digest='%s' by='%s' role='nurse' on='2026-11-01'/>", files[i],

@@ -185,8 +185,8 @@ make_bytes (const PedicleRequest *request, GError **error)
   return pages != NULL ? pedicle_pages_to_pdf (pages, error) : NULL;
 }
 
-/* A character that no font has is named where the person at the screen has written it; here it may
- * be all that somebody learns of a name. */
+/* The number of a character helps the person who has written it; here it may be all that somebody
+ * learns of a name. */
 static const char *
 sentence_of (const GError *error)
 {

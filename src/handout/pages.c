@@ -102,16 +102,14 @@ check_glyphs (GError **error)
   gunichar unknown = pedicle_typeset_get_unknown (pedicle_typeset_get ());
   GUnicodeScript script = g_unichar_get_script (unknown);
   guint32 iso = GUINT32_TO_BE (g_unicode_script_to_iso15924 (script));
-  char name[7] = "";
 
   if (unknown == 0)
     return true;
-  g_unichar_to_utf8 (unknown, name);
+  /* By its number: it may be of a patient's name, and messages end in logs. */
   g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_GLYPHS,
-               "No font on this machine has the character “%s” (U+%04X, script %.4s). Install a "
-               "font for it, for example "
-               "the package %s.",
-               name, unknown, (const char *) &iso, likely_package (script));
+               "No font on this machine has one of the characters (script %.4s, U+%04X). Install a "
+               "font for its script, for example the package %s.",
+               (const char *) &iso, unknown, likely_package (script));
   return false;
 }
 

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quality-private.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "prose.h"
@@ -46,7 +45,7 @@ all_answer (const PedicleQualityView *view, const PedicleTopic *topic, GString *
       if (procedure != NULL && is_answered (pedicle_procedure_find_answer (procedure, topic->id)))
         continue;
       all = false;
-      say (evidence, _ ("No answer: %s/%s."), *option, topic->id);
+      say (evidence, "No answer: %s/%s.", *option, topic->id);
     }
   return all;
 }
@@ -68,9 +67,9 @@ check_kind (const PedicleQualityView *view, PedicleTopicKind kind, GString *evid
       good = all_answer (view, topic, evidence) && good;
     }
   if (n == 0)
-    say (evidence, _ ("No question of this kind is answered by each option."));
+    say (evidence, "No question of this kind is answered by each option.");
   else if (good)
-    say (evidence, _ ("Each option answers."));
+    say (evidence, "Each option answers.");
   return MET_IF (n > 0 && good);
 }
 
@@ -93,7 +92,7 @@ count_sets (const PedicleQualityView *view, SetFunc holds, guint *n_all, GString
       if (holds (numbers))
         n++;
       else
-        say (evidence, _ ("Not so: %s."), numbers->id);
+        say (evidence, "Not so: %s.", numbers->id);
     }
   return n;
 }
@@ -103,7 +102,7 @@ check_sets (const PedicleQualityView *view, SetFunc holds, GString *evidence)
 {
   guint n_all, n = count_sets (view, holds, &n_all, evidence);
 
-  say (evidence, _ ("Sets of numbers: %u of %u."), n, n_all);
+  say (evidence, "Sets of numbers: %u of %u.", n, n_all);
   return MET_IF (n_all > 0 && n == n_all);
 }
 
@@ -121,7 +120,7 @@ check_condition (const PedicleQualityView *view, GString *evidence)
 
       n += topic->kind == PEDICLE_TOPIC_NEUTRAL && is_answered (topic->shared);
     }
-  say (evidence, _ ("Questions answered for all options together: %u."), n);
+  say (evidence, "Questions answered for all options together: %u.", n);
   return MET_IF (quoted && n > 0);
 }
 
@@ -169,12 +168,12 @@ check_experience (const PedicleQualityView *view, GString *evidence)
 }
 
 static const PedicleQualityEntry qualifying[] = {
-  { "Q1", N_ ("Says what the condition is"), check_condition, 0, NULL },
-  { "Q2", N_ ("Says what is to be decided"), check_choice, 0, NULL },
-  { "Q3", N_ ("Says what the options are"), check_options, 0, NULL },
-  { "Q4", N_ ("Says what is good about each option"), check_good, 0, NULL },
-  { "Q5", N_ ("Says what is bad about each option"), check_bad, 0, NULL },
-  { "Q6", N_ ("Says what it is like to live through each option"), check_experience, 0, NULL },
+  { "Q1", "Says what the condition is", check_condition, 0, NULL },
+  { "Q2", "Says what is to be decided", check_choice, 0, NULL },
+  { "Q3", "Says what the options are", check_options, 0, NULL },
+  { "Q4", "Says what is good about each option", check_good, 0, NULL },
+  { "Q5", "Says what is bad about each option", check_bad, 0, NULL },
+  { "Q6", "Says what it is like to live through each option", check_experience, 0, NULL },
   { NULL, NULL, NULL, 0, NULL },
 };
 
@@ -208,8 +207,8 @@ check_date (const PedicleQualityView *view, GString *evidence)
 
   if (about->searched == NULL || about->version == NULL || today == NULL)
     return PEDICLE_QUALITY_NOT_MET;
-  say (evidence, _ ("Version %s."), about->version);
-  say_date (evidence, _ ("Evidence searched on"), about->searched);
+  say (evidence, "Version %s.", about->version);
+  say_date (evidence, "Evidence searched on", about->searched);
   return MET_IF (*about->version != '\0' && g_date_compare (about->searched, today) <= 0);
 }
 
@@ -220,7 +219,7 @@ check_updates (const PedicleQualityView *view, GString *evidence)
 
   if (about->review_by == NULL || about->searched == NULL || view->input->today == NULL)
     return PEDICLE_QUALITY_NOT_MET;
-  say_date (evidence, _ ("Next review by"), about->review_by);
+  say_date (evidence, "Next review by", about->review_by);
   return MET_IF (quote (about->updates, evidence) &&
                  g_date_compare (about->searched, about->review_by) < 0 &&
                  g_date_compare (view->input->today, about->review_by) <= 0);
@@ -253,16 +252,16 @@ check_funding (const PedicleQualityView *view, GString *evidence)
   return MET_IF (quote (view->decision->about.funding, evidence));
 }
 
-#define TESTS_ONLY NULL, PEDICLE_QUALITY_NOT_APPLICABLE, N_ ("Only for aids about a medical test.")
+#define TESTS_ONLY NULL, PEDICLE_QUALITY_NOT_APPLICABLE, "Only for aids about a medical test."
 
 static const PedicleQualityEntry certifying[] = {
-  { "C1", N_ ("Tells every option in equal detail"), check_equal, 0, NULL },
-  { "C2", N_ ("Names the evidence"), pedicle_quality_check_claims, 0, NULL },
-  { "C3", N_ ("Says when it was made"), check_date, 0, NULL },
-  { "C4", N_ ("Says when it will be looked at again"), check_updates, 0, NULL },
-  { "C5", N_ ("Says how unsure its numbers are"), check_doubt, 0, NULL },
-  { "C6", N_ ("Says who paid for it"), check_funding, 0, NULL },
-  { "C7–C10", N_ ("What a medical test measures and what follows from its result"), TESTS_ONLY },
+  { "C1", "Tells every option in equal detail", check_equal, 0, NULL },
+  { "C2", "Names the evidence", pedicle_quality_check_claims, 0, NULL },
+  { "C3", "Says when it was made", check_date, 0, NULL },
+  { "C4", "Says when it will be looked at again", check_updates, 0, NULL },
+  { "C5", "Says how unsure its numbers are", check_doubt, 0, NULL },
+  { "C6", "Says who paid for it", check_funding, 0, NULL },
+  { "C7–C10", "What a medical test measures and what follows from its result", TESTS_ONLY },
   { NULL, NULL, NULL, 0, NULL },
 };
 
@@ -281,11 +280,11 @@ check_natural_course (const PedicleQualityView *view, GString *evidence)
 
           if (g_strcmp0 (outcome->comparator, "none") != 0)
             continue;
-          say (evidence, _ ("Number without a comparison: %s."), outcome->id);
+          say (evidence, "Number without a comparison: %s.", outcome->id);
           return PEDICLE_QUALITY_MET;
         }
     }
-  say (evidence, _ ("No number says it; a person must see whether the words do."));
+  say (evidence, "No number says it; a person must see whether the words do.");
   return PEDICLE_QUALITY_NEEDS_PERSON;
 }
 
@@ -336,10 +335,10 @@ check_comparison (const PedicleQualityView *view, GString *evidence)
 
       if (use == NULL || !weighs (view, use))
         continue;
-      say (evidence, _ ("Table of all options: %s."), handout->id);
+      say (evidence, "Table of all options: %s.", handout->id);
       return PEDICLE_QUALITY_MET;
     }
-  say (evidence, _ ("No handout sets good and bad points of all options side by side."));
+  say (evidence, "No handout sets good and bad points of all options side by side.");
   return PEDICLE_QUALITY_NOT_MET;
 }
 
@@ -369,10 +368,10 @@ check_chances (const PedicleQualityView *view, GString *evidence)
     if (!speaks_of (view, *option))
       {
         all = false;
-        say (evidence, _ ("No number, and no word that none is known: %s."), *option);
+        say (evidence, "No number, and no word that none is known: %s.", *option);
       }
   if (all)
-    say (evidence, _ ("Each option has numbers, or it is said that none are known."));
+    say (evidence, "Each option has numbers, or it is said that none are known.");
   return MET_IF (all);
 }
 
@@ -408,7 +407,7 @@ check_rates (const PedicleQualityView *view, GString *evidence)
 {
   guint n = count_shares (view);
 
-  say (evidence, _ ("Numbers of the kind “so many of so many”: %u."), n);
+  say (evidence, "Numbers of the kind “so many of so many”: %u.", n);
   return MET_IF (n > 0);
 }
 
@@ -440,14 +439,14 @@ shows_twice (const PedicleNumbers *numbers)
 static PedicleQualityState
 check_views (const PedicleQualityView *view, GString *evidence)
 {
-  say (evidence, _ ("In words and numbers, both ways round, and drawn."));
+  say (evidence, "In words and numbers, both ways round, and drawn.");
   return check_sets (view, shows_twice, evidence);
 }
 
 static PedicleQualityState
 check_values (const PedicleQualityView *view, GString *evidence)
 {
-  say (evidence, _ ("Statements to choose from: %u."), view->decision->values->len);
+  say (evidence, "Statements to choose from: %u.", view->decision->values->len);
   return MET_IF (view->decision->values->len > 1);
 }
 
@@ -475,7 +474,7 @@ check_way (const PedicleQualityView *view, GString *evidence)
   for (guint i = 0; i < view->decision->topics->len; i++)
     n_core += ((const PedicleTopic *) view->decision->topics->pdata[i])->core ? 1 : 0;
   say (evidence,
-       _ ("Questions in order: %u, for a short talk: %u. Statements on what matters: %u."),
+       "Questions in order: %u, for a short talk: %u. Statements on what matters: %u.",
        view->decision->topics->len, n_core, view->decision->values->len);
   return pedicle_quality_refute (n_core == 0 || view->decision->values->len == 0);
 }
@@ -486,7 +485,7 @@ check_worksheet (const PedicleQualityView *view, GString *evidence)
   guint n = sum_of_sheets (view, true, G_STRUCT_OFFSET (PedicleQualitySheet, n_notes)) +
             sum_of_sheets (view, true, G_STRUCT_OFFSET (PedicleQualitySheet, n_ticks));
 
-  say (evidence, _ ("On handouts about all options: places to write or tick: %u."), n);
+  say (evidence, "On handouts about all options: places to write or tick: %u.", n);
   return MET_IF (n > 0);
 }
 
@@ -498,10 +497,10 @@ check_tested (const PedicleQualityView *view, const char *done, GString *evidenc
 
   if (tested != NULL && g_strv_contains (tested, done))
     {
-      say (evidence, _ ("The content says that it was done. Look at how."));
+      say (evidence, "The content says that it was done. Look at how.");
       return PEDICLE_QUALITY_NEEDS_PERSON;
     }
-  say (evidence, _ ("The content does not say that it was done."));
+  say (evidence, "The content does not say that it was done.");
   return PEDICLE_QUALITY_NOT_DONE;
 }
 
@@ -524,11 +523,11 @@ check_reviewer (const PedicleQualityView *view, GString *evidence)
 
   if (!about->reviewed)
     {
-      say (evidence, _ ("The content says that no clinician has reviewed it."));
+      say (evidence, "The content says that no clinician has reviewed it.");
       return PEDICLE_QUALITY_NOT_DONE;
     }
   say (evidence,
-       _ ("Reviewed by: %s. Whether that person had no part in the making is not recorded."),
+       "Reviewed by: %s. Whether that person had no part in the making is not recorded.",
        about->reviewed_by != NULL ? about->reviewed_by : "");
   return PEDICLE_QUALITY_NEEDS_PERSON;
 }
@@ -556,8 +555,8 @@ check_grades (const PedicleQualityView *view, GString *evidence)
   guint n_all, n = count_sets (view, is_graded, &n_all, unread);
 
   say (evidence,
-       _ ("Sets whose certainty its source has graded: %u of %u; the others say that it "
-          "was not."),
+       "Sets whose certainty its source has graded: %u of %u; the others say that it "
+       "was not.",
        n, n_all);
   return MET_IF (n > 0);
 }
@@ -573,45 +572,45 @@ check_report (const PedicleQualityView *view, GString *evidence)
 {
   guint n = view->quality->topics->len + view->quality->sheets->len;
 
-  say (evidence, _ ("This report: texts measured: %u."), n);
+  say (evidence, "This report: texts measured: %u.", n);
   return MET_IF (view->quality->topics->len > 0 && view->quality->sheets->len > 0);
 }
 
-#define NO_RECORD NULL, PEDICLE_QUALITY_NOT_DONE, N_ ("Nothing about it is recorded.")
+#define NO_RECORD NULL, PEDICLE_QUALITY_NOT_DONE, "Nothing about it is recorded."
 
 static const PedicleQualityEntry goodness[] = {
-  { "1", N_ ("Says what happens if nothing is done"), check_natural_course, 0, NULL },
-  { "2", N_ ("Lets good and bad points be compared across options"), check_comparison, 0, NULL },
-  { "3", N_ ("Gives the chances for the options"), check_chances, 0, NULL },
-  { "4", N_ ("Says which people the numbers are about"), check_group, 0, NULL },
-  { "5", N_ ("Says how many of how many"), check_rates, 0, NULL },
-  { "6", N_ ("Keeps one time within a comparison"), check_time, 0, NULL },
-  { "7", N_ ("Keeps one “of how many” within a comparison"), pedicle_quality_check_per, 0, NULL },
-  { "8", N_ ("Shows the chances in more than one way"), check_views, 0, NULL },
-  { "9", N_ ("Asks what matters most to the patient"), check_values, 0, NULL },
-  { "10", N_ ("Leads to a choice step by step"), check_way, 0, NULL },
-  { "11", N_ ("Has a sheet for one’s own questions"), check_worksheet, 0, NULL },
-  { "12", N_ ("Makers asked patients what they need to prepare"), NO_RECORD },
-  { "13", N_ ("Makers asked clinicians what they need"), NO_RECORD },
-  { "14", N_ ("Patients who did not make it have reviewed it"), NO_RECORD },
-  { "15", N_ ("Clinicians who did not make it have reviewed it"), check_reviewer, 0, NULL },
-  { "16", N_ ("Tried out with patients who face the choice"), check_patients, 0, NULL },
-  { "17", N_ ("Tried out with clinicians in the talk"), check_clinicians, 0, NULL },
-  { "18", N_ ("Says how the evidence was chosen"), check_selection, 0, NULL },
-  { "19", N_ ("Says how good the evidence is"), check_grades, 0, NULL },
-  { "20", N_ ("Says what qualifies its authors"), check_authors, 0, NULL },
-  { "21", N_ ("Reports how hard it is to read"), check_report, 0, NULL },
-  { "22", N_ ("Shown that users know more about the options"), NO_RECORD },
-  { "23", N_ ("Shown that choices fit what matters to the patient"), NO_RECORD },
-  { "24–28", N_ ("Right and wrong results of a medical test"), TESTS_ONLY },
+  { "1", "Says what happens if nothing is done", check_natural_course, 0, NULL },
+  { "2", "Lets good and bad points be compared across options", check_comparison, 0, NULL },
+  { "3", "Gives the chances for the options", check_chances, 0, NULL },
+  { "4", "Says which people the numbers are about", check_group, 0, NULL },
+  { "5", "Says how many of how many", check_rates, 0, NULL },
+  { "6", "Keeps one time within a comparison", check_time, 0, NULL },
+  { "7", "Keeps one “of how many” within a comparison", pedicle_quality_check_per, 0, NULL },
+  { "8", "Shows the chances in more than one way", check_views, 0, NULL },
+  { "9", "Asks what matters most to the patient", check_values, 0, NULL },
+  { "10", "Leads to a choice step by step", check_way, 0, NULL },
+  { "11", "Has a sheet for one’s own questions", check_worksheet, 0, NULL },
+  { "12", "Makers asked patients what they need to prepare", NO_RECORD },
+  { "13", "Makers asked clinicians what they need", NO_RECORD },
+  { "14", "Patients who did not make it have reviewed it", NO_RECORD },
+  { "15", "Clinicians who did not make it have reviewed it", check_reviewer, 0, NULL },
+  { "16", "Tried out with patients who face the choice", check_patients, 0, NULL },
+  { "17", "Tried out with clinicians in the talk", check_clinicians, 0, NULL },
+  { "18", "Says how the evidence was chosen", check_selection, 0, NULL },
+  { "19", "Says how good the evidence is", check_grades, 0, NULL },
+  { "20", "Says what qualifies its authors", check_authors, 0, NULL },
+  { "21", "Reports how hard it is to read", check_report, 0, NULL },
+  { "22", "Shown that users know more about the options", NO_RECORD },
+  { "23", "Shown that choices fit what matters to the patient", NO_RECORD },
+  { "24–28", "Right and wrong results of a medical test", TESTS_ONLY },
   { NULL, NULL, NULL, 0, NULL },
 };
 
 const PedicleQualityTable pedicle_quality_qualifying = { "ipdas-qualifying",
-                                                         N_ ("IPDAS, to count as a decision aid"),
+                                                         "IPDAS, to count as a decision aid",
                                                          qualifying };
 const PedicleQualityTable pedicle_quality_certifying = { "ipdas-certifying",
-                                                         N_ ("IPDAS, against harmful bias"),
+                                                         "IPDAS, against harmful bias",
                                                          certifying };
-const PedicleQualityTable pedicle_quality_goodness = { "ipdas-quality", N_ ("IPDAS, quality"),
+const PedicleQualityTable pedicle_quality_goodness = { "ipdas-quality", "IPDAS, quality",
                                                        goodness };

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quality-private.h"
 
-#include <glib/gi18n.h>
-
 #define say pedicle_quality_say
 
 /* The limits that this project sets for itself, and the checks that other lists ask for too. */
@@ -20,12 +18,12 @@ check_rows (const GPtrArray *rows, GString *evidence)
       double grade = pedicle_readability_kincaid (&measure->count, true);
 
       if (pedicle_quality_is_too_hard (&measure->count))
-        say (evidence, _ ("Too hard: %s (%.1f)."), measure->name, grade);
+        say (evidence, "Too hard: %s (%.1f).", measure->name, grade);
       n += pedicle_quality_is_too_hard (&measure->count);
       hardest = MAX (hardest, grade);
     }
   if (rows->len > 0)
-    say (evidence, _ ("Texts: %u. The hardest has grade %.1f, the limit is %.1f."), rows->len,
+    say (evidence, "Texts: %u. The hardest has grade %.1f, the limit is %.1f.", rows->len,
          hardest, PEDICLE_QUALITY_MAX_KINCAID);
   return pedicle_quality_judge (n == 0 && rows->len > 0);
 }
@@ -56,7 +54,7 @@ check_smog (const PedicleQualityView *view, GString *evidence)
 
       if (!pedicle_quality_has_smog (&measure->count))
         {
-          say (evidence, _ ("Too short for SMOG: %s (%u sentences)."), measure->name,
+          say (evidence, "Too short for SMOG: %s (%u sentences).", measure->name,
                measure->count.sentences);
           continue;
         }
@@ -65,12 +63,12 @@ check_smog (const PedicleQualityView *view, GString *evidence)
       if (grade > PEDICLE_QUALITY_MAX_SMOG)
         {
           n_hard++;
-          say (evidence, _ ("Too hard: %s (%.1f)."), measure->name, grade);
+          say (evidence, "Too hard: %s (%.1f).", measure->name, grade);
         }
     }
   if (n_judged == 0)
     return PEDICLE_QUALITY_NOT_APPLICABLE;
-  say (evidence, _ ("Texts: %u. The hardest has grade %.1f, the limit is %.1f."), n_judged, hardest,
+  say (evidence, "Texts: %u. The hardest has grade %.1f, the limit is %.1f.", n_judged, hardest,
        PEDICLE_QUALITY_MAX_SMOG);
   return pedicle_quality_judge (n_hard == 0);
 }
@@ -80,7 +78,7 @@ check_excused (const PedicleQualityView *view, GString *evidence)
 {
   guint n = view->quality->excused->len;
 
-  say (evidence, _ ("Words excused: %u, at most %d may be."), n, PEDICLE_QUALITY_MAX_EXCUSED);
+  say (evidence, "Words excused: %u, at most %d may be.", n, PEDICLE_QUALITY_MAX_EXCUSED);
   return pedicle_quality_judge (n <= PEDICLE_QUALITY_MAX_EXCUSED);
 }
 
@@ -106,8 +104,8 @@ pedicle_quality_check_equal_words (const PedicleQualityView *view, GString *evid
     equal = equal && most[j] <= least[j] * (1 + PEDICLE_QUALITY_MAX_UNEQUAL);
   if (columns->len > 1)
     say (evidence,
-         _ ("Words for each option: in short from %u to %u, in all from %u to %u. The longest may "
-            "exceed the shortest by %.0f %%."),
+         "Words for each option: in short from %u to %u, in all from %u to %u. The longest may "
+         "exceed the shortest by %.0f %%.",
          least[0], most[0], least[1], most[1], 100 * PEDICLE_QUALITY_MAX_UNEQUAL);
   return pedicle_quality_judge (equal);
 }
@@ -122,7 +120,7 @@ pedicle_quality_check_equal_pictures (const PedicleQualityView *view, GString *e
     {
       const PedicleQualityColumn *column = columns->pdata[i];
 
-      say (evidence, _ ("Pictures for “%s”: %u."), column->option, column->pictures);
+      say (evidence, "Pictures for “%s”: %u.", column->option, column->pictures);
       equal =
           equal && column->pictures == ((const PedicleQualityColumn *) columns->pdata[0])->pictures;
     }
@@ -134,10 +132,10 @@ pedicle_quality_check_claims (const PedicleQualityView *view, GString *evidence)
 {
   const GPtrArray *unsourced = view->quality->unsourced;
 
-  say (evidence, _ ("Answers, numbers and parts: %u. Without a source: %u."),
+  say (evidence, "Answers, numbers and parts: %u. Without a source: %u.",
        view->quality->n_claims, unsourced->len);
   for (guint i = 0; i < unsourced->len; i++)
-    say (evidence, _ ("No source: %s."), (const char *) unsourced->pdata[i]);
+    say (evidence, "No source: %s.", (const char *) unsourced->pdata[i]);
   return pedicle_quality_judge (view->quality->n_claims > 0 && unsourced->len == 0);
 }
 
@@ -150,7 +148,7 @@ check_review_date (const PedicleQualityView *view, GString *evidence)
   if (by == NULL || view->input->today == NULL)
     return PEDICLE_QUALITY_NOT_MET;
   g_date_strftime (date, sizeof date, "%Y-%m-%d", by);
-  say (evidence, _ ("Next review by %s."), date);
+  say (evidence, "Next review by %s.", date);
   return pedicle_quality_judge (g_date_compare (view->input->today, by) <= 0);
 }
 
@@ -161,29 +159,29 @@ check_clinician (const PedicleQualityView *view, GString *evidence)
 
   if (!about->reviewed)
     {
-      say (evidence, _ ("The content says that no clinician has reviewed it."));
+      say (evidence, "The content says that no clinician has reviewed it.");
       return PEDICLE_QUALITY_NOT_DONE;
     }
-  say (evidence, _ ("The content names who reviewed it: %s. Ask that person."),
+  say (evidence, "The content names who reviewed it: %s. Ask that person.",
        about->reviewed_by != NULL ? about->reviewed_by : "");
   return PEDICLE_QUALITY_NEEDS_PERSON;
 }
 
 static const PedicleQualityEntry entries[] = {
-  { "1", N_ ("The text of every question has at most the Flesch-Kincaid grade 6.0"), check_topics,
+  { "1", "The text of every question has at most the Flesch-Kincaid grade 6.0", check_topics,
     0, NULL },
-  { "2", N_ ("Every handout has at most the Flesch-Kincaid grade 6.0"), check_sheets, 0, NULL },
-  { "3", N_ ("Every handout has at most the SMOG grade 6.5"), check_smog, 0, NULL },
-  { "4", N_ ("Few words of the glossary are excused, on a sheet only those it explains"),
+  { "2", "Every handout has at most the Flesch-Kincaid grade 6.0", check_sheets, 0, NULL },
+  { "3", "Every handout has at most the SMOG grade 6.5", check_smog, 0, NULL },
+  { "4", "Few words of the glossary are excused, on a sheet only those it explains",
     check_excused, 0, NULL },
-  { "5", N_ ("All options are told in about as many words"), pedicle_quality_check_equal_words, 0,
+  { "5", "All options are told in about as many words", pedicle_quality_check_equal_words, 0,
     NULL },
-  { "6", N_ ("All options have as many pictures"), pedicle_quality_check_equal_pictures, 0, NULL },
-  { "7", N_ ("Every claim names its source"), pedicle_quality_check_claims, 0, NULL },
-  { "8", N_ ("The day to look at the text again has not passed"), check_review_date, 0, NULL },
-  { "9", N_ ("A clinician has reviewed the text"), check_clinician, 0, NULL },
+  { "6", "All options have as many pictures", pedicle_quality_check_equal_pictures, 0, NULL },
+  { "7", "Every claim names its source", pedicle_quality_check_claims, 0, NULL },
+  { "8", "The day to look at the text again has not passed", check_review_date, 0, NULL },
+  { "9", "A clinician has reviewed the text", check_clinician, 0, NULL },
   { NULL, NULL, NULL, 0, NULL },
 };
 
-const PedicleQualityTable pedicle_quality_limits = { "limits", N_ ("Limits of this project"),
+const PedicleQualityTable pedicle_quality_limits = { "limits", "Limits of this project",
                                                      entries };

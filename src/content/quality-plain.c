@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quality-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -34,7 +33,7 @@ all_sheets (const PedicleQualityView *view, SheetFunc holds, GString *evidence)
       if (holds (sheets->pdata[i]))
         continue;
       all = false;
-      say (evidence, _ ("Not so: %s."), measure->name);
+      say (evidence, "Not so: %s.", measure->name);
     }
   return all;
 }
@@ -81,7 +80,7 @@ check_words (const PedicleQualityView *view, GString *evidence)
 
       hard = hard || pedicle_quality_is_too_hard (&measure->count);
     }
-  say (evidence, _ ("See the tables of readability."));
+  say (evidence, "See the tables of readability.");
   return pedicle_quality_refute (hard);
 }
 
@@ -92,7 +91,7 @@ check_terms (const PedicleQualityView *view, GString *evidence)
 
   for (guint i = 0; i < view->quality->sheets->len; i++)
     n += *((const PedicleQualityMeasure *) view->quality->sheets->pdata[i])->unexplained != '\0';
-  say (evidence, _ ("Words in the glossary: %u. Sheets with hard ones that they do not list: %u."),
+  say (evidence, "Words in the glossary: %u. Sheets with hard ones that they do not list: %u.",
        view->decision->terms->len, n);
   return pedicle_quality_refute (view->decision->terms->len == 0);
 }
@@ -109,7 +108,7 @@ check_active (const PedicleQualityView *view, GString *evidence)
   if (all.sentences == 0)
     return PEDICLE_QUALITY_NOT_MET;
   active = 100 - 100 * all.passive / all.sentences;
-  say (evidence, _ ("By their form, about %u of 100 sentences are active."), active);
+  say (evidence, "By their form, about %u of 100 sentences are active.", active);
   return pedicle_quality_refute (active < LEAST_ACTIVE);
 }
 
@@ -135,7 +134,7 @@ check_chunks (const PedicleQualityView *view, GString *evidence)
 {
   bool all = all_sheets (view, has_chunks, evidence);
 
-  say (evidence, _ ("A paragraph has at most %d words."), MOST_WORDS);
+  say (evidence, "A paragraph has at most %d words.", MOST_WORDS);
   return pedicle_quality_judge (all);
 }
 
@@ -150,7 +149,7 @@ check_headings (const PedicleQualityView *view, GString *evidence)
 {
   bool all = all_sheets (view, has_headings, evidence);
 
-  say (evidence, _ ("Headings: %u."), SUM (view, n_headings));
+  say (evidence, "Headings: %u.", SUM (view, n_headings));
   return pedicle_quality_refute (!all);
 }
 
@@ -165,7 +164,7 @@ check_cues (const PedicleQualityView *view, GString *evidence)
 {
   bool all = all_sheets (view, has_cues, evidence);
 
-  say (evidence, _ ("Boxes: %u. Items of lists: %u."), SUM (view, n_boxes), SUM (view, n_items));
+  say (evidence, "Boxes: %u. Items of lists: %u.", SUM (view, n_boxes), SUM (view, n_items));
   return pedicle_quality_judge (all);
 }
 
@@ -173,7 +172,7 @@ static PedicleQualityState
 say_pictures (const PedicleQualityView *view, GString *evidence)
 {
   say (evidence,
-       _ ("Pictures on all sheets: %u, with a caption: %u; the others stand beside their words."),
+       "Pictures on all sheets: %u, with a caption: %u; the others stand beside their words.",
        SUM (view, n_figures), SUM (view, n_captions));
   return PEDICLE_QUALITY_NEEDS_PERSON;
 }
@@ -192,7 +191,7 @@ check_tables (const PedicleQualityView *view, GString *evidence)
 
   if (n == 0)
     return PEDICLE_QUALITY_NOT_APPLICABLE;
-  say (evidence, _ ("Tables: %u, with a row of headings: %u."), n, SUM (view, n_tables_with_head));
+  say (evidence, "Tables: %u, with a row of headings: %u.", n, SUM (view, n_tables_with_head));
   return PEDICLE_QUALITY_NEEDS_PERSON;
 }
 
@@ -217,7 +216,7 @@ check_you (const PedicleQualityView *view, GString *evidence)
   bool all = all_sheets (view, says_you, evidence);
 
   if (all)
-    say (evidence, _ ("Every sheet speaks to “you”."));
+    say (evidence, "Every sheet speaks to “you”.");
   return pedicle_quality_judge (all);
 }
 
@@ -227,7 +226,7 @@ check_tools (const PedicleQualityView *view, GString *evidence)
   guint n_ticks = SUM (view, n_ticks), n_notes = SUM (view, n_notes),
         n_blanks = SUM (view, n_blanks);
 
-  say (evidence, _ ("Boxes to tick: %u. Places to write: %u. Blanks to fill in: %u."), n_ticks,
+  say (evidence, "Boxes to tick: %u. Places to write: %u. Blanks to fill in: %u.", n_ticks,
        n_notes, n_blanks);
   return pedicle_quality_judge (n_ticks + n_notes + n_blanks > 0);
 }
@@ -258,8 +257,8 @@ check_lists (const PedicleQualityView *view, GString *evidence)
 
   if (longest > 0)
     say (evidence,
-         _ ("Items of lists: %u. The longest list has %u, on “%s”; more than %d ask for lists "
-            "within it."),
+         "Items of lists: %u. The longest list has %u, on “%s”; more than %d ask for lists "
+         "within it.",
          SUM (view, n_items), longest, name, MOST_ITEMS);
   return pedicle_quality_refute (longest == 0);
 }
@@ -278,7 +277,7 @@ check_unknowns (const PedicleQualityView *view, GString *evidence)
       for (guint i = 0; procedure != NULL && i < procedure->answers->len; i++)
         n += ((const PedicleAnswer *) procedure->answers->pdata[i])->unknown != NULL;
     }
-  say (evidence, _ ("Sentences that say what is not known: %u."), n);
+  say (evidence, "Sentences that say what is not known: %u.", n);
   return pedicle_quality_judge (n > 0);
 }
 
@@ -304,10 +303,10 @@ pedicle_quality_check_per (const PedicleQualityView *view, GString *evidence)
         }
     }
   if (per > 0)
-    say (evidence, same ? _ ("Everything that is drawn is of %.0f.") : _ ("Not all is of %.0f."),
+    say (evidence, same ? "Everything that is drawn is of %.0f." : "Not all is of %.0f.",
          per);
   if (n_words > 0)
-    say (evidence, _ ("Sets in words only, for a person to read: %u."), n_words);
+    say (evidence, "Sets in words only, for a person to read: %u.", n_words);
   return pedicle_quality_judge (per > 0 && same);
 }
 
@@ -329,7 +328,7 @@ check_whole_numbers (const PedicleQualityView *view, GString *evidence)
           n_parts += fabs (shown - trunc (shown)) > 0;
         }
     }
-  say (evidence, _ ("Numbers shown: %u, with a decimal: %u."), n, n_parts);
+  say (evidence, "Numbers shown: %u, with a decimal: %u.", n, n_parts);
   return PEDICLE_QUALITY_NEEDS_PERSON;
 }
 
@@ -348,7 +347,7 @@ check_both_sides (const PedicleQualityView *view, GString *evidence)
   bool both = has_kind (view, PEDICLE_TOPIC_GOOD) && has_kind (view, PEDICLE_TOPIC_BAD);
 
   if (both)
-    say (evidence, _ ("There are questions on both."));
+    say (evidence, "There are questions on both.");
   return pedicle_quality_judge (both);
 }
 
@@ -367,66 +366,66 @@ check_in_words (const PedicleQualityView *view, GString *evidence)
           n_said += ((const PedicleOutcome *) numbers->outcomes->pdata[j])->happens != NULL;
         }
     }
-  say (evidence, _ ("Numbers said in a sentence and drawn: %u of %u."), n_said, n);
+  say (evidence, "Numbers said in a sentence and drawn: %u of %u.", n_said, n);
   return pedicle_quality_judge (n > 0 && n_said == n);
 }
 
 #define PERSON NULL, PEDICLE_QUALITY_NEEDS_PERSON, NULL
 
 static const PedicleQualityEntry pemat[] = {
-  { "1", N_ ("What it is about is clear at once"), check_titles, 0, NULL },
-  { "2", N_ ("Nothing leads away from it"), PERSON },
-  { "3", N_ ("Everyday words"), check_words, 0, NULL },
-  { "4", N_ ("Medical words only to teach them, and explained"), check_terms, 0, NULL },
-  { "5", N_ ("Says who does what"), check_active, 0, NULL },
-  { "6", N_ ("Numbers are easy to grasp"), PERSON },
-  { "7", N_ ("The reader has nothing to work out"), check_sums, 0, NULL },
-  { "8", N_ ("In short pieces"), check_chunks, 0, NULL },
-  { "9", N_ ("Headings that tell"), check_headings, 0, NULL },
-  { "10", N_ ("In an order that makes sense"), PERSON },
-  { "11", N_ ("Sums up"), PERSON },
-  { "12", N_ ("Boxes, bullets or bold words point to what counts"), check_cues, 0, NULL },
-  { "15", N_ ("Pictures wherever they would help"), check_pictures, 0, NULL },
-  { "16", N_ ("Pictures add to the words and do not distract"), PERSON },
-  { "17", N_ ("Pictures say what they show"), say_pictures, 0, NULL },
-  { "18", N_ ("Pictures are clear"), PERSON },
-  { "19", N_ ("Tables are simple and have short headings"), check_tables, 0, NULL },
-  { "20", N_ ("Names at least one thing to do"), PERSON },
-  { "21", N_ ("Speaks to the reader"), check_you, 0, NULL },
-  { "22", N_ ("Breaks what is to be done into steps"), PERSON },
-  { "23", N_ ("Has a tool such as a list to tick"), check_tools, 0, NULL },
-  { "24", N_ ("Shows how to work out what must be worked out"), PERSON },
-  { "25", N_ ("Says how to use its tables and drawings"), PERSON },
-  { "26", N_ ("Pictures wherever they make it easier to act"), PERSON },
+  { "1", "What it is about is clear at once", check_titles, 0, NULL },
+  { "2", "Nothing leads away from it", PERSON },
+  { "3", "Everyday words", check_words, 0, NULL },
+  { "4", "Medical words only to teach them, and explained", check_terms, 0, NULL },
+  { "5", "Says who does what", check_active, 0, NULL },
+  { "6", "Numbers are easy to grasp", PERSON },
+  { "7", "The reader has nothing to work out", check_sums, 0, NULL },
+  { "8", "In short pieces", check_chunks, 0, NULL },
+  { "9", "Headings that tell", check_headings, 0, NULL },
+  { "10", "In an order that makes sense", PERSON },
+  { "11", "Sums up", PERSON },
+  { "12", "Boxes, bullets or bold words point to what counts", check_cues, 0, NULL },
+  { "15", "Pictures wherever they would help", check_pictures, 0, NULL },
+  { "16", "Pictures add to the words and do not distract", PERSON },
+  { "17", "Pictures say what they show", say_pictures, 0, NULL },
+  { "18", "Pictures are clear", PERSON },
+  { "19", "Tables are simple and have short headings", check_tables, 0, NULL },
+  { "20", "Names at least one thing to do", PERSON },
+  { "21", "Speaks to the reader", check_you, 0, NULL },
+  { "22", "Breaks what is to be done into steps", PERSON },
+  { "23", "Has a tool such as a list to tick", check_tools, 0, NULL },
+  { "24", "Shows how to work out what must be worked out", PERSON },
+  { "25", "Says how to use its tables and drawings", PERSON },
+  { "26", "Pictures wherever they make it easier to act", PERSON },
   { NULL, NULL, NULL, 0, NULL },
 };
 
 static const PedicleQualityEntry cdc[] = {
-  { "1", N_ ("One main message"), PERSON },
-  { "2", N_ ("It stands first"), PERSON },
-  { "3", N_ ("It catches the eye"), PERSON },
-  { "4", N_ ("A picture supports it"), check_pictures, 0, NULL },
-  { "5", N_ ("Asks the reader to do something"), PERSON },
-  { "6", N_ ("Both are said in the active voice"), check_active, 0, NULL },
-  { "7", N_ ("Only words that the reader uses, others explained"), check_terms, 0, NULL },
-  { "8", N_ ("Lists, and no long ones"), check_lists, 0, NULL },
-  { "9", N_ ("One idea under each heading"), check_headings, 0, NULL },
-  { "10", N_ ("What counts most is summed up first"), PERSON },
-  { "11", N_ ("Says what is known and what is not"), check_unknowns, 0, NULL },
-  { "12", N_ ("Recommends what to do"), PERSON },
-  { "13", N_ ("Says why it matters to this reader"), PERSON },
-  { "14", N_ ("Says how, when, how often and whom to call"), PERSON },
-  { "15", N_ ("Only numbers that are needed, and whole ones"), check_whole_numbers, 0, NULL },
-  { "16", N_ ("Says what its numbers mean"), PERSON },
-  { "17", N_ ("No sums: the same “of how many” throughout"), check_sums, 0, NULL },
-  { "18", N_ ("Says what a risk is and how it comes about"), PERSON },
-  { "19", N_ ("Both what may help and what may harm"), check_both_sides, 0, NULL },
-  { "20", N_ ("Every chance also in words or in a picture"), check_in_words, 0, NULL },
+  { "1", "One main message", PERSON },
+  { "2", "It stands first", PERSON },
+  { "3", "It catches the eye", PERSON },
+  { "4", "A picture supports it", check_pictures, 0, NULL },
+  { "5", "Asks the reader to do something", PERSON },
+  { "6", "Both are said in the active voice", check_active, 0, NULL },
+  { "7", "Only words that the reader uses, others explained", check_terms, 0, NULL },
+  { "8", "Lists, and no long ones", check_lists, 0, NULL },
+  { "9", "One idea under each heading", check_headings, 0, NULL },
+  { "10", "What counts most is summed up first", PERSON },
+  { "11", "Says what is known and what is not", check_unknowns, 0, NULL },
+  { "12", "Recommends what to do", PERSON },
+  { "13", "Says why it matters to this reader", PERSON },
+  { "14", "Says how, when, how often and whom to call", PERSON },
+  { "15", "Only numbers that are needed, and whole ones", check_whole_numbers, 0, NULL },
+  { "16", "Says what its numbers mean", PERSON },
+  { "17", "No sums: the same “of how many” throughout", check_sums, 0, NULL },
+  { "18", "Says what a risk is and how it comes about", PERSON },
+  { "19", "Both what may help and what may harm", check_both_sides, 0, NULL },
+  { "20", "Every chance also in words or in a picture", check_in_words, 0, NULL },
   { NULL, NULL, NULL, 0, NULL },
 };
 
 const PedicleQualityTable pedicle_quality_pemat = {
-  "pemat", N_ ("PEMAT-P, understanding and acting on printed pages"), pemat
+  "pemat", "PEMAT-P, understanding and acting on printed pages", pemat
 };
-const PedicleQualityTable pedicle_quality_cdc = { "cdc", N_ ("CDC Clear Communication Index"),
+const PedicleQualityTable pedicle_quality_cdc = { "cdc", "CDC Clear Communication Index",
                                                   cdc };

@@ -23,17 +23,17 @@ typedef PedicleQualityState (*PedicleQualityCheck) (const PedicleQualityView *vi
 typedef struct
 {
   const char *id;
-  const char *words; /* N_() */
+  const char *words;
   PedicleQualityCheck check;
   PedicleQualityState state;
-  const char *evidence; /* (nullable): N_(), where there is no check */
+  const char *evidence; /* (nullable): where there is no check */
 } PedicleQualityEntry;
 
 /** PedicleQualityTable: ends with an entry without id. */
 typedef struct
 {
   const char *id;
-  const char *title; /* N_() */
+  const char *title;
   const PedicleQualityEntry *entries;
 } PedicleQualityTable;
 

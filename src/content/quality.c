@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "quality-private.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 void
@@ -67,10 +66,10 @@ static PedicleQualityItem *
 look (const PedicleQualityView *view, const PedicleQualityEntry *entry)
 {
   PedicleQualityItem *item = g_new0 (PedicleQualityItem, 1);
-  GString *evidence = g_string_new (entry->evidence != NULL ? _ (entry->evidence) : "");
+  GString *evidence = g_string_new (entry->evidence != NULL ? entry->evidence : "");
 
   item->id = g_strdup (entry->id);
-  item->words = g_strdup (_ (entry->words));
+  item->words = g_strdup (entry->words);
   item->state = entry->check != NULL ? entry->check (view, evidence) : entry->state;
   item->evidence = g_string_free (evidence, FALSE);
   return item;
@@ -82,7 +81,7 @@ add_list (const PedicleQualityView *view, const PedicleQualityTable *table, Pedi
   PedicleQualityList *list = g_new0 (PedicleQualityList, 1);
 
   list->id = g_strdup (table->id);
-  list->title = g_strdup (_ (table->title));
+  list->title = g_strdup (table->title);
   list->items = g_ptr_array_new_with_free_func (item_free);
   for (const PedicleQualityEntry *entry = table->entries; entry->id != NULL; entry++)
     {

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report-private.h"
 
-#include <glib/gi18n.h>
 #include "translations.h"
 
 #define heading pedicle_report_heading
@@ -42,8 +41,8 @@ static void
 write_readability (PedicleReportWriter *writer, const char *title, const GPtrArray *rows)
 {
   static const double widths[] = { 5, 1.4, 1.1, 1, 1, 1.2, 1.2 };
-  const char *head[] = { title,      _ ("Sentences"), _ ("Words"),    _ ("F-K"),
-                         _ ("SMOG"), _ ("F-K, all"),  _ ("SMOG, all") };
+  const char *head[] = { title,      "Sentences", "Words",    "F-K",
+                         "SMOG", "F-K, all",  "SMOG, all" };
   PedicleBlock *table;
 
   if (rows->len == 0)
@@ -71,9 +70,9 @@ write_hard_blocks (PedicleReportWriter *writer)
       g_string_append_printf (hard, "%s%s", n++ > 0 ? ", " : "", measure->name);
     }
   names = g_string_free (hard, FALSE);
-  words = n == 0 ? g_strdup_printf (_ ("No single text is above grade %.1f."),
+  words = n == 0 ? g_strdup_printf ("No single text is above grade %.1f.",
                                     PEDICLE_QUALITY_MAX_KINCAID)
-                 : g_strdup_printf (_ ("Single texts above grade %.1f: %s."),
+                 : g_strdup_printf ("Single texts above grade %.1f: %s.",
                                     PEDICLE_QUALITY_MAX_KINCAID, names);
   paragraph (writer, words);
 }
@@ -87,7 +86,7 @@ write_excused (PedicleReportWriter *writer)
 
   for (guint i = 0; i < excused->len; i++)
     g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", (const char *) excused->pdata[i]);
-  words = g_strdup_printf (_ ("Excused, %u of at most %d: %s."), excused->len,
+  words = g_strdup_printf ("Excused, %u of at most %d: %s.", excused->len,
                            PEDICLE_QUALITY_MAX_EXCUSED, list->len > 0 ? list->str : "–");
   paragraph (writer, words);
 }
@@ -101,7 +100,7 @@ write_unexplained (PedicleReportWriter *writer)
     {
       const PedicleQualityMeasure *measure = sheets->pdata[i];
       g_autofree char *words = g_strdup_printf (
-          _ ("Hard words of the glossary that “%s” does not explain, and that count in full: %s."),
+          "Hard words of the glossary that “%s” does not explain, and that count in full: %s.",
           measure->name, measure->unexplained);
 
       if (*measure->unexplained != '\0')
@@ -112,20 +111,20 @@ write_unexplained (PedicleReportWriter *writer)
 static void
 write_reading (PedicleReportWriter *writer)
 {
-  heading (writer, _ ("4. How hard the English text is to read"));
-  paragraph (writer, _ ("In years of school. F-K is the grade by Flesch and Kincaid, at most 6.0 "
-                        "here; SMOG, at most 6.5, "
-                        "is made for 30 sentences and stands in brackets where there are fewer. "
-                        "Hard words of the glossary "
-                        "are excused: they count as words of two syllables. On a sheet only those "
-                        "are excused that the "
-                        "sheet explains. “All” counts every word as it is."));
-  write_readability (writer, _ ("Handouts"), writer->quality->sheets);
+  heading (writer, "4. How hard the English text is to read");
+  paragraph (writer, "In years of school. F-K is the grade by Flesch and Kincaid, at most 6.0 "
+                     "here; SMOG, at most 6.5, "
+                     "is made for 30 sentences and stands in brackets where there are fewer. "
+                     "Hard words of the glossary "
+                     "are excused: they count as words of two syllables. On a sheet only those "
+                     "are excused that the "
+                     "sheet explains. “All” counts every word as it is.");
+  write_readability (writer, "Handouts", writer->quality->sheets);
   write_unexplained (writer);
-  write_readability (writer, _ ("Questions, with all answers"), writer->quality->topics);
+  write_readability (writer, "Questions, with all answers", writer->quality->topics);
   write_hard_blocks (writer);
   write_excused (writer);
-  write_readability (writer, _ ("Single texts"), writer->quality->blocks);
+  write_readability (writer, "Single texts", writer->quality->blocks);
 }
 
 /* ---- Another language ---- */
@@ -155,8 +154,8 @@ static void
 write_rows (PedicleReportWriter *writer, const char *title, const GPtrArray *rows)
 {
   static const double widths[] = { 5, 2, 2, 2, 2 };
-  const char *head[] = { title, _ ("Words in a sentence, English"), _ ("translated"),
-                         _ ("Letters in a word, English"), _ ("translated") };
+  const char *head[] = { title, "Words in a sentence, English", "translated",
+                         "Letters in a word, English", "translated" };
   PedicleBlock *table = pedicle_report_table (writer, widths, G_N_ELEMENTS (widths));
 
   row (writer, table, true, head);
@@ -174,26 +173,26 @@ write_language (PedicleReportWriter *writer)
   if (pedicle_catalogue_is_english (catalogue))
     return;
   pedicle_catalogue_cover (catalogue, writer->request->library, &coverage);
-  title = g_strdup_printf (_ ("7. The translation: %s"),
+  title = g_strdup_printf ("7. The translation: %s",
                            pedicle_language_name (pedicle_catalogue_get_language (catalogue)));
-  covered = g_strdup_printf (_ ("Translated: %u of %u texts."),
+  covered = g_strdup_printf ("Translated: %u of %u texts.",
                              coverage.units[PEDICLE_STATE_TRANSLATED], coverage.n_units);
   heading (writer, title);
   pedicle_report_item (writer, covered);
   pedicle_report_item (writer,
                        pedicle_catalogue_is_reviewed (catalogue, writer->request->library)
-                           ? _ ("Reviewed by a qualified medical translator, its file says.")
-                           : _ ("Not reviewed by a qualified medical translator."));
+                           ? "Reviewed by a qualified medical translator, its file says."
+                           : "Not reviewed by a qualified medical translator.");
   pedicle_report_item (
-      writer, _ ("Not tested with readers of this language, unless the parts above say so."));
+      writer, "Not tested with readers of this language, unless the parts above say so.");
   paragraph (writer,
-             _ ("The formulas are made for English and say nothing about another language. Below "
-                "stand the lengths "
-                "of sentences and words against those of the English. A language with longer words "
-                "is not harder "
-                "for that; a sentence that is much longer than its English one is worth a look."));
-  write_rows (writer, _ ("Handouts"), writer->quality->sheets);
-  write_rows (writer, _ ("Questions, with all answers"), writer->quality->topics);
+             "The formulas are made for English and say nothing about another language. Below "
+             "stand the lengths "
+             "of sentences and words against those of the English. A language with longer words "
+             "is not harder "
+             "for that; a sentence that is much longer than its English one is worth a look.");
+  write_rows (writer, "Handouts", writer->quality->sheets);
+  write_rows (writer, "Questions, with all answers", writer->quality->topics);
 }
 
 /* ---- Equal detail, sources ---- */
@@ -202,10 +201,10 @@ static void
 write_columns (PedicleReportWriter *writer)
 {
   static const double widths[] = { 5, 2, 2, 2 };
-  const char *head[] = { _ ("Option"), _ ("Words in short"), _ ("Words in all"), _ ("Pictures") };
+  const char *head[] = { "Option", "Words in short", "Words in all", "Pictures" };
   PedicleBlock *table;
 
-  heading (writer, _ ("5. Equal detail"));
+  heading (writer, "5. Equal detail");
   table = pedicle_report_table (writer, widths, G_N_ELEMENTS (widths));
   row (writer, table, true, head);
   for (guint i = 0; i < writer->quality->columns->len; i++)
@@ -225,16 +224,16 @@ write_sources (PedicleReportWriter *writer)
 {
   const PedicleQuality *quality = writer->quality;
   g_autofree char *claims =
-      g_strdup_printf (_ ("Answers, numbers and parts: %u. Without a source: %u."),
+      g_strdup_printf ("Answers, numbers and parts: %u. Without a source: %u.",
                        quality->n_claims, quality->unsourced->len);
 
-  heading (writer, _ ("6. Claims and their sources"));
+  heading (writer, "6. Claims and their sources");
   paragraph (writer, claims);
   for (guint i = 0; i < quality->unsourced->len; i++)
     pedicle_report_item (writer, quality->unsourced->pdata[i]);
-  paragraph (writer, _ ("What a handout says in its own words, such as how to use it, was not "
-                        "counted as a claim. A person "
-                        "must see whether it is one."));
+  paragraph (writer, "What a handout says in its own words, such as how to use it, was not "
+                     "counted as a claim. A person "
+                     "must see whether it is one.");
 }
 
 void

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report-private.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #define heading pedicle_report_heading
@@ -24,14 +23,14 @@ static const char *
 name_state (PedicleQualityState state)
 {
   static const char *const names[] = {
-    [PEDICLE_QUALITY_MET] = N_ ("met"),
-    [PEDICLE_QUALITY_NOT_MET] = N_ ("NOT MET"),
-    [PEDICLE_QUALITY_NEEDS_PERSON] = N_ ("a person judges"),
-    [PEDICLE_QUALITY_NOT_DONE] = N_ ("not done"),
-    [PEDICLE_QUALITY_NOT_APPLICABLE] = N_ ("does not apply"),
+    [PEDICLE_QUALITY_MET] = "met",
+    [PEDICLE_QUALITY_NOT_MET] = "NOT MET",
+    [PEDICLE_QUALITY_NEEDS_PERSON] = "a person judges",
+    [PEDICLE_QUALITY_NOT_DONE] = "not done",
+    [PEDICLE_QUALITY_NOT_APPLICABLE] = "does not apply",
   };
 
-  return _ (names[state]);
+  return names[state];
 }
 
 /* ---- In short ---- */
@@ -54,7 +53,7 @@ write_counts (PedicleReportWriter *writer)
   static const double widths[] = { 5, 1, 1, 1.4, 1.1, 1.3 };
   const GPtrArray *lists = writer->quality->lists;
   const char *head[] = {
-    _ ("List"),
+    "List",
     name_state (PEDICLE_QUALITY_MET),
     name_state (PEDICLE_QUALITY_NOT_MET),
     name_state (PEDICLE_QUALITY_NEEDS_PERSON),
@@ -70,7 +69,7 @@ write_counts (PedicleReportWriter *writer)
 
       write_count (writer, table, list->title, list->n);
     }
-  write_count (writer, table, _ ("All"), writer->quality->n);
+  write_count (writer, table, "All", writer->quality->n);
 }
 
 static void
@@ -95,9 +94,9 @@ write_sign_offs (PedicleReportWriter *writer)
       if (review->on != NULL)
         g_date_strftime (date, sizeof date, "%Y-%m-%d", review->on);
       if (review->holds)
-        item (writer, _ ("Signed off by the clinic: %s, %s, %s."), review->of, review->by, date);
+        item (writer, "Signed off by the clinic: %s, %s, %s.", review->of, review->by, date);
       else
-        item (writer, _ ("Signed off by the clinic, but changed since: %s, %s, %s."), review->of,
+        item (writer, "Signed off by the clinic, but changed since: %s, %s, %s.", review->of,
               review->by, date);
     }
 }
@@ -114,17 +113,17 @@ write_state (PedicleReportWriter *writer)
     g_date_strftime (by, sizeof by, "%Y-%m-%d", about->review_by);
   if (about->reviewed_on != NULL)
     g_date_strftime (on, sizeof on, "%Y-%m-%d", about->reviewed_on);
-  item (writer, _ ("Version of the content: %s. Evidence searched on: %s. Next review by: %s."),
+  item (writer, "Version of the content: %s. Evidence searched on: %s. Next review by: %s.",
         about->version != NULL ? about->version : "", searched, by);
   if (about->reviewed)
-    item (writer, _ ("Reviewed by a clinician: %s, %s."),
+    item (writer, "Reviewed by a clinician: %s, %s.",
           about->reviewed_by != NULL ? about->reviewed_by : "", on);
   else
-    item (writer, "%s", _ ("Not reviewed by a clinician."));
-  write_test (writer, "patients", _ ("Tested with patients, the content says."),
-              _ ("Not tested with patients."));
-  write_test (writer, "clinicians", _ ("Tested with clinicians, the content says."),
-              _ ("Not tested with clinicians."));
+    item (writer, "%s", "Not reviewed by a clinician.");
+  write_test (writer, "patients", "Tested with patients, the content says.",
+              "Not tested with patients.");
+  write_test (writer, "clinicians", "Tested with clinicians, the content says.",
+              "Not tested with clinicians.");
   write_sign_offs (writer);
 }
 
@@ -135,14 +134,14 @@ write_start (PedicleReportWriter *writer)
   g_autofree char *made = NULL;
 
   g_date_strftime (date, sizeof date, "%Y-%m-%d", writer->request->today);
-  made = g_strdup_printf (_ ("Made by software on %s."), date);
+  made = g_strdup_printf ("Made by software on %s.", date);
   paragraph (writer, made);
   paragraph (
       writer,
-      _ ("Software can see whether something is there, and count it. It cannot see whether it is "
-         "good. So this report has three parts: what software checked, what a named person must "
-         "judge, and what has not been done. It adds up no score. It is no certificate."));
-  heading (writer, _ ("In short"));
+      "Software can see whether something is there, and count it. It cannot see whether it is "
+      "good. So this report has three parts: what software checked, what a named person must "
+      "judge, and what has not been done. It adds up no score. It is no certificate.");
+  heading (writer, "In short");
   write_state (writer);
   write_counts (writer);
 }
@@ -184,8 +183,8 @@ write_list (PedicleReportWriter *writer,
 {
   static const double widths[] = { 5, 2, 7 }, widths_to_fill[] = { 5, 6, 3 };
   bool for_person = stands == is_for_person;
-  const char *head[] = { list->title, _ ("Result"), _ ("What was seen") };
-  const char *head_to_fill[] = { list->title, _ ("What software can tell"), _ ("Judgement") };
+  const char *head[] = { list->title, "Result", "What was seen" };
+  const char *head_to_fill[] = { list->title, "What software can tell", "Judgement" };
   PedicleBlock *table = NULL;
 
   for (guint i = 0; i < list->items->len; i++)
@@ -221,15 +220,15 @@ pedicle_report_write (PedicleReportWriter *writer)
 {
   write_start (writer);
   write_part (
-      writer, _ ("1. What software checked"),
-      _ ("Met means: what the item asks for is there. Whether it is said well, a person must see."),
+      writer, "1. What software checked",
+      "Met means: what the item asks for is there. Whether it is said well, a person must see.",
       is_checked);
-  write_part (writer, _ ("2. What a named person must judge"),
-              _ ("Nobody has judged these items for this version. Beside each stands what software "
-                 "can tell."),
+  write_part (writer, "2. What a named person must judge",
+              "Nobody has judged these items for this version. Beside each stands what software "
+              "can tell.",
               is_for_person);
-  paragraph (writer, _ ("Judged by (name, profession, date):"));
+  paragraph (writer, "Judged by (name, profession, date):");
   pedicle_report_notes (writer, 2);
-  write_part (writer, _ ("3. What has not been done, and what does not apply"), "", is_open);
+  write_part (writer, "3. What has not been done, and what does not apply", "", is_open);
   pedicle_report_write_measures (writer);
 }

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report.h"
 
-#include <glib/gi18n.h>
-
 #include "inline.h"
 #include "report-private.h"
 #include "transcript.h"
@@ -199,7 +197,7 @@ make_handout (PedicleReportWriter *writer)
   PedicleHandout *handout = pedicle_handout_new ();
   PedicleHandoutTitle *title = g_new0 (PedicleHandoutTitle, 1);
   g_autofree char *subject = pedicle_inline_to_plain (decision->title->markup);
-  g_autofree char *words = g_strdup_printf (_ ("Report on quality: %s"), subject);
+  g_autofree char *words = g_strdup_printf ("Report on quality: %s", subject);
   g_autofree char *markup = pedicle_report_escape (words);
 
   title->text = make_text (writer, markup);

@@ -65,6 +65,8 @@ def check_potfiles():
     wanted |= {path for path in files("data") if path.endswith((".desktop.in", ".metainfo.xml.in", ".gschema.xml"))}
     yield from (f"po/POTFILES.in lacks {path}" for path in sorted(wanted - listed))
     yield from (f"po/POTFILES.in names {path}, which is not there or has no words" for path in sorted(listed - wanted))
+    yield from (f"{path} has words of the interface, whose language only the window speaks"
+                for path in sorted(wanted) if path.startswith("src/") and not path.startswith("src/app/"))
 
 
 def check_manifest():

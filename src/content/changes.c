@@ -135,7 +135,7 @@ is_mark (const PedicleElement *element)
 
 /* Why a local layer may not touch @element; NULL when it may. */
 static const char *
-get_guard (PedicleChanges *changes, const PedicleElement *element)
+get_guard (PedicleChanges *changes, const PedicleReader *reader, const PedicleElement *element)
 {
   for (; element; element = element->parent)
     {
@@ -148,7 +148,7 @@ get_guard (PedicleChanges *changes, const PedicleElement *element)
         return "it says what is not known";
       if (is_mark (element))
         return "it tells the reader how far the text can be trusted";
-      if (pedicle_element_is (element, "part") && pedicle_element_find (element, "warning"))
+      if (pedicle_element_is (element, "part") && g_hash_table_contains (reader->warned, element))
         return "it stands in a part that holds a warning";
       if (is_protected_part (changes, element))
         return "it stands in a part that answers a topic of the kind \"bad\"";
@@ -164,13 +164,13 @@ get_guard (PedicleChanges *changes, const PedicleElement *element)
 
 /* Why a whole block may not be hidden. */
 static const char *
-get_block_guard (PedicleChanges *changes, const PedicleElement *element)
+get_block_guard (PedicleChanges *changes,
+                 const PedicleReader *reader,
+                 const PedicleElement *element)
 {
-  static const char *const inside[] = { "warning", "unknown", "use", NULL };
-  const char *guard = get_guard (changes, element);
-  for (int i = 0; !guard && inside[i]; i++)
-    if (pedicle_element_find (element, inside[i]))
-      guard = "it holds a warning, text of a file of its own, or what is not known";
+  const char *guard = get_guard (changes, reader, element);
+  if (!guard && g_hash_table_contains (reader->kept, element))
+    guard = "it holds a warning, text of a file of its own, or what is not known";
   return guard;
 }
 
@@ -249,7 +249,7 @@ pedicle_changes_get_text (PedicleChanges *changes,
                           PedicleText *text)
 {
   Change *change = find_change (changes, CHANGE_REPLACE, reader, element);
-  const char *guard = change ? get_guard (changes, element) : NULL;
+  const char *guard = change ? get_guard (changes, reader, element) : NULL;
   if (guard)
     refuse (changes, change, guard);
   if (!change || guard || !change->text)
@@ -265,7 +265,7 @@ pedicle_changes_hides (PedicleChanges *changes,
                        const PedicleElement *element)
 {
   Change *change = find_change (changes, CHANGE_HIDE, reader, element);
-  const char *guard = change ? get_block_guard (changes, element) : NULL;
+  const char *guard = change ? get_block_guard (changes, reader, element) : NULL;
   if (guard)
     refuse (changes, change, guard);
   if (!change || guard)

@@ -145,9 +145,3 @@ pedicle_decision_find_term (const PedicleDecision *decision, const char *id)
 {
   return find (decision->terms, id);
 }
-
-const PediclePart *
-pedicle_decision_find_part (const PedicleDecision *decision, const char *id)
-{
-  return pedicle_parts_find (decision->parts, id);
-}

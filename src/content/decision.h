@@ -103,6 +103,5 @@ const PedicleNumbers *pedicle_decision_find_numbers (const PedicleDecision *deci
 const PedicleField *pedicle_decision_find_field (const PedicleDecision *decision, const char *id);
 const PedicleSite *pedicle_decision_find_site (const PedicleDecision *decision, const char *id);
 const PedicleTerm *pedicle_decision_find_term (const PedicleDecision *decision, const char *id);
-const PediclePart *pedicle_decision_find_part (const PedicleDecision *decision, const char *id);
 
 G_END_DECLS

@@ -29,19 +29,6 @@ pedicle_element_within (const PedicleElement *element, const char *name)
   return element;
 }
 
-const PedicleElement *
-pedicle_element_find (const PedicleElement *element, const char *name)
-{
-  for_each_child (child, element)
-    {
-      const PedicleElement *found =
-          pedicle_element_is (child, name) ? child : pedicle_element_find (child, name);
-      if (found)
-        return found;
-    }
-  return NULL;
-}
-
 char **
 pedicle_element_words (const PedicleElement *element, const char *attribute)
 {

@@ -19,9 +19,6 @@ const PedicleElement *pedicle_element_child (const PedicleElement *element, cons
 /** pedicle_element_within: the nearest ancestor called @name, or the element itself. Returns:
  * (nullable) */
 const PedicleElement *pedicle_element_within (const PedicleElement *element, const char *name);
-/** pedicle_element_find: the first element called @name in the tree below @element. Returns:
- * (nullable) */
-const PedicleElement *pedicle_element_find (const PedicleElement *element, const char *name);
 /** pedicle_element_words: Returns: (transfer full) (nullable): the attribute's words. */
 char **pedicle_element_words (const PedicleElement *element, const char *attribute);
 char *pedicle_element_string (const PedicleElement *element, const char *attribute);

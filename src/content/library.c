@@ -19,6 +19,7 @@ struct _PedicleLibrary
   PedicleOverlay *overlay; /* (nullable) */
   GPtrArray *texts;
   char **folders;
+  GHashTable *parts; /* an array of parts -> id -> PediclePart */
   char *digest;
   GHashTable *digests; /* id of a file -> what a sign-off of it names */
 };
@@ -36,6 +37,7 @@ library_new (void)
   library->procedures_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   library->handouts_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   library->sources_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  library->parts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   library->digests = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   library->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_text_unref);
   return library;
@@ -59,6 +61,7 @@ library_clear (gpointer data)
   g_strfreev (library->folders);
   g_free (library->digest);
   g_hash_table_unref (library->digests);
+  g_hash_table_unref (library->parts);
 }
 
 PedicleLibrary *
@@ -96,6 +99,15 @@ take_sources (PedicleLibrary *library, GPtrArray *sources)
 }
 
 static void
+take_parts (PedicleLibrary *library, GPtrArray *parts)
+{
+  GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = parts->len; i-- > 0;)
+    g_hash_table_insert (table, ((PediclePart *) parts->pdata[i])->id, parts->pdata[i]);
+  g_hash_table_insert (library->parts, parts, table);
+}
+
+static void
 take_model (PedicleLibrary *library, const PedicleReader *file, gpointer model)
 {
   switch (file->kind)
@@ -105,13 +117,16 @@ take_model (PedicleLibrary *library, const PedicleReader *file, gpointer model)
       break;
     case PEDICLE_FILE_PHRASES:
       g_ptr_array_add (library->phrases, model);
+      take_parts (library, ((PediclePhrases *) model)->parts);
       break;
     case PEDICLE_FILE_DECISION:
       g_ptr_array_add (library->decisions, model);
+      take_parts (library, ((PedicleDecision *) model)->parts);
       g_hash_table_insert (library->decisions_by_id, ((PedicleDecision *) model)->id, model);
       break;
     case PEDICLE_FILE_PROCEDURE:
       g_ptr_array_add (library->procedures, model);
+      take_parts (library, ((PedicleProcedure *) model)->parts);
       g_hash_table_insert (library->procedures_by_id, ((PedicleProcedure *) model)->id, model);
       break;
     case PEDICLE_FILE_HANDOUT:
@@ -416,12 +431,18 @@ pedicle_library_find_phrase (const PedicleLibrary *library, const char *id)
   return text;
 }
 
+static const PediclePart *
+find_part (const PedicleLibrary *library, const GPtrArray *parts, const char *id)
+{
+  return g_hash_table_lookup (g_hash_table_lookup (library->parts, parts), id);
+}
+
 const PediclePart *
 pedicle_library_find_shared_part (const PedicleLibrary *library, const char *id)
 {
   const PediclePart *part = NULL;
   for (guint i = 0; i < library->phrases->len && !part; i++)
-    part = pedicle_parts_find (((PediclePhrases *) library->phrases->pdata[i])->parts, id);
+    part = find_part (library, ((PediclePhrases *) library->phrases->pdata[i])->parts, id);
   return part;
 }
 
@@ -435,10 +456,10 @@ pedicle_library_find_part (const PedicleLibrary *library,
   if (strcmp (use->from, "phrases") == 0)
     return pedicle_library_find_shared_part (library, use->part);
   if (strcmp (use->from, "decision") == 0)
-    return decision ? pedicle_decision_find_part (decision, use->part) : NULL;
+    return decision ? find_part (library, decision->parts, use->part) : NULL;
   if (strcmp (use->from, "procedure") != 0)
     option = pedicle_library_find_procedure (library, use->from);
-  return option ? pedicle_procedure_find_part (option, use->part) : NULL;
+  return option ? find_part (library, option->parts, use->part) : NULL;
 }
 
 const PedicleOverlay *

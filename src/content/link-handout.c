@@ -16,6 +16,7 @@ typedef struct
   PedicleReader *decision;
   bool for_decision;
   char **options; /* those of the handout that the decision has */
+  GHashTable *used; /* a set of parts */
   bool has_all;   /* its <use topic="*"> was looked at */
 } Link;
 
@@ -85,36 +86,27 @@ find_condition (const PedicleElement *use)
   return NULL;
 }
 
-static bool
-lies_in (const PedicleElement *element, const PedicleElement *outer)
-{
-  while (element && element != outer)
-    element = element->parent;
-  return element != NULL;
-}
-
-/* The fields that the part's text names must be fields of this handout. */
+/* The fields that the part's text names must be fields of this handout. Told of the first use. */
 static void
 link_needs (Link *link,
             const PedicleElement *use,
             const PedicleReader *file,
             const PedicleElement *part)
 {
+  const GPtrArray *needs = pedicle_index_get_needs (link->index, file, part);
   g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < file->references->len; i++)
+  if (!g_hash_table_add (link->used, (gpointer) part))
+    return;
+  for (guint i = 0; needs && i < needs->len; i++)
     {
-      const PedicleReference *reference = &g_array_index (file->references, PedicleReference, i);
+      const char *field = needs->pdata[i];
       bool declared;
-      if (reference->names != PEDICLE_NAMES_FIELD && reference->names != PEDICLE_NAMES_PLACEHOLDER)
-        continue;
-      if (!lies_in (reference->element, part))
-        continue;
-      pedicle_index_find_field (link->index, link->handout, reference->value, &declared);
-      if (!declared && g_hash_table_add (told, (gpointer) reference->value))
+      pedicle_index_find_field (link->index, link->handout, field, &declared);
+      if (!declared && g_hash_table_add (told, (gpointer) field))
         report (link->handout, use, REFERENCE,
                 "the part \"%s\" of \"%s\" asks for the field \"%s\": declare it in this handout "
                 "with <field>",
-                pedicle_element_get (part, "id"), file->id, reference->value);
+                pedicle_element_get (part, "id"), file->id, field);
     }
 }
 
@@ -125,7 +117,7 @@ link_found_part (Link *link,
                  const PedicleElement *part)
 {
   const PedicleElement *condition = find_condition (use);
-  if (condition && pedicle_element_find (part, "warning"))
+  if (condition && g_hash_table_contains (file->warned, part))
     report (link->handout, use, STRUCTURE,
             "the part \"%s\" holds a warning, and <%s> of line %d depends on a field: move it out, "
             "a warning always shows",
@@ -230,7 +222,7 @@ static bool
 warns (const PedicleIndex *index, PedicleReader *file, const PedicleElement *answer)
 {
   const PedicleElement *longer = pedicle_element_child (answer, "long");
-  if (!longer || pedicle_element_find (longer, "warning"))
+  if (!longer || g_hash_table_contains (file->warned, longer))
     return longer != NULL;
   for_each_child (child, longer)
     {
@@ -238,7 +230,7 @@ warns (const PedicleIndex *index, PedicleReader *file, const PedicleElement *ans
       const PedicleElement *part = pedicle_element_is (child, "use")
                                        ? pedicle_index_find_part (index, file, child, &holder)
                                        : NULL;
-      if (part && pedicle_element_find (part, "warning"))
+      if (part && g_hash_table_contains (holder->warned, part))
         return true;
     }
   return false;
@@ -387,7 +379,8 @@ pedicle_link_handout (const PedicleIndex *index, PedicleReader *handout)
   if (!decision)
     return;
   g_auto (GStrv) options = list_options (root, pedicle_reader_get_root (decision));
-  Link link = { index, handout, decision, for_decision, options, false };
+  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
+  Link link = { index, handout, decision, for_decision, options, used, false };
   if (for_decision)
     link_title (&link, NULL);
   for (char **option = options; *option && !for_decision; option++)

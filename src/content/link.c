@@ -125,6 +125,42 @@ pedicle_index_find_answer (const PedicleIndex *index,
   return g_hash_table_lookup (answers, topic);
 }
 
+static GHashTable *
+list_needs (const PedicleReader *file)
+{
+  GHashTable *needs = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < file->references->len; i++)
+    {
+      const PedicleReference *reference = &g_array_index (file->references, PedicleReference, i);
+      const PedicleElement *part = pedicle_element_within (reference->element, "part");
+      if (!part ||
+          (reference->names != PEDICLE_NAMES_FIELD && reference->names != PEDICLE_NAMES_PLACEHOLDER))
+        continue;
+      GPtrArray *fields = g_hash_table_lookup (needs, part);
+      if (!fields)
+        {
+          fields = g_ptr_array_new ();
+          g_hash_table_insert (needs, (gpointer) part, fields);
+        }
+      g_ptr_array_add (fields, (gpointer) reference->value);
+    }
+  return needs;
+}
+
+const GPtrArray *
+pedicle_index_get_needs (const PedicleIndex *index,
+                         const PedicleReader *file,
+                         const PedicleElement *part)
+{
+  GHashTable *needs = g_hash_table_lookup (index->needs, file);
+  if (!needs)
+    {
+      needs = list_needs (file);
+      g_hash_table_insert (index->needs, (gpointer) file, needs);
+    }
+  return g_hash_table_lookup (needs, part);
+}
+
 const PedicleElement *
 pedicle_index_find_part (const PedicleIndex *index,
                          PedicleReader *file,
@@ -148,6 +184,7 @@ index_clear (PedicleIndex *index)
   g_hash_table_unref (index->children);
   g_hash_table_unref (index->parents);
   g_hash_table_unref (index->answers);
+  g_hash_table_unref (index->needs);
   g_hash_table_unref (index->sources);
   g_hash_table_unref (index->topics);
   g_hash_table_unref (index->terms);
@@ -167,6 +204,7 @@ index_fill (PedicleIndex *index, const PedicleLoader *loader)
     *tables[i] = g_hash_table_new (g_str_hash, g_str_equal);
   index->children = g_hash_table_new (child_hash, child_equal);
   index->parents = g_hash_table_new (NULL, NULL);
+  index->needs = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   index->answers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
   for_each_file (file, PEDICLE_FILE_DECISION, loader)
   {

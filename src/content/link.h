@@ -28,6 +28,7 @@ typedef struct
   GHashTable *shared_parts; /* id -> PedicleReader of the phrases that hold it */
   GHashTable *children; /* a set of elements by parent, name and id; filled as they are asked for */
   GHashTable *parents;  /* those whose children are in it */
+  GHashTable *needs;    /* of a PedicleReader with parts: part -> the fields it names; the same way */
   GHashTable *answers;  /* of a PedicleReader with an option: topic -> element; filled the same way */
 } PedicleIndex;
 
@@ -58,6 +59,12 @@ const PedicleElement *pedicle_index_find_child (const PedicleIndex *index,
 const PedicleElement *pedicle_index_find_answer (const PedicleIndex *index,
                                                  const PedicleReader *procedure,
                                                  const char *topic);
+
+/** pedicle_index_get_needs: the fields that @part of @file names, some more than once.
+ * Returns: (nullable) (element-type utf8) */
+const GPtrArray *pedicle_index_get_needs (const PedicleIndex *index,
+                                          const PedicleReader *file,
+                                          const PedicleElement *part);
 
 /** pedicle_index_find_part: the part that @use, in an answer of @file, names.
  * @holder: (out) (nullable): the file that it stands or should stand in. Returns: (nullable) */

@@ -66,21 +66,3 @@ pedicle_procedure_find_answer (const PedicleProcedure *procedure, const char *to
     }
   return NULL;
 }
-
-const PediclePart *
-pedicle_parts_find (GPtrArray *parts, const char *id)
-{
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const PediclePart *part = parts->pdata[i];
-      if (strcmp (part->id, id) == 0)
-        return part;
-    }
-  return NULL;
-}
-
-const PediclePart *
-pedicle_procedure_find_part (const PedicleProcedure *procedure, const char *id)
-{
-  return pedicle_parts_find (procedure->parts, id);
-}

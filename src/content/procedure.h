@@ -30,8 +30,6 @@ typedef struct
 
 void pedicle_part_free (PediclePart *part);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PediclePart, pedicle_part_free)
-/** pedicle_parts_find: @parts: (element-type PediclePart). Returns: (transfer none) (nullable) */
-const PediclePart *pedicle_parts_find (GPtrArray *parts, const char *id);
 
 /** PedicleProcedure: one option of a decision, "no procedure" included. Immutable, counted. */
 typedef struct
@@ -49,6 +47,5 @@ void pedicle_procedure_unref (PedicleProcedure *procedure);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleProcedure, pedicle_procedure_unref)
 
 const PedicleAnswer *pedicle_procedure_find_answer (const PedicleProcedure *procedure, const char *topic);
-const PediclePart *pedicle_procedure_find_part (const PedicleProcedure *procedure, const char *id);
 
 G_END_DECLS

@@ -95,6 +95,8 @@ pedicle_reader_new (const char *folder, const char *relative, PedicleProblems *p
   reader->xml = g_steal_pointer (&xml);
   reader->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_text_unref);
   reader->leaves = g_hash_table_new (NULL, NULL);
+  reader->warned = g_hash_table_new (NULL, NULL);
+  reader->kept = g_hash_table_new (NULL, NULL);
   reader->ids = g_hash_table_new (g_str_hash, g_str_equal);
   reader->references = g_array_new (FALSE, FALSE, sizeof (PedicleReference));
   reader->strings = g_string_chunk_new (256);
@@ -114,6 +116,8 @@ pedicle_reader_free (PedicleReader *reader)
   pedicle_xml_free (reader->xml);
   g_ptr_array_unref (reader->texts);
   g_hash_table_unref (reader->leaves);
+  g_hash_table_unref (reader->warned);
+  g_hash_table_unref (reader->kept);
   g_hash_table_unref (reader->ids);
   g_array_unref (reader->references);
   g_string_chunk_free (reader->strings);
@@ -292,9 +296,23 @@ walk_children (PedicleReader *reader, const PedicleElement *element, const Pedic
                             "<%s> needs <%s>: add it", element->name, shape->children[i].name);
 }
 
+/* Adds all that is around @element. A search from above for each use or change would take minutes
+ * with a hostile file. */
+static void
+note_around (GHashTable *set, const PedicleElement *element)
+{
+  while (element->parent && g_hash_table_add (set, element->parent))
+    element = element->parent;
+}
+
 static void
 walk (PedicleReader *reader, const PedicleElement *element, const PedicleShape *shape)
 {
+  bool warns = pedicle_element_is (element, "warning");
+  if (warns)
+    note_around (reader->warned, element);
+  if (warns || pedicle_element_is (element, "unknown") || pedicle_element_is (element, "use"))
+    note_around (reader->kept, element);
   walk_attributes (reader, element, shape);
   if (shape->holds == PEDICLE_HOLDS_LEAF)
     walk_leaf (reader, element);

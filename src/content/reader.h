@@ -55,6 +55,8 @@ typedef struct
   GPtrArray *texts;      /* (element-type PedicleText) in document order */
   GHashTable *leaves;    /* element -> its PedicleText */
   GHashTable *ids;       /* id of a leaf or block -> element */
+  GHashTable *warned;    /* a set of elements with a warning below them */
+  GHashTable *kept;      /* the same, or with what is not known, or a use: they cannot be hidden */
   GArray *references;    /* (element-type PedicleReference) */
   GStringChunk *strings; /* values of references that are parts of attributes */
   char *digest;          /* (nullable): of what a reviewer signs; known when the files are linked */

@@ -12,13 +12,15 @@
 static guint
 source_number (PedicleComposer *composer, const char *id)
 {
-  guint index;
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (composer->source_numbers, id));
 
-  for (index = 0; index < composer->sources->len; index++)
-    if (strcmp (composer->sources->pdata[index], id) == 0)
-      return index + 1;
+  if (number > 0)
+    return number;
   g_ptr_array_add (composer->sources, g_strdup (id));
-  return index + 1;
+  number = composer->sources->len;
+  g_hash_table_insert (composer->source_numbers, composer->sources->pdata[number - 1],
+                       GUINT_TO_POINTER (number));
+  return number;
 }
 
 static int

@@ -58,6 +58,7 @@ pedicle_composer_init (PedicleComposer *composer, const PedicleRequest *request,
 
   composer->request = request;
   composer->sources = g_ptr_array_new_with_free_func (g_free);
+  composer->source_numbers = g_hash_table_new (g_str_hash, g_str_equal);
   composer->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   composer->local = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   composer->flow = pedicle_flow_new ();
@@ -88,6 +89,7 @@ void
 pedicle_composer_clear (PedicleComposer *composer)
 {
   pedicle_placeholders_clear (&composer->placeholders);
+  g_clear_pointer (&composer->source_numbers, g_hash_table_unref);
   g_clear_pointer (&composer->sources, g_ptr_array_unref);
   g_clear_pointer (&composer->files, g_hash_table_unref);
   g_clear_pointer (&composer->local, g_hash_table_unref);

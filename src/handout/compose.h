@@ -26,6 +26,7 @@ typedef struct
   bool in_warning;
   bool warning_untranslated; /* a warning fell back to English */
   GPtrArray *sources;        /* ids, in the order of their numbers */
+  GHashTable *source_numbers; /* id -> number */
   GHashTable *files;         /* ids of the files whose words stand on the sheet */
   GHashTable *local;         /* contexts of the clinic's own texts on it */
   GPtrArray *terms;          /* (nullable) (element-type PedicleTerm): of a sheet that explains them */

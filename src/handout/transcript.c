@@ -12,32 +12,24 @@ typedef struct
   PedicleQualitySheet *sheet;
 } Reader;
 
-static const PedicleSpan *
-span_at (const PedicleRich *rich, guint byte)
-{
-  for (guint i = 0; i < rich->spans->len; i++)
-    {
-      const PedicleSpan *span = &g_array_index (rich->spans, PedicleSpan, i);
-
-      if (byte >= span->start && byte < span->end)
-        return span;
-    }
-  return NULL;
-}
-
-/* The words without what is quiet: citations, and marks that a text is not translated. */
+/* The words without what is quiet: citations, and marks that a text is not translated. Spans follow
+ * each other. */
 static char *
 words_of (const PedicleRich *rich)
 {
   GString *words = g_string_new (NULL);
+  guint at = 0;
 
-  for (guint i = 0; i < rich->text->len; i++)
+  for (guint i = 0; i < rich->spans->len; i++)
     {
-      const PedicleSpan *span = span_at (rich, i);
+      const PedicleSpan *span = &g_array_index (rich->spans, PedicleSpan, i);
 
-      if (span == NULL || (span->style & PEDICLE_SPAN_QUIET) == 0)
-        g_string_append_c (words, rich->text->str[i]);
+      if ((span->style & PEDICLE_SPAN_QUIET) == 0)
+        continue;
+      g_string_append_len (words, rich->text->str + at, (gssize) span->start - at);
+      at = span->end;
     }
+  g_string_append (words, rich->text->str + at);
   return g_string_free (words, FALSE);
 }
 

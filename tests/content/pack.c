@@ -15,6 +15,15 @@ pack_read (const char *path)
   return text;
 }
 
+const PediclePart *
+pack_find_part (GPtrArray *parts, const char *id)
+{
+  for (guint i = 0; i < parts->len; i++)
+    if (strcmp (((const PediclePart *) parts->pdata[i])->id, id) == 0)
+      return parts->pdata[i];
+  return NULL;
+}
+
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {

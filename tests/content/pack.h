@@ -33,5 +33,8 @@ char *pack_load_folders (Pack *pack, const char *const *folders, const char *ove
 /** pack_read: the whole text of a file. */
 char *pack_read (const char *path);
 
+/** pack_find_part: Returns: (nullable): of @parts, the one with this id. */
+const PediclePart *pack_find_part (GPtrArray *parts, const char *id);
+
 /** pack_list: Returns: (transfer full) (element-type utf8): the names in a folder, sorted. */
 GPtrArray *pack_list (const char *folder);

@@ -70,8 +70,8 @@ test_decision (void)
   const PedicleValue *value = decision->values->pdata[1];
   g_assert_cmpstr (value->id, ==, "walk-soon");
   assert_words (value->bears, "help harm");
-  g_assert_cmpuint (pedicle_decision_find_part (decision, "both")->blocks->len, ==, 1);
-  g_assert_null (pedicle_decision_find_part (decision, "none"));
+  g_assert_cmpuint (pack_find_part (decision->parts, "both")->blocks->len, ==, 1);
+  g_assert_null (pack_find_part (decision->parts, "none"));
 }
 
 static void
@@ -192,14 +192,14 @@ test_procedures (void)
   g_assert_nonnull (harm->unknown);
   g_assert_null (harm->steps);
   assert_words (harm->cites, "guide");
-  const PediclePart *home = pedicle_procedure_find_part (exercise, "home");
+  const PediclePart *home = pack_find_part (exercise->parts, "home");
   const PedicleBlock *ticks = get_block (home->blocks, 2, PEDICLE_BLOCK_CHECKLIST);
   get_block (ticks->children, 0, PEDICLE_BLOCK_HEADING);
   get_block (ticks->children, 2, PEDICLE_BLOCK_ITEM);
   assert_words (home->cites, "guide");
   const PedicleProcedure *injection = pedicle_library_find_procedure (pack->library, "injection");
   g_assert_null (pedicle_procedure_find_answer (injection, "harm")->brief);
-  home = pedicle_procedure_find_part (injection, "home");
+  home = pack_find_part (injection->parts, "home");
   const PedicleBlock *table = get_block (home->blocks, 3, PEDICLE_BLOCK_TABLE);
   g_assert_cmpuint (table->n_widths, ==, 2);
   g_assert_cmpfloat (table->widths[1], ==, 3);
@@ -427,7 +427,7 @@ test_leaf (void)
   g_autofree char *said = pack_load (pack);
   g_assert_cmpstr (said, ==, "");
   const PedicleProcedure *exercise = pedicle_library_find_procedure (pack->library, "exercise");
-  GPtrArray *blocks = pedicle_procedure_find_part (exercise, "home")->blocks;
+  GPtrArray *blocks = pack_find_part (exercise->parts, "home")->blocks;
   const PedicleText *text = get_block (blocks, 0, PEDICLE_BLOCK_PARAGRAPH)->text;
   assert_text (text, "exercise/home.1",
                "Walk <em>each <strong>single</strong> day</em>, for <num>2 km</num>, \"slowly\" "
@@ -732,7 +732,7 @@ assert_layer (const Pack *pack)
   g_assert_cmpuint (list->children->len, ==, 1);
   assert_text (get_block (list->children, 0, PEDICLE_BLOCK_ITEM)->text, "exercise/help.3",
                "Sit down slowly.");
-  GPtrArray *home = pedicle_procedure_find_part (exercise, "home")->blocks;
+  GPtrArray *home = pack_find_part (exercise->parts, "home")->blocks;
   assert_text (get_block (home, 2, PEDICLE_BLOCK_PARAGRAPH)->text, "clinic/local.3",
                "Call the gym: {gym-phone}.");
   get_block (home, 3, PEDICLE_BLOCK_NOTES);

@@ -126,13 +126,13 @@ check_use (const PedicleLibrary *library,
   if (strcmp (use->from, "phrases") == 0)
     g_assert_nonnull (pedicle_library_find_shared_part (library, use->part));
   else if (strcmp (use->from, "decision") == 0)
-    g_assert_nonnull (pedicle_decision_find_part (decision, use->part));
+    g_assert_nonnull (pack_find_part (decision->parts, use->part));
   else if (strcmp (use->from, "procedure") == 0 && option)
     g_assert_nonnull (
-        pedicle_procedure_find_part (pedicle_library_find_procedure (library, option), use->part));
+        pack_find_part (pedicle_library_find_procedure (library, option)->parts, use->part));
   else if (strcmp (use->from, "procedure") != 0)
-    g_assert_nonnull (pedicle_procedure_find_part (
-        pedicle_library_find_procedure (library, use->from), use->part));
+    g_assert_nonnull (pack_find_part (
+        pedicle_library_find_procedure (library, use->from)->parts, use->part));
 }
 
 static void

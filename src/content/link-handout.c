@@ -15,9 +15,10 @@ typedef struct
   PedicleReader *handout;
   PedicleReader *decision;
   bool for_decision;
-  char **options; /* those of the handout that the decision has */
-  GHashTable *used; /* a set of parts */
-  bool has_all;   /* its <use topic="*"> was looked at */
+  char **options;     /* those of the handout that the decision has */
+  GHashTable *used;   /* a set of parts */
+  GHashTable *missed; /* the files with errors that it uses */
+  bool has_all;       /* its <use topic="*"> was looked at */
 } Link;
 
 static bool
@@ -125,12 +126,12 @@ link_found_part (Link *link,
   link_needs (link, use, file, part);
 }
 
-/* A handout that uses text of a file with errors cannot be printed whole. */
+/* A handout that uses text of a file with errors cannot be printed whole; said once for each file. */
 static void
 miss (Link *link, const PedicleElement *use, const PedicleReader *file)
 {
   link->handout->incomplete = true;
-  if (file->n_errors == 0)
+  if (file->n_errors == 0 || !g_hash_table_add (link->missed, (gpointer)file))
     return; /* what took the file away was reported */
   pedicle_reader_report (
       link->handout, PEDICLE_SEVERITY_WARNING, use, PEDICLE_CONTENT_ERROR_REFERENCE,
@@ -380,7 +381,8 @@ pedicle_link_handout (const PedicleIndex *index, PedicleReader *handout)
     return;
   g_auto (GStrv) options = list_options (root, pedicle_reader_get_root (decision));
   g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
-  Link link = { index, handout, decision, for_decision, options, used, false };
+  g_autoptr (GHashTable) missed = g_hash_table_new (NULL, NULL);
+  Link link = { index, handout, decision, for_decision, options, used, missed, false };
   if (for_decision)
     link_title (&link, NULL);
   for (char **option = options; *option && !for_decision; option++)

@@ -12,12 +12,13 @@
  * the system has found in them before is taken from its cache. */
 #define FOLDERS \
   "<dir>" PEDICLE_FONTS "</dir><dir>/usr/local/share/fonts</dir><dir>/usr/share/fonts</dir>" \
-  "<dir>/run/host/fonts</dir>" \
+  "<dir>/run/host/fonts</dir>"
+#define CACHES \
   "<cachedir>" PEDICLE_FONTS_CACHE "</cachedir><cachedir prefix=\"xdg\">fontconfig</cachedir>"
 /* All endings of the kinds that Pango takes: .ttf, .otf, .ttc, .otc. "*" alone would reject the
  * folders too. */
 #define ONLY(files) \
-  "<fontconfig>" FOLDERS "<selectfont><acceptfont>" files "</acceptfont>" \
+  CACHES "<selectfont><acceptfont>" files "</acceptfont>" \
   "<rejectfont><glob>*.?t?</glob><glob>*.?T?</glob></rejectfont></selectfont></fontconfig>"
 
 static const char *const words[] = {
@@ -45,13 +46,24 @@ has_noto (FcConfig *config)
   return any;
 }
 
+static char *
+config_words (PedicleFonts fonts)
+{
+  const char *folder = g_getenv ("PEDICLE_FONTS_DIR");
+  g_autofree char *own =
+      folder != NULL ? g_markup_printf_escaped ("<dir>%s</dir>", folder) : g_strdup (FOLDERS);
+
+  return g_strconcat ("<fontconfig>", own, words[fonts], NULL);
+}
+
 /* Returns: (transfer full) (nullable) */
 static FcConfig *
 config_new (PedicleFonts fonts)
 {
   FcConfig *config = FcConfigCreate ();
+  g_autofree char *told = config_words (fonts);
 
-  if (FcConfigParseAndLoadFromMemory (config, (const FcChar8 *) words[fonts], FcTrue) &&
+  if (FcConfigParseAndLoadFromMemory (config, (const FcChar8 *) told, FcTrue) &&
       FcConfigBuildFonts (config) && has_noto (config))
     return config;
   FcConfigDestroy (config);

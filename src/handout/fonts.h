@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  * The letters of paper: Noto, from the folders of the system and from nowhere else. What a person
  * has installed at home or has set for their screen changes no page, and fonts that no page needs
- * are not looked at.
+ * are not looked at. The environment PEDICLE_FONTS_DIR, when set, is the one folder instead.
  */
 
 typedef enum

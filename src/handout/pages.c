@@ -6,6 +6,7 @@
 
 #include "approval.h"
 #include "compose.h"
+#include "letters.h"
 #include "measure.h"
 #include "place.h"
 #include "running.h"
@@ -73,43 +74,6 @@ check_final (const PedicleComposer *composer, char **empty, GError **error)
                  pedicle_catalogue_get_language (composer->request->catalogue));
   else
     return true;
-  return false;
-}
-
-static const char *
-likely_package (GUnicodeScript script)
-{
-  switch (script)
-    {
-    case G_UNICODE_SCRIPT_HAN:
-    case G_UNICODE_SCRIPT_HANGUL:
-    case G_UNICODE_SCRIPT_HIRAGANA:
-    case G_UNICODE_SCRIPT_KATAKANA:
-    case G_UNICODE_SCRIPT_BOPOMOFO:
-      return "fonts-noto-cjk";
-    case G_UNICODE_SCRIPT_COMMON:
-    case G_UNICODE_SCRIPT_INHERITED:
-    case G_UNICODE_SCRIPT_UNKNOWN:
-      return "fonts-noto-extra";
-    default:
-      return "fonts-noto-core";
-    }
-}
-
-static bool
-check_glyphs (GError **error)
-{
-  gunichar unknown = pedicle_typeset_get_unknown (pedicle_typeset_get ());
-  GUnicodeScript script = g_unichar_get_script (unknown);
-  guint32 iso = GUINT32_TO_BE (g_unicode_script_to_iso15924 (script));
-
-  if (unknown == 0)
-    return true;
-  /* By its number: it may be of a patient's name, and messages end in logs. */
-  g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_GLYPHS,
-               "No font on this machine has one of the characters (script %.4s, U+%04X). Install a "
-               "font for its script, for example the package %s.",
-               (const char *) &iso, unknown, likely_package (script));
   return false;
 }
 
@@ -193,6 +157,7 @@ lay_out (PedicleComposer *composer, const PedicleSheet *sheet, PediclePages *pag
 {
   g_auto (PedicleRunning) running = { NULL };
   g_auto (PediclePlacer) placer = { NULL };
+  const PedicleTypeset *typeset = pedicle_typeset_get ();
   g_autoptr (GArray) numbers = NULL;
   g_autoptr (GArray) pieces = NULL;
   g_autoptr (GPtrArray) order = NULL;
@@ -226,7 +191,7 @@ lay_out (PedicleComposer *composer, const PedicleSheet *sheet, PediclePages *pag
     }
   pages->pages = pedicle_placer_finish (&placer);
   pages->structure = pedicle_seal (composer->flow->structure, pages->pages);
-  return check_glyphs (error);
+  return pedicle_letters_report (pedicle_typeset_get_lacks (typeset), error);
 }
 
 static PediclePages *

@@ -28,7 +28,7 @@ struct _PedicleTypeset
   PangoContext *contexts[2]; /* by PedicleFonts; %NULL before it is needed */
   GHashTable *pictures; /* GBytes -> RsvgHandle */
   GHashTable *kept;     /* GBytes -> PedicleLines, of lasting words */
-  gunichar unknown;
+  GArray *lacks;        /* PedicleLack */
 };
 
 static void
@@ -38,6 +38,7 @@ typeset_free (gpointer data)
 
   g_hash_table_unref (typeset->pictures);
   g_hash_table_unref (typeset->kept);
+  g_array_unref (typeset->lacks);
   for (guint i = 0; i < G_N_ELEMENTS (typeset->contexts); i++)
     g_clear_object (&typeset->contexts[i]);
   g_free (typeset);
@@ -84,6 +85,7 @@ typeset_new (void)
   typeset->kept =
       g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref,
                              (GDestroyNotify) pedicle_lines_free);
+  typeset->lacks = g_array_new (FALSE, FALSE, sizeof (PedicleLack));
   return typeset;
 }
 
@@ -103,13 +105,13 @@ pedicle_typeset_get (void)
 void
 pedicle_typeset_reset (PedicleTypeset *typeset)
 {
-  typeset->unknown = 0;
+  g_array_set_size (typeset->lacks, 0);
 }
 
-gunichar
-pedicle_typeset_get_unknown (const PedicleTypeset *typeset)
+const GArray *
+pedicle_typeset_get_lacks (const PedicleTypeset *typeset)
 {
-  return typeset->unknown;
+  return typeset->lacks;
 }
 
 RsvgHandle *
@@ -386,10 +388,19 @@ glyph_of (const PangoItem *item, PangoGlyph glyph, const char *text, int bytes)
   return glyph;
 }
 
-/** What becomes of one run, cluster by cluster in the order of reading. */
+/** Words and how they are to look. */
 typedef struct
 {
   PedicleTypeset *typeset;
+  const PedicleRich *rich;
+  const PedicleFace *face;
+  bool italics;
+} Setting;
+
+/** What becomes of one run, cluster by cluster in the order of reading. */
+typedef struct
+{
+  const Setting *setting;
   PedicleGlyphs *out;
   double *places; /* x of each glyph of the run */
   GString *text;
@@ -409,8 +420,9 @@ emit_cluster (Emitter *e, const PangoGlyphItem *run, const PangoGlyphItemIter *a
       const PangoGlyphInfo *info = &run->glyphs->glyphs[i];
       PangoGlyph glyph = glyph_of (run->item, info->glyph, text + at->start_index, bytes);
 
-      if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 && e->typeset->unknown == 0)
-        e->typeset->unknown = g_utf8_get_char (text + at->start_index);
+      if ((glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+        pedicle_letters_note (e->setting->typeset->lacks, PEDICLE_LACK_LETTER,
+                              glyph & ~PANGO_GLYPH_UNKNOWN_FLAG, !e->setting->rich->lasting);
       if (glyph == PANGO_GLYPH_EMPTY || (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
         continue;
       e->out->glyphs[e->out->n_glyphs++] = (cairo_glyph_t){
@@ -428,19 +440,48 @@ emit_cluster (Emitter *e, const PangoGlyphItem *run, const PangoGlyphItemIter *a
   g_string_append_len (e->text, text + at->start_index, bytes);
 }
 
-static PedicleGlyphs *
-glyphs_new (
-    PedicleTypeset *typeset, PangoGlyphItem *run, const char *text, double x, guint32 colour)
+static guint
+style_at (const PedicleRich *rich, int offset)
 {
+  guint style = 0;
+
+  for (guint i = 0; i < rich->spans->len; i++)
+    {
+      const PedicleSpan *span = &g_array_index (rich->spans, PedicleSpan, i);
+
+      if ((int) span->start <= offset && offset < (int) span->end)
+        style |= span->style;
+    }
+  return style;
+}
+
+static void
+check_face (const Setting *setting, const PangoItem *item)
+{
+  guint style = style_at (setting->rich, item->offset);
+  bool emphasis = (style & PEDICLE_STYLE_EM) != 0;
+  bool strong = setting->face->strong || (style & PEDICLE_STYLE_STRONG) != 0 ||
+                (emphasis && !setting->italics);
+
+  pedicle_letters_check_face (setting->typeset->lacks, item->analysis.font,
+                              setting->rich->text->str + item->offset, item->length, strong,
+                              emphasis && setting->italics, !setting->rich->lasting);
+}
+
+static PedicleGlyphs *
+glyphs_new (const Setting *setting, PangoGlyphItem *run, double x)
+{
+  const char *text = setting->rich->text->str;
+
   int n = run->glyphs->num_glyphs;
   PedicleGlyphs *out = g_new0 (PedicleGlyphs, 1);
   g_autofree double *places = g_new (double, n + 1);
-  Emitter emitter = { typeset, out, places, g_string_new (NULL) };
+  Emitter emitter = { setting, out, places, g_string_new (NULL) };
   PangoGlyphItemIter at;
 
   out->font = cairo_scaled_font_reference (
       pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (run->item->analysis.font)));
-  out->colour = run_colour (run->item, colour);
+  out->colour = run_colour (run->item, setting->face->colour);
   out->glyphs = g_new (cairo_glyph_t, n + 1);
   out->clusters = g_new (cairo_text_cluster_t, run->item->length + 1);
   for (int i = 0; i < n; i++)
@@ -479,12 +520,9 @@ words_of (const char *text, int length)
 
 /* Runs come in the order of the eye; they leave in the order of reading. */
 static void
-read_line (PedicleTypeset *typeset,
-           PangoLayoutLine *from,
-           const char *text,
-           guint32 colour,
-           PedicleLine *line)
+read_line (const Setting *setting, PangoLayoutLine *from, PedicleLine *line)
 {
+  const char *text = setting->rich->text->str;
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   double x = 0;
 
@@ -511,17 +549,19 @@ read_line (PedicleTypeset *typeset,
           g_array_append_val (line->ruled, ruled);
         }
       else if (one->run->item->analysis.font != NULL)
-        g_ptr_array_add (line->runs, glyphs_new (typeset, one->run, text, one->x, colour));
+        {
+          check_face (setting, one->run->item);
+          g_ptr_array_add (line->runs, glyphs_new (setting, one->run, one->x));
+        }
     }
   line->words = words_of (text + from->start_index, from->length);
 }
 
 static PedicleLines *
-lines_new (PedicleTypeset *typeset, PangoLayout *layout, guint32 colour)
+lines_new (const Setting *setting, PangoLayout *layout)
 {
   PedicleLines *lines = g_new0 (PedicleLines, 1);
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  const char *text = pango_layout_get_text (layout);
   guint i = 0;
 
   lines->n = (guint) pango_layout_get_line_count (layout);
@@ -533,7 +573,7 @@ lines_new (PedicleTypeset *typeset, PangoLayout *layout, guint32 colour)
       PangoRectangle logical;
 
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
-      read_line (typeset, pango_layout_iter_get_line_readonly (iter), text, colour, line);
+      read_line (setting, pango_layout_iter_get_line_readonly (iter), line);
       line->height = pedicle_units_from_pango (logical.height);
       line->baseline = pedicle_units_from_pango (pango_layout_iter_get_baseline (iter) - logical.y);
       if (line->ruled->len == 0)
@@ -588,6 +628,8 @@ set_lines (PedicleTypeset *typeset,
 {
   g_autoptr (PangoLayout) layout =
       layout_new (typeset, PEDICLE_FONTS_COMMON, rich, face, language, rtl, width);
+  const Setting setting = { typeset, rich, face,
+                            has_italics (pango_language_from_string (language)) };
 
   if (pango_layout_get_unknown_glyphs_count (layout) > 0)
     {
@@ -605,7 +647,7 @@ set_lines (PedicleTypeset *typeset,
       width *= fmin (0.99, (double) measure / longest);
       pango_layout_set_width (layout, pedicle_units_to_pango (width));
     }
-  return lines_new (typeset, layout, face->colour);
+  return lines_new (&setting, layout);
 }
 
 /* All that lines depend on. Returns: (transfer full) (nullable): %NULL when they are not kept. */
@@ -656,7 +698,7 @@ pedicle_typeset_lines (PedicleTypeset *typeset,
     return lines_copy (kept);
   lines = set_lines (typeset, rich, face, language, rtl, width, measure);
   /* What lacks a letter is asked for it each time. */
-  if (key != NULL && typeset->unknown == 0)
+  if (key != NULL && typeset->lacks->len == 0)
     keep (typeset, key, lines);
   return lines;
 }

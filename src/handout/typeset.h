@@ -4,6 +4,7 @@
 
 #include <cairo.h>
 #include <librsvg/rsvg.h>
+#include "letters.h"
 #include "rich.h"
 #include "style.h"
 
@@ -63,7 +64,7 @@ typedef struct _PedicleTypeset PedicleTypeset;
 /** pedicle_typeset_get: Returns: (transfer none): that of this thread. */
 PedicleTypeset *pedicle_typeset_get (void);
 
-/** pedicle_typeset_reset: forgets the unknown character; called for each new document. */
+/** pedicle_typeset_reset: forgets what the fonts lacked; called for each new document. */
 void pedicle_typeset_reset (PedicleTypeset *typeset);
 
 /** pedicle_typeset_lines: @width: in points, negative for one line. @measure: the most characters
@@ -76,9 +77,9 @@ PedicleLines *pedicle_typeset_lines (PedicleTypeset *typeset,
                                      double width,
                                      int measure);
 
-/** pedicle_typeset_get_unknown: Returns: the first character since the reset that no font has, or
- * 0. */
-gunichar pedicle_typeset_get_unknown (const PedicleTypeset *typeset);
+/** pedicle_typeset_get_lacks: Returns: (element-type PedicleLack): what the fonts have lacked since
+ * the reset. */
+const GArray *pedicle_typeset_get_lacks (const PedicleTypeset *typeset);
 
 /** pedicle_typeset_get_picture: Returns: (transfer full) (nullable): the parsed picture, kept for
  * the next time. */

@@ -122,7 +122,9 @@ test_a_letter_that_no_font_has_is_told_each_time (void)
     {
       pedicle_typeset_reset (typeset);
       pedicle_lines_free (set (rich, 300, 14));
-      g_assert_cmphex (pedicle_typeset_get_unknown (typeset), ==, 0xf1234);
+      g_assert_cmpuint (pedicle_typeset_get_lacks (typeset)->len, ==, 1);
+      g_assert_cmphex (g_array_index (pedicle_typeset_get_lacks (typeset), PedicleLack, 0).letter,
+                       ==, 0xf1234);
     }
   pedicle_typeset_reset (typeset);
 }

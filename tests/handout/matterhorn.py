@@ -29,6 +29,9 @@ ANNOTATIONS = set("""Text Link FreeText Line Square Circle Polygon PolyLine High
     Caret Ink Popup FileAttachment Sound Movie Widget Screen PrinterMark TrapNet Watermark 3D Redact""".split())
 
 
+LOOKS = {"Highlight", "Underline", "Squiggly", "StrikeOut"}  # what they mean stands in no element
+
+
 def kind(element):
     return str(element.get("/S", "/")).lstrip("/")
 
@@ -316,6 +319,8 @@ def check_one_annotation(annotation, element):
         if not text(annotation.get("/TU")):
             yield "28-005", "a field has no name"
     elif name != "PrinterMark":
+        if name in LOOKS:
+            yield "28-003", f"{name} is there for its looks"
         if owner != "Annot":
             yield "28-002", f"{name} stands in {owner}"
         if not described and not (element and text(element.get("/Alt"))):

@@ -160,6 +160,7 @@ BREAKS += [
     ("own", lambda file: file.items(first(file, "TR"), "/K").pop()),
     ("19-003", rename("P", "Note")),
     ("28-002", become("Text", Contents="u:a")),
+    ("28-003", become("Underline", Contents="u:a")),
     ("28-004", become("Text")),
     ("28-005", become("Widget")),
     ("28-006", become("Invented", Contents="u:a")),

@@ -11,10 +11,12 @@
 int
 main (int argc, char **argv)
 {
+  const char *uninstalled = g_getenv ("PEDICLE_LOCALE_DIR");
+
   pedicle_privacy_start ();
   pedicle_application_choose_language ();
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, PEDICLE_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, uninstalled != NULL ? uninstalled : PEDICLE_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -36,6 +36,11 @@ class Consultation(Case):
     def test_another_decision(self):
         self.walk(KNEE)
 
+    def test_language_of_the_session(self):
+        """Spoken by the whole window, before it is installed too."""
+        program = self.start(LANGUAGE='es')
+        program.part('Consulta')
+
     def test_whole_table(self):
         what = inventory()
         program = self.start()

@@ -53,6 +53,7 @@ void
 pedicle_figure_free (PedicleFigure *figure)
 {
   g_free (figure->id);
+  g_free (figure->key);
   g_free (figure->src);
   g_clear_pointer (&figure->svg, g_bytes_unref);
   g_clear_pointer (&figure->alt, pedicle_text_unref);

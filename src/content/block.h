@@ -42,13 +42,14 @@ typedef enum
 } PedicleWarningKind;
 
 /** PedicleRecord: what a `record` lists of the talk: all there is, to tick; what the visit holds is ticked. Questions
- * are the visit's own words. */
+ * are the visit's own words, drawings the pictures that were drawn on. */
 typedef enum
 {
   PEDICLE_RECORD_OPTIONS,   /* ticked: not hidden */
   PEDICLE_RECORD_TOPICS,    /* ticked: discussed */
   PEDICLE_RECORD_VALUES,    /* ticked: what matters most */
   PEDICLE_RECORD_QUESTIONS,
+  PEDICLE_RECORD_DRAWINGS,
 } PedicleRecord;
 
 /** PedicleLabel: words beside a point of a picture, in the picture's own units. */
@@ -58,10 +59,12 @@ typedef struct
   PedicleText *text;
 } PedicleLabel;
 
-/** PedicleFigure: @svg holds the checked bytes of the picture. */
+/** PedicleFigure: @svg holds the checked bytes of the picture. @key names the figure among all of the content, as
+ * "file-id/figure-id": options may use the same id. */
 typedef struct
 {
   char *id;
+  char *key;
   char *src;
   GBytes *svg;
   double width, height; /* of the viewBox */

@@ -140,6 +140,23 @@ pedicle_decision_find_site (const PedicleDecision *decision, const char *id)
   return find (decision->sites, id);
 }
 
+char *
+pedicle_decision_style_sites (const PedicleDecision *decision, const char *picked)
+{
+  g_auto (GStrv) ids = g_strsplit (picked ? picked : "", ",", -1);
+  GString *css = g_string_new (NULL);
+  for (guint i = 0; i < decision->sites->len; i++)
+    {
+      const PedicleSite *site = decision->sites->pdata[i];
+      gboolean broken = g_strv_contains ((const char *const *) ids, site->id);
+      if (site->broken)
+        g_string_append_printf (css, "#%s{display:%s}#%s{display:%s}", site->part,
+                                broken ? "none" : "inline", site->broken,
+                                broken ? "inline" : "none");
+    }
+  return g_string_free (css, FALSE);
+}
+
 const PedicleTerm *
 pedicle_decision_find_term (const PedicleDecision *decision, const char *id)
 {

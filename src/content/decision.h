@@ -102,6 +102,9 @@ const PedicleTopic *pedicle_decision_find_topic (const PedicleDecision *decision
 const PedicleNumbers *pedicle_decision_find_numbers (const PedicleDecision *decision, const char *id);
 const PedicleField *pedicle_decision_find_field (const PedicleDecision *decision, const char *id);
 const PedicleSite *pedicle_decision_find_site (const PedicleDecision *decision, const char *id);
+/** pedicle_decision_style_sites: Returns: (transfer full): CSS for the picture of the sites: those of @picked (nullable,
+ * ids between commas) are shown broken, the others whole. */
+char *pedicle_decision_style_sites (const PedicleDecision *decision, const char *picked);
 const PedicleTerm *pedicle_decision_find_term (const PedicleDecision *decision, const char *id);
 
 G_END_DECLS

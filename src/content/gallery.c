@@ -104,6 +104,7 @@ pedicle_gallery_get_figure (PedicleReader *reader,
     return NULL;
   PedicleFigure *figure = g_new0 (PedicleFigure, 1);
   figure->id = g_strdup (pedicle_element_get (element, "id"));
+  figure->key = g_strconcat (reader->id, "/", figure->id ? figure->id : "", NULL);
   figure->src = g_strdup (picture->name);
   figure->svg = g_bytes_ref (picture->svg);
   figure->width = picture->width;

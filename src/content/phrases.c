@@ -52,6 +52,7 @@ static const struct
   { PEDICLE_PHRASE_WHEN, "time" },
   { PEDICLE_PHRASE_RANGE, "range" },
   { PEDICLE_PHRASE_RANGE_UNKNOWN, "" },
+  { PEDICLE_PHRASE_DRAWN_ON, "" },
 };
 
 const char *const *

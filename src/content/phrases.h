@@ -35,6 +35,7 @@ G_BEGIN_DECLS
 #define PEDICLE_PHRASE_WHEN "numbers-time"             /* When: {time} */
 #define PEDICLE_PHRASE_RANGE "numbers-range"           /* Range: {range} */
 #define PEDICLE_PHRASE_RANGE_UNKNOWN "numbers-range-unknown" /* The study gives no range. */
+#define PEDICLE_PHRASE_DRAWN_ON "drawn-on"             /* Said behind what a picture shows: it was drawn on in the talk */
 
 typedef struct
 {

@@ -158,6 +158,8 @@ read_sites (PedicleReader *reader, const PedicleElement *element, PedicleDecisio
   if (!decision->sites_picture)
     return;
   decision->sites_picture->id = g_strdup ("sites");
+  g_free (decision->sites_picture->key);
+  decision->sites_picture->key = g_strconcat (decision->id, "/@sites", NULL); /* no id has an @ */
   decision->sites_picture->alt = pedicle_reader_child_text (reader, element, "alt");
   for_each_child (child, element)
     if (pedicle_element_is (child, "site"))

@@ -13,6 +13,7 @@ struct _PedicleVisit
   GPtrArray *matters;    /* (element-type utf8), ended by a NULL */
   GPtrArray *questions;  /* (element-type utf8), wiped, ended by a NULL */
   GPtrArray *strokes;    /* (element-type PedicleStroke) */
+  GPtrArray *cleared;    /* (element-type PedicleStroke): of one figure; can still be brought back */
   char *language;
 };
 
@@ -24,17 +25,6 @@ wipe (gpointer data)
   if (string)
     explicit_bzero (string, strlen (string));
   g_free (string);
-}
-
-static void
-stroke_free (gpointer data)
-{
-  PedicleStroke *stroke = data;
-  if (stroke->points)
-    explicit_bzero (stroke->points, 2 * sizeof (double) * stroke->n_points);
-  g_free (stroke->points);
-  g_free (stroke->figure);
-  g_free (stroke);
 }
 
 /* A list that is a string array at any time. */
@@ -61,7 +51,8 @@ pedicle_visit_new (void)
   visit->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, wipe, NULL);
   visit->matters = list_new ();
   visit->questions = list_new ();
-  visit->strokes = g_ptr_array_new_with_free_func (stroke_free);
+  visit->strokes = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_stroke_free);
+  visit->cleared = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_stroke_free);
   visit->language = g_strdup ("en");
   return visit;
 }
@@ -82,6 +73,7 @@ visit_clear (gpointer data)
   g_ptr_array_unref (visit->matters);
   g_ptr_array_unref (visit->questions);
   g_ptr_array_unref (visit->strokes);
+  g_ptr_array_unref (visit->cleared);
   wipe (visit->language);
 }
 
@@ -189,18 +181,14 @@ pedicle_visit_set_hidden (PedicleVisit *visit, const char *option, gboolean hidd
   set_member (visit->hidden, option, hidden);
 }
 
-void
-pedicle_visit_add_stroke (
-    PedicleVisit *visit, const char *figure, guint32 colour, const double *points, guint n_points)
+gboolean
+pedicle_visit_add_stroke (PedicleVisit *visit, const PedicleStroke *stroke)
 {
-  if (n_points == 0)
-    return;
-  PedicleStroke *stroke = g_new0 (PedicleStroke, 1);
-  stroke->figure = g_strdup (figure);
-  stroke->colour = colour;
-  stroke->n_points = n_points;
-  stroke->points = g_memdup2 (points, 2 * sizeof (double) * n_points);
-  g_ptr_array_add (visit->strokes, stroke);
+  if (visit->strokes->len >= PEDICLE_VISIT_MAX_STROKES)
+    return FALSE;
+  g_ptr_array_set_size (visit->cleared, 0);
+  g_ptr_array_add (visit->strokes, pedicle_stroke_copy (stroke));
+  return TRUE;
 }
 
 GPtrArray *
@@ -209,19 +197,65 @@ pedicle_visit_get_strokes (const PedicleVisit *visit)
   return visit->strokes;
 }
 
-gboolean
-pedicle_visit_undo_stroke (PedicleVisit *visit, const char *figure)
+guint
+pedicle_visit_count_strokes (const PedicleVisit *visit, const char *figure)
 {
-  for (guint i = visit->strokes->len; i-- > 0;)
+  guint n = 0;
+  for (guint i = 0; figure && i < visit->strokes->len; i++)
+    n += strcmp (((const PedicleStroke *) visit->strokes->pdata[i])->figure, figure) == 0;
+  return n;
+}
+
+/* The last of @strokes that is on one of @figures, -1 for none. */
+static int
+find_last (const GPtrArray *strokes, const char *const *figures)
+{
+  for (guint i = strokes->len; i-- > 0;)
+    if (g_strv_contains (figures, ((const PedicleStroke *) strokes->pdata[i])->figure))
+      return (int) i;
+  return -1;
+}
+
+const char *
+pedicle_visit_get_last_drawn (const PedicleVisit *visit, const char *const *figures)
+{
+  int last = find_last (visit->strokes, figures);
+  return last >= 0 ? ((const PedicleStroke *) visit->strokes->pdata[last])->figure : NULL;
+}
+
+void
+pedicle_visit_clear_strokes (PedicleVisit *visit, const char *figure)
+{
+  if (pedicle_visit_count_strokes (visit, figure) == 0)
+    return;
+  g_autofree char *name = g_strdup (figure); /* which may be that of a stroke */
+  g_ptr_array_set_size (visit->cleared, 0);
+  for (guint i = 0; i < visit->strokes->len;)
+    if (strcmp (((const PedicleStroke *) visit->strokes->pdata[i])->figure, name) == 0)
+      g_ptr_array_add (visit->cleared, g_ptr_array_steal_index (visit->strokes, i));
+    else
+      i++;
+}
+
+gboolean
+pedicle_visit_can_undo_stroke (const PedicleVisit *visit, const char *const *figures)
+{
+  return find_last (visit->cleared, figures) >= 0 || find_last (visit->strokes, figures) >= 0;
+}
+
+gboolean
+pedicle_visit_undo_stroke (PedicleVisit *visit, const char *const *figures)
+{
+  int last = find_last (visit->strokes, figures);
+  if (find_last (visit->cleared, figures) >= 0)
     {
-      const PedicleStroke *stroke = visit->strokes->pdata[i];
-      if (strcmp (stroke->figure, figure) == 0)
-        {
-          g_ptr_array_remove_index (visit->strokes, i);
-          return TRUE;
-        }
+      while (visit->cleared->len > 0)
+        g_ptr_array_add (visit->strokes, g_ptr_array_steal_index (visit->cleared, 0));
+      return TRUE;
     }
-  return FALSE;
+  if (last >= 0)
+    g_ptr_array_remove_index (visit->strokes, (guint) last);
+  return last >= 0;
 }
 
 const char *
@@ -245,6 +279,6 @@ pedicle_visit_is_empty (const PedicleVisit *visit)
 {
   return g_hash_table_size (visit->values) == 0 && g_hash_table_size (visit->discussed) == 0 &&
          g_hash_table_size (visit->hidden) == 0 && visit->matters->len == 1 &&
-         visit->questions->len == 1 && visit->strokes->len == 0 &&
+         visit->questions->len == 1 && visit->strokes->len == 0 && visit->cleared->len == 0 &&
          strcmp (visit->language, "en") == 0;
 }

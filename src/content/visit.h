@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "stroke.h"
 
 G_BEGIN_DECLS
 
@@ -40,17 +40,21 @@ void pedicle_visit_remove_question (PedicleVisit *visit, guint index);
 gboolean pedicle_visit_is_hidden (const PedicleVisit *visit, const char *option);
 void pedicle_visit_set_hidden (PedicleVisit *visit, const char *option, gboolean hidden);
 
-/** Strokes drawn on a figure, in the picture's own coordinates. */
-typedef struct
-{
-  char *figure;
-  guint32 colour; /* 0xRRGGBB */
-  guint n_points;
-  double *points; /* x, y, x, y ... */
-} PedicleStroke;
-void pedicle_visit_add_stroke (PedicleVisit *visit, const char *figure, guint32 colour, const double *points, guint n_points);
+/** Strokes drawn on figures, each named by the figure's key. @figures: (array zero-terminated=1): keys of those that
+ * are in sight: what nobody sees does not change. */
+#define PEDICLE_VISIT_MAX_STROKES 400
+/** pedicle_visit_add_stroke: copies @stroke. Returns: %FALSE when there is no room for more. */
+gboolean pedicle_visit_add_stroke (PedicleVisit *visit, const PedicleStroke *stroke);
 GPtrArray *pedicle_visit_get_strokes (const PedicleVisit *visit); /* (element-type PedicleStroke) (transfer none) */
-gboolean pedicle_visit_undo_stroke (PedicleVisit *visit, const char *figure);
+guint pedicle_visit_count_strokes (const PedicleVisit *visit, const char *figure);
+/** pedicle_visit_get_last_drawn: (nullable): the one of @figures that was drawn on last. */
+const char *pedicle_visit_get_last_drawn (const PedicleVisit *visit, const char *const *figures);
+/** pedicle_visit_clear_strokes: takes away what is drawn on @figure, until it is undone or something new is drawn. */
+void pedicle_visit_clear_strokes (PedicleVisit *visit, const char *figure);
+/** pedicle_visit_undo_stroke: brings back what was cleared from one of @figures, else takes the last stroke from the
+ * one that was drawn on last. */
+gboolean pedicle_visit_can_undo_stroke (const PedicleVisit *visit, const char *const *figures);
+gboolean pedicle_visit_undo_stroke (PedicleVisit *visit, const char *const *figures);
 
 /** The language of paper and of the talk: a tag such as "es"; "en" at first. */
 const char *pedicle_visit_get_language (const PedicleVisit *visit);

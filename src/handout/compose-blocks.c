@@ -5,11 +5,33 @@
 /* The shortest list that is worth two columns in a box of warnings. */
 #define TWO_COLUMNS 4
 
+/* A record of drawings where nothing was drawn, and a section that has only that to show. */
+static bool
+is_blank (PedicleComposer *composer, const PedicleBlock *block)
+{
+  bool blank = false;
+
+  if (block->kind == PEDICLE_BLOCK_RECORD)
+    return block->record == PEDICLE_RECORD_DRAWINGS && !pedicle_compose_has_drawings (composer);
+  for (guint i = 0; block->kind == PEDICLE_BLOCK_SECTION && i < block->children->len; i++)
+    {
+      const PedicleBlock *child = block->children->pdata[i];
+
+      if (child->kind == PEDICLE_BLOCK_HEADING)
+        continue;
+      if (!is_blank (composer, child))
+        return false;
+      blank = true;
+    }
+  return blank;
+}
+
 static bool
 stands (PedicleComposer *composer, const PedicleBlock *block)
 {
   return pedicle_block_stands (block, composer->request->option, pedicle_placeholders_get,
-                               &composer->placeholders);
+                               &composer->placeholders) &&
+         !is_blank (composer, block);
 }
 
 static guint
@@ -255,36 +277,6 @@ compose_label_room (PedicleComposer *composer, const PedicleBlock *block, Pedicl
   box->rich = pedicle_compose_rich (composer, block->text, &english);
   if (english && !pedicle_catalogue_is_english (composer->request->catalogue))
     box->language = "en";
-}
-
-void
-pedicle_compose_figure (PedicleComposer *composer,
-                        const PedicleBlock *block,
-                        PedicleBox *parent,
-                        int node)
-{
-  PedicleStructure *structure = composer->flow->structure;
-  PedicleBox *both = pedicle_compose_stack (composer, parent, node, PEDICLE_FRAME_NONE);
-  PedicleBox *box = pedicle_box_new (both, PEDICLE_BOX_PICTURE,
-                                     pedicle_structure_add (structure, node, "Figure"));
-
-  both->keep_together = true;
-  box->before = 6;
-  box->figure = block->figure;
-  pedicle_compose_alt (composer, box->node, block->figure->alt);
-  box->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_rich_free);
-  for (guint i = 0; block->figure->labels != NULL && i < block->figure->labels->len; i++)
-    {
-      const PedicleLabel *label = block->figure->labels->pdata[i];
-      bool english;
-
-      g_ptr_array_add (box->labels, pedicle_compose_rich (composer, label->text, &english));
-    }
-  if (block->text != NULL)
-    {
-      box->keep_next = true;
-      pedicle_compose_text (composer, both, node, "P", PEDICLE_ROLE_QUIET, block->text);
-    }
 }
 
 static void

@@ -110,6 +110,11 @@ pedicle_compose_record (PedicleComposer *composer,
       compose_questions (composer, parent, node);
       return;
     }
+  if (kind == PEDICLE_RECORD_DRAWINGS)
+    {
+      pedicle_compose_drawings (composer, parent, node);
+      return;
+    }
   record = begin (composer, parent, node);
   fill[kind](&record);
   if (record.box->children->len == 0)

@@ -176,18 +176,26 @@ compose_step (PedicleComposer *composer,
     }
 }
 
-/* Two steps stand beside each other, so that the pictures can be set one against the other. */
-static PedicleBox *
-step_row (PedicleComposer *composer, PedicleBox *parent, int list, guint number, PedicleBox *row)
+PedicleBox *
+pedicle_compose_two (
+    PedicleComposer *composer, PedicleBox *parent, int node, guint number, PedicleBox *row)
 {
   if (composer->stacked)
     return parent;
   if (number % 2 == 0)
     return row;
-  row = pedicle_box_new (parent, PEDICLE_BOX_BESIDE, list);
+  row = pedicle_box_new (parent, PEDICLE_BOX_BESIDE, node);
   row->gutter = 22;
   row->keep_together = true;
   return row;
+}
+
+/* The last one of an odd number is no larger than the others. */
+void
+pedicle_compose_end_two (PedicleComposer *composer, guint n, PedicleBox *row)
+{
+  if (!composer->stacked && n % 2 == 1)
+    pedicle_compose_stack (composer, row, PEDICLE_NODE_NONE, PEDICLE_FRAME_NONE);
 }
 
 void
@@ -208,12 +216,10 @@ pedicle_compose_steps (PedicleComposer *composer,
       if (!pedicle_block_stands (step, composer->request->option, pedicle_placeholders_get,
                                  &composer->placeholders))
         continue;
-      row = step_row (composer, parent, list, ++number, row);
+      row = pedicle_compose_two (composer, parent, list, ++number, row);
       compose_step (composer, step, number, row, list);
     }
-  /* The last one of an odd number is no larger than the others. */
-  if (!composer->stacked && number % 2 == 1)
-    pedicle_compose_stack (composer, row, PEDICLE_NODE_NONE, PEDICLE_FRAME_NONE);
+  pedicle_compose_end_two (composer, number, row);
 }
 
 static void

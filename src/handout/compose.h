@@ -127,6 +127,16 @@ void pedicle_compose_steps (PedicleComposer *composer,
                             const PedicleBlock *block,
                             PedicleBox *parent,
                             int node);
+/** pedicle_compose_two: where picture @number (from 1) of several stands, so that they can be set one against the
+ * other: two beside each other, in large text below. @row: what the one before got; @parent has them all. After the
+ * last of @n, pedicle_compose_end_two(). */
+PedicleBox *pedicle_compose_two (
+    PedicleComposer *composer, PedicleBox *parent, int node, guint number, PedicleBox *row);
+void pedicle_compose_end_two (PedicleComposer *composer, guint n, PedicleBox *row);
+/** pedicle_compose_drawings: the pictures that were drawn on in the talk. */
+void pedicle_compose_drawings (PedicleComposer *composer, PedicleBox *parent, int node);
+bool pedicle_compose_has_drawings (PedicleComposer *composer);
+/** pedicle_compose_figure: the picture with its caption and what was drawn on it in the talk. */
 void pedicle_compose_figure (PedicleComposer *composer,
                              const PedicleBlock *block,
                              PedicleBox *parent,

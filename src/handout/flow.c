@@ -23,10 +23,12 @@ pedicle_box_free (PedicleBox *box)
   g_clear_pointer (&box->rich, pedicle_rich_free);
   g_clear_pointer (&box->mark_rich, pedicle_rich_free);
   g_clear_pointer (&box->labels, g_ptr_array_unref);
+  g_clear_pointer (&box->strokes, g_ptr_array_unref);
   g_clear_pointer (&box->lines, pedicle_lines_free);
   g_clear_pointer (&box->mark_lines, pedicle_lines_free);
   g_clear_pointer (&box->label_lines, g_ptr_array_unref);
   g_clear_object (&box->handle);
+  g_free (box->style);
   g_free (box->widths);
   g_free (box->heights);
   g_free (box);

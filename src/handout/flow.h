@@ -6,6 +6,7 @@
 #include "block.h"
 #include "break.h"
 #include "rich.h"
+#include "stroke.h"
 #include "structure.h"
 #include "style.h"
 #include "typeset.h"
@@ -68,7 +69,9 @@ struct _PedicleBox
   guint n_columns; /* flow */
   double gutter;   /* beside, flow */
 
-  PedicleFigure *figure; /* borrowed from the library, as long as the call lasts */
+  const PedicleFigure *figure; /* borrowed from the library, as long as the call lasts */
+  GPtrArray *strokes;    /* (nullable) (element-type PedicleStroke), borrowed from the visit as long */
+  char *style;           /* (nullable): CSS for the picture's own elements */
   GPtrArray *labels;     /* (nullable) (element-type PedicleRich), as the figure's */
   double share;          /* people: so many of a hundred; scale: from 0 to 1 */
   bool round;            /* people, not things */

@@ -67,7 +67,8 @@ measure_picture (Measurer *m, PedicleBox *box, double width)
   double highest = fmin (PICTURE_HIGHEST * pedicle_style_scale (m->size), m->height * 0.6);
 
   box->handle =
-      pedicle_typeset_get_picture (m->typeset, figure->svg, m->error == NULL ? &m->error : NULL);
+      pedicle_typeset_get_picture (m->typeset, figure->svg, box->style,
+                                   m->error == NULL ? &m->error : NULL);
   box->scale = 1;
   if (figure->width > 0 && figure->height > 0)
     box->scale = fmin (width * (figure->scale > 0 ? figure->scale : 1) / figure->width,

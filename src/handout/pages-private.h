@@ -34,6 +34,7 @@ typedef struct
   PediclePath *path;
   gint32 fill, stroke; /* colours, -1 for none */
   double line;
+  bool round; /* the line's ends and corners */
 
   RsvgHandle *handle; /* picture */
 } PedicleItem;

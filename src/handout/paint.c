@@ -44,6 +44,8 @@ paint_path (const PedicleItem *item, cairo_t *cr)
     {
       set_colour (cr, (guint32) item->stroke);
       cairo_set_line_width (cr, item->line);
+      cairo_set_line_cap (cr, item->round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+      cairo_set_line_join (cr, item->round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
       cairo_stroke_preserve (cr);
     }
   cairo_new_path (cr);

@@ -132,6 +132,25 @@ pedicle_path_thing (PediclePath *path, double x, double y, double side)
 }
 
 void
+pedicle_path_stroke (
+    PediclePath *path, const PedicleStroke *stroke, double x, double y, double scale)
+{
+  const double *first = stroke->points;
+
+  pedicle_path_move (path, x + first[0] * scale, y + first[1] * scale);
+  if (stroke->n_points == 1) /* no length, but round ends */
+    pedicle_path_line (path, x + first[0] * scale, y + first[1] * scale);
+  for (guint i = 0; i + 1 < stroke->n_points; i++)
+    {
+      double c[6];
+
+      pedicle_stroke_curve (stroke, i, c);
+      pedicle_path_curve (path, x + c[0] * scale, y + c[1] * scale, x + c[2] * scale,
+                          y + c[3] * scale, x + c[4] * scale, y + c[5] * scale);
+    }
+}
+
+void
 pedicle_path_draw (const PediclePath *path, cairo_t *cr)
 {
   const double *n = (const double *) (const void *) path->numbers->data;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cairo.h>
-#include <glib.h>
+#include "stroke.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,11 @@ void pedicle_path_rectangle (
 /** pedicle_path_person, pedicle_path_thing: one of many, in a square of @side. */
 void pedicle_path_person (PediclePath *path, double x, double y, double side);
 void pedicle_path_thing (PediclePath *path, double x, double y, double side);
+
+/** pedicle_path_stroke: what was drawn by hand on a picture whose left and top are @x and @y and whose units are
+ * @scale points. */
+void pedicle_path_stroke (
+    PediclePath *path, const PedicleStroke *stroke, double x, double y, double scale);
 
 /** pedicle_path_draw: adds the path to that of @cr. */
 void pedicle_path_draw (const PediclePath *path, cairo_t *cr);

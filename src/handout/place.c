@@ -236,6 +236,29 @@ place_label (PediclePlacer *placer,
   add_line (placer, page, box->node, line, x, y);
 }
 
+/* A line with its casing below it. */
+static void
+place_stroke (PediclePlacer *placer,
+              guint page,
+              const PedicleBox *box,
+              const PedicleStroke *stroke,
+              const PedicleItem *picture)
+{
+  const double widths[] = { stroke->width * PEDICLE_STROKE_CASING, stroke->width };
+  const gint32 colours[] = { PEDICLE_COLOUR_PAPER, (gint32) stroke->colour };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      PedicleItem *item = add_path (placer, page, box->node, picture->x, picture->y,
+                                    picture->width, picture->height);
+
+      item->stroke = colours[i];
+      item->line = widths[i] * box->scale;
+      item->round = true;
+      pedicle_path_stroke (item->path, stroke, picture->x, picture->y, box->scale);
+    }
+}
+
 static void
 place_picture (PediclePlacer *placer, const PedicleBox *box, const PediclePiece *piece, double y)
 {
@@ -247,6 +270,8 @@ place_picture (PediclePlacer *placer, const PedicleBox *box, const PediclePiece 
   item->handle = g_object_ref (box->handle);
   for (guint i = 0; i < box->label_lines->len; i++)
     place_label (placer, piece->page, box, i, item);
+  for (guint i = 0; box->strokes != NULL && i < box->strokes->len; i++)
+    place_stroke (placer, piece->page, box, box->strokes->pdata[i], item);
 }
 
 /* Ten rows of ten, filled from the lowest row and from the start. */

@@ -122,7 +122,7 @@ set_logo (PedicleRunning *running)
 
   if (overlay == NULL || overlay->logo == NULL)
     return 0;
-  running->logo = pedicle_typeset_get_picture (pedicle_typeset_get (), overlay->logo, NULL);
+  running->logo = pedicle_typeset_get_picture (pedicle_typeset_get (), overlay->logo, NULL, NULL);
   if (running->logo == NULL)
     return 0;
   scale = fmin (LOGO_HIGHEST / overlay->logo_height, LOGO_WIDEST / overlay->logo_width);

@@ -64,6 +64,7 @@ typedef struct
 PedicleFrameLook pedicle_style_frame (PedicleFrame frame);
 
 #define PEDICLE_COLOUR_INK 0x16181d
+#define PEDICLE_COLOUR_PAPER 0xffffff
 #define PEDICLE_COLOUR_RULE 0x3b4149 /* lines to write on */
 #define PEDICLE_COLOUR_HAIRLINE 0xb9c2c9
 #define PEDICLE_COLOUR_SHARE 0x0b5d55 /* those in a picture of people whom it happens to */

@@ -115,9 +115,12 @@ pedicle_typeset_get_lacks (const PedicleTypeset *typeset)
 }
 
 RsvgHandle *
-pedicle_typeset_get_picture (PedicleTypeset *typeset, GBytes *svg, GError **error)
+pedicle_typeset_get_picture (PedicleTypeset *typeset,
+                             GBytes *svg,
+                             const char *style,
+                             GError **error)
 {
-  RsvgHandle *handle = g_hash_table_lookup (typeset->pictures, svg);
+  RsvgHandle *handle = style == NULL ? g_hash_table_lookup (typeset->pictures, svg) : NULL;
   gsize size;
   const guint8 *data = g_bytes_get_data (svg, &size);
 
@@ -126,6 +129,12 @@ pedicle_typeset_get_picture (PedicleTypeset *typeset, GBytes *svg, GError **erro
   handle = rsvg_handle_new_from_data (data, size, error);
   if (handle == NULL)
     return NULL;
+  if (style != NULL)
+    {
+      if (!rsvg_handle_set_stylesheet (handle, (const guint8 *) style, strlen (style), error))
+        g_clear_object (&handle);
+      return handle;
+    }
   if (g_hash_table_size (typeset->pictures) >= MAX_PICTURES)
     g_hash_table_remove_all (typeset->pictures);
   g_hash_table_insert (typeset->pictures, g_bytes_ref (svg), g_object_ref (handle));

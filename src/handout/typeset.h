@@ -81,8 +81,11 @@ PedicleLines *pedicle_typeset_lines (PedicleTypeset *typeset,
  * the reset. */
 const GArray *pedicle_typeset_get_lacks (const PedicleTypeset *typeset);
 
-/** pedicle_typeset_get_picture: Returns: (transfer full) (nullable): the parsed picture, kept for
- * the next time. */
-RsvgHandle *pedicle_typeset_get_picture (PedicleTypeset *typeset, GBytes *svg, GError **error);
+/** pedicle_typeset_get_picture: @style: (nullable): CSS for its elements. Returns: (transfer full)
+ * (nullable): the parsed picture, without a style kept for the next time. */
+RsvgHandle *pedicle_typeset_get_picture (PedicleTypeset *typeset,
+                                         GBytes *svg,
+                                         const char *style,
+                                         GError **error);
 
 G_END_DECLS

@@ -95,31 +95,74 @@ test_lists (void)
   assert_list (pedicle_visit_get_questions (visit), "And swim?");
 }
 
+static const double line[] = { 1, 2, 3, 4 };
+
+static void
+draw (PedicleVisit *visit, const char *figure, guint32 colour)
+{
+  g_autoptr (PedicleStroke) stroke = pedicle_stroke_new (figure, colour, 2, line, 2);
+  g_assert_true (pedicle_visit_add_stroke (visit, stroke));
+}
+
+static const char *const knee[] = { "a/knee", NULL }, *const both[] = { "a/knee", "b/knee", NULL };
+
 static void
 test_strokes (void)
 {
-  static const double points[] = { 1, 2, 3, 4 };
   g_autoptr (PedicleVisit) visit = pedicle_visit_new ();
-  pedicle_visit_add_stroke (visit, "knee", 0xff0000, points, 2);
-  pedicle_visit_add_stroke (visit, "knee", 0x00ff00, points, 1);
-  pedicle_visit_add_stroke (visit, "hip", 0, points, 2);
-  pedicle_visit_add_stroke (visit, "hip", 0, points, 0);
+  g_assert_false (pedicle_visit_can_undo_stroke (visit, both));
+  draw (visit, "a/knee", 0xff0000);
+  draw (visit, "a/knee", 0x00ff00);
+  draw (visit, "b/knee", 0);
+  g_assert_false (pedicle_visit_is_empty (visit));
   GPtrArray *strokes = pedicle_visit_get_strokes (visit);
-  g_assert_cmpuint (strokes->len, ==, 3);
-  const PedicleStroke *first = strokes->pdata[0];
-  g_assert_cmpfloat (first->points[3], ==, 4);
-  g_assert_true (pedicle_visit_undo_stroke (visit, "knee"));
-  g_assert_cmpuint (strokes->len, ==, 2);
+  g_assert_cmpfloat (((PedicleStroke *) strokes->pdata[0])->points[3], ==, 4);
+  g_assert_cmpuint (pedicle_visit_count_strokes (visit, "a/knee"), ==, 2);
+  g_assert_cmpuint (pedicle_visit_count_strokes (visit, NULL), ==, 0);
+  g_assert_cmpstr (pedicle_visit_get_last_drawn (visit, both), ==, "b/knee");
+  /* Only of pictures that are in sight. */
+  g_assert_cmpstr (pedicle_visit_get_last_drawn (visit, knee), ==, "a/knee");
+  g_assert_true (pedicle_visit_undo_stroke (visit, knee));
   g_assert_cmphex (((PedicleStroke *) strokes->pdata[0])->colour, ==, 0xff0000);
-  g_assert_true (pedicle_visit_undo_stroke (visit, "knee"));
-  g_assert_false (pedicle_visit_undo_stroke (visit, "knee"));
+  g_assert_true (pedicle_visit_undo_stroke (visit, knee));
+  g_assert_false (pedicle_visit_undo_stroke (visit, knee));
   g_assert_cmpuint (strokes->len, ==, 1);
+}
+
+/* What was cleared comes back, until something new is drawn. */
+static void
+test_cleared (void)
+{
+  g_autoptr (PedicleVisit) visit = pedicle_visit_new ();
+  draw (visit, "a/knee", 1);
+  draw (visit, "b/knee", 2);
+  draw (visit, "a/knee", 3);
+  pedicle_visit_clear_strokes (visit, pedicle_visit_get_last_drawn (visit, both));
+  g_assert_cmpuint (pedicle_visit_get_strokes (visit)->len, ==, 1);
+  pedicle_visit_clear_strokes (visit, "c/none");
+  g_assert_true (pedicle_visit_undo_stroke (visit, knee));
+  g_assert_cmpuint (pedicle_visit_count_strokes (visit, "a/knee"), ==, 2);
+  pedicle_visit_clear_strokes (visit, "a/knee");
+  g_assert_true (pedicle_visit_can_undo_stroke (visit, knee));
+  draw (visit, "b/knee", 4);
+  g_assert_false (pedicle_visit_can_undo_stroke (visit, knee));
+}
+
+static void
+test_full (void)
+{
+  g_autoptr (PedicleVisit) visit = pedicle_visit_new ();
+  g_autoptr (PedicleStroke) stroke = pedicle_stroke_new ("a/knee", 0, 2, line, 2);
+  for (guint i = 0; i < PEDICLE_VISIT_MAX_STROKES; i++)
+    g_assert_true (pedicle_visit_add_stroke (visit, stroke));
+  g_assert_false (pedicle_visit_add_stroke (visit, stroke));
+  g_assert_true (pedicle_visit_undo_stroke (visit, knee));
+  g_assert_true (pedicle_visit_add_stroke (visit, stroke));
 }
 
 static void
 test_wiped (void)
 {
-  static const double points[] = { 1, 2, 3, 4 };
   PedicleVisit *visit = pedicle_visit_new ();
   wiped = g_string_new (NULL);
   pedicle_visit_set_value (visit, "name", "Ana");
@@ -136,7 +179,11 @@ test_wiped (void)
   pedicle_visit_set_discussed (visit, "harm", TRUE);
   pedicle_visit_set_hidden (visit, "injection", TRUE);
   pedicle_visit_set_language (visit, "uk");
-  pedicle_visit_add_stroke (visit, "knee", 0, points, 2);
+  draw (visit, "a/knee", 0);
+  pedicle_visit_clear_strokes (visit, "a/knee");
+  draw (visit, "a/knee", 0); /* what was cleared is overwritten now */
+  draw (visit, "b/knee", 0);
+  pedicle_visit_clear_strokes (visit, "b/knee");
   PedicleVisit *second = pedicle_visit_ref (visit);
   pedicle_visit_unref (visit);
   g_assert_null (strstr (wiped->str, "Ana María"));
@@ -144,7 +191,7 @@ test_wiped (void)
   pedicle_visit_unref (second);
   static const char *const secrets[] = { "Ana María", "Am I dying?", "no-needle",
                                          "harm",      "injection",   "uk" };
-  gsize expected = sizeof points;
+  gsize expected = 2 * sizeof line;
   for (gsize i = 0; i < G_N_ELEMENTS (secrets); i++)
     {
       assert_wiped (secrets[i]);
@@ -162,6 +209,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/visit/talk", test_talk);
   g_test_add_func ("/visit/lists", test_lists);
   g_test_add_func ("/visit/strokes", test_strokes);
+  g_test_add_func ("/visit/cleared", test_cleared);
+  g_test_add_func ("/visit/full", test_full);
   g_test_add_func ("/visit/wiped", test_wiped);
   return g_test_run ();
 }

@@ -241,6 +241,26 @@ use_part (PedicleComposer *composer, const PedicleUse *use, PedicleBox *parent, 
   pedicle_compose_cite_since (composer, part->cites, parent, before);
 }
 
+/* The short form and what is not known; the long form goes on from them where they stood before. */
+static void
+use_brief (PedicleComposer *composer,
+           const PedicleUse *use,
+           const PedicleAnswer *answer,
+           PedicleBox *parent,
+           int node)
+{
+  bool goes_on = use->form == PEDICLE_FORM_LONG && answer->blocks != NULL;
+
+  if (use->form == PEDICLE_FORM_STEPS ||
+      (goes_on && g_hash_table_contains (composer->told, answer)))
+    return;
+  g_hash_table_add (composer->told, (gpointer) answer);
+  if (answer->brief != NULL)
+    pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, answer->brief);
+  if (answer->unknown != NULL)
+    pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, answer->unknown);
+}
+
 static void
 use_answer (PedicleComposer *composer,
             const PedicleUse *use,
@@ -259,10 +279,7 @@ use_answer (PedicleComposer *composer,
     pedicle_compose_heading (composer, parent, node, PEDICLE_ROLE_HEADING, topic->question);
   if (use->form == PEDICLE_FORM_STEPS && answer->steps != NULL)
     pedicle_compose_steps (composer, answer->steps, parent, node);
-  if (use->form != PEDICLE_FORM_STEPS && answer->brief != NULL)
-    pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, answer->brief);
-  if (use->form != PEDICLE_FORM_STEPS && answer->unknown != NULL)
-    pedicle_compose_text (composer, parent, node, "P", PEDICLE_ROLE_BODY, answer->unknown);
+  use_brief (composer, use, answer, parent, node);
   if (use->form == PEDICLE_FORM_LONG && answer->blocks != NULL)
     pedicle_compose_blocks (composer, answer->blocks, parent, node);
   pedicle_compose_cite_since (composer, answer->cites, parent, before);

@@ -59,6 +59,7 @@ pedicle_composer_init (PedicleComposer *composer, const PedicleRequest *request,
   composer->request = request;
   composer->sources = g_ptr_array_new_with_free_func (g_free);
   composer->source_numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  composer->told = g_hash_table_new (NULL, NULL);
   composer->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   composer->local = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   composer->flow = pedicle_flow_new ();
@@ -91,6 +92,7 @@ pedicle_composer_clear (PedicleComposer *composer)
   pedicle_placeholders_clear (&composer->placeholders);
   g_clear_pointer (&composer->source_numbers, g_hash_table_unref);
   g_clear_pointer (&composer->sources, g_ptr_array_unref);
+  g_clear_pointer (&composer->told, g_hash_table_unref);
   g_clear_pointer (&composer->files, g_hash_table_unref);
   g_clear_pointer (&composer->local, g_hash_table_unref);
   g_clear_pointer (&composer->terms, g_ptr_array_unref);

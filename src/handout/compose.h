@@ -27,6 +27,7 @@ typedef struct
   bool warning_untranslated; /* a warning fell back to English */
   GPtrArray *sources;        /* ids, in the order of their numbers */
   GHashTable *source_numbers; /* id -> number */
+  GHashTable *told;          /* (element-type PedicleAnswer) whose short form stands on the sheet */
   GHashTable *files;         /* ids of the files whose words stand on the sheet */
   GHashTable *local;         /* contexts of the clinic's own texts on it */
   GPtrArray *terms;          /* (nullable) (element-type PedicleTerm): of a sheet that explains them */

@@ -232,6 +232,36 @@ test_warnings_first (void)
     }
 }
 
+static guint
+count_words (const char *text, const char *words)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, words); at != NULL; at = strstr (at + 1, words))
+    n++;
+  return n;
+}
+
+/* What a summary has said is not said again where the answer goes on; an answer that does not go on
+ * is not left out. */
+static void
+test_short_form_once (void)
+{
+  g_autoptr (PediclePages) pages = own_pages (
+      HANDOUT ("<use topic='help' form='short'/><use topic='harm' form='short'/>"
+               "<use topic='help' form='long'/><use topic='harm' form='long'/>"),
+      PEDICLE_SIZE_NORMAL);
+  g_autoptr (PediclePages) alone =
+      own_pages (HANDOUT ("<use topic='help' form='long'/>"), PEDICLE_SIZE_NORMAL);
+  g_autofree char *text = pedicle_pages_to_text (pages);
+  g_autofree char *without = pedicle_pages_to_text (alone);
+
+  g_assert_cmpuint (count_words (text, "Strong muscles"), ==, 1);
+  g_assert_cmpuint (count_words (text, "Do a little each day."), ==, 1);
+  g_assert_cmpuint (count_words (text, "The knee may be sore at first."), ==, 2);
+  g_assert_cmpuint (count_words (without, "Strong muscles"), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -243,5 +273,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrangement/last-item", test_last_item);
   g_test_add_func ("/arrangement/before-warning", test_before_warning);
   g_test_add_func ("/arrangement/warnings-first", test_warnings_first);
+  g_test_add_func ("/arrangement/short-form-once", test_short_form_once);
   return g_test_run ();
 }

@@ -69,6 +69,14 @@ def check_potfiles():
                 for path in sorted(wanted) if path.startswith("src/") and not path.startswith("src/app/"))
 
 
+def check_pictures():
+    """Each picture that ships is seen by somebody."""
+    words = "".join(read(path) for path in files("data/content", ending=".xml"))
+    for path in files("data/content/pictures", ending=".svg"):
+        if f'"pictures/{os.path.basename(path)}"' not in words and f'"{os.path.basename(path)}"' not in words:
+            yield f"{path} is in no file of the content"
+
+
 def check_manifest():
     manifest = json.loads(read("flatpak/org.pedicle.Pedicle.json"))
     if manifest["id"] != "org.pedicle.Pedicle" or manifest["command"] != "pedicle":
@@ -83,7 +91,7 @@ def check_manifest():
 
 
 def main():
-    checks = (check_names, check_texts, check_licences, check_headers, check_potfiles, check_manifest)
+    checks = (check_names, check_texts, check_licences, check_headers, check_potfiles, check_pictures, check_manifest)
     finish([problem for check in checks for problem in check()], files("src"))
 
 

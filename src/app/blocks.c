@@ -204,19 +204,6 @@ pedicle_blocks_append (GtkBox *box, PedicleSession *session, GPtrArray *blocks, 
   append_blocks (box, &context, blocks);
 }
 
-void
-pedicle_blocks_append_answer (GtkBox *box, PedicleSession *session, const PedicleAnswer *answer)
-{
-  Context context = { session, pedicle_session_get_spoken (session), NULL };
-
-  if (answer == NULL)
-    return;
-  if (answer->brief != NULL)
-    append_text (box, &context, answer->brief, NULL);
-  if (answer->unknown != NULL)
-    append_text (box, &context, answer->unknown, "unknown");
-}
-
 GtkWidget *
 pedicle_blocks_new_picture (PedicleSession *session, const PedicleFigure *figure)
 {

@@ -12,8 +12,6 @@ G_BEGIN_DECLS
  * conditions. */
 void pedicle_blocks_append (GtkBox *box, PedicleSession *session, GPtrArray *blocks, const char *option);
 
-/** pedicle_blocks_append_answer: the short form, and what is not known, marked. @answer: (nullable) */
-void pedicle_blocks_append_answer (GtkBox *box, PedicleSession *session, const PedicleAnswer *answer);
 
 /** pedicle_blocks_new_picture: Returns: (transfer floating): a figure with its labels. */
 GtkWidget *pedicle_blocks_new_picture (PedicleSession *session, const PedicleFigure *figure);

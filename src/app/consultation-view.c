@@ -8,6 +8,7 @@
 #include "case-panel.h"
 #include "closures.h"
 #include "columns.h"
+#include "hide-button.h"
 #include "language-menu.h"
 #include "names.h"
 #include "question-bar.h"
@@ -45,6 +46,8 @@ struct _PedicleConsultationView
   GtkBox *look_place;
   GtkLabel *question;
   GtkToggleButton *one;
+  GtkToggleButton *apart;
+  PedicleWrap *hidden;
   GtkStack *stack;
   PedicleTopicPage *page;
   PedicleTopicTable *table;
@@ -153,7 +156,7 @@ show_page (PedicleConsultationView *self)
   if (shows_table (self))
     {
       if (self->table_is_old)
-        pedicle_topic_table_show (self->table, self->session);
+        pedicle_topic_table_show (self->table, self->session, gtk_toggle_button_get_active (self->apart));
       self->table_is_old = FALSE;
     }
   else
@@ -209,10 +212,14 @@ on_chosen (PedicleConsultationView *self, const char *topic)
   gtk_toggle_button_set_active (self->one, TRUE);
 }
 
+/* Two buttons say it when the view changes: the one that is left too. */
 static void
-on_mode (PedicleConsultationView *self)
+on_mode (PedicleConsultationView *self, GtkToggleButton *button)
 {
+  if (!gtk_toggle_button_get_active (button))
+    return;
   gtk_menu_button_popdown (self->look);
+  self->table_is_old = TRUE;
   show_page (self);
 }
 
@@ -226,7 +233,7 @@ pedicle_consultation_view_move (PedicleConsultationView *self, int by)
     return FALSE;
   select_topic (self, index);
   if (shows_table (self))
-    pedicle_topic_table_reveal (self->table, index);
+    pedicle_topic_table_reveal (self->table, self->topic);
   return TRUE;
 }
 
@@ -433,6 +440,27 @@ pedicle_consultation_view_take_focus (PedicleConsultationView *self)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* A button for each option that is hidden. Returns: whether there is one. */
+static gboolean
+fill_hidden (PedicleConsultationView *self)
+{
+  const PedicleVisit *visit = pedicle_session_get_visit (self->session);
+  g_autoptr (GPtrArray) options = pedicle_session_get_options (self->session);
+  gboolean any = FALSE;
+
+  pedicle_wrap_clear (self->hidden);
+  for (guint i = 0; i < options->len; i++)
+    {
+      const PedicleProcedure *option = g_ptr_array_index (options, i);
+      if (!pedicle_visit_is_hidden (visit, option->id))
+        continue;
+      pedicle_wrap_append (self->hidden, pedicle_show_button_new (self->session, option));
+      any = TRUE;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->hidden), any);
+  return any;
+}
+
 static void
 fill_topics (PedicleConsultationView *self)
 {
@@ -455,6 +483,7 @@ fill_topics (PedicleConsultationView *self)
         selected = (int) i;
     }
   self->table_is_old = TRUE;
+  fill_hidden (self);
   /* Behind the table, or without a topic, nothing shows the page anew, and what it holds may be gone. */
   pedicle_topic_page_show (self->page, self->session, NULL);
   select_topic (self, selected);
@@ -467,6 +496,27 @@ on_replaced (PedicleConsultationView *self)
   g_clear_pointer (&self->topic, g_free);
   gtk_toggle_button_set_active (self->one, TRUE);
   fill_topics (self);
+}
+
+/* The button that was pressed has gone: the keys go to the one that undoes it, or to the topics. */
+static void
+on_hidden (PedicleConsultationView *self)
+{
+  gboolean any = fill_hidden (self);
+
+  self->table_is_old = TRUE;
+  show_page (self);
+  if (any)
+    gtk_widget_child_focus (GTK_WIDGET (self->hidden), GTK_DIR_TAB_FORWARD);
+  else
+    pedicle_consultation_view_take_focus (self);
+}
+
+static void
+on_matters (PedicleConsultationView *self)
+{
+  self->table_is_old = TRUE;
+  pedicle_topic_page_refresh_values (self->page, self->session, get_topic (self));
 }
 
 /* Values stand in the answers' words. */
@@ -593,6 +643,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, look_place);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, question);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, one);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, apart);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, hidden);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, stack);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, page);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, table);
@@ -664,6 +716,8 @@ pedicle_consultation_view_set_session (PedicleConsultationView *self, PedicleSes
   g_signal_connect_object (session, "language-changed", G_CALLBACK (fill_topics), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::discussed", G_CALLBACK (refresh_marks), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::value", G_CALLBACK (on_value), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::hidden", G_CALLBACK (on_hidden), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::chosen", G_CALLBACK (on_matters), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
   fill_topics (self);
   refresh_layout (self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "blocks.h"
+#include "hide-button.h"
 #include "names.h"
 #include "reveal.h"
 #include "tab-stop.h"
@@ -15,7 +16,8 @@ struct _PedicleOptionCard
   GtkWidget parent_instance;
 
   GtkBox *body;
-  GtkWidget *head;
+  GtkBox *head;
+  GtkBox *title_box;
   GtkLabel *title;
   GtkLabel *summary;
   GtkBox *picture_box;
@@ -25,11 +27,17 @@ struct _PedicleOptionCard
   GtkBox *more_box;
 
   PedicleSession *session;
-  const PedicleProcedure *option;
-  const PedicleAnswer *answer; /* (nullable) */
+  const PedicleProcedure *option; /* (nullable) */
+  GPtrArray *more_blocks;         /* (nullable) (element-type PedicleBlock): what is shown on demand */
 };
 
 G_DEFINE_FINAL_TYPE (PedicleOptionCard, pedicle_option_card, GTK_TYPE_WIDGET)
+
+static void
+append (PedicleOptionCard *self, GtkBox *box, GPtrArray *blocks)
+{
+  pedicle_blocks_append (box, self->session, blocks, self->option != NULL ? self->option->id : NULL);
+}
 
 static void
 on_expanded (PedicleOptionCard *self)
@@ -37,7 +45,7 @@ on_expanded (PedicleOptionCard *self)
   if (!gtk_expander_get_expanded (self->more))
     return;
   if (gtk_widget_get_first_child (GTK_WIDGET (self->more_box)) == NULL)
-    pedicle_blocks_append (self->more_box, self->session, self->answer->blocks, self->option->id);
+    append (self, self->more_box, self->more_blocks);
   pedicle_reveal (GTK_WIDGET (self->more), GTK_WIDGET (self->more));
 }
 
@@ -48,6 +56,7 @@ pedicle_option_card_dispose (GObject *object)
 
   g_clear_pointer ((GtkWidget **) &self->body, gtk_widget_unparent);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->more_blocks, g_ptr_array_unref);
   G_OBJECT_CLASS (pedicle_option_card_parent_class)->dispose (object);
 }
 
@@ -60,6 +69,7 @@ pedicle_option_card_class_init (PedicleOptionCardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/option-card.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, body);
   gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, head);
+  gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, title_box);
   gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, title);
   gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, summary);
   gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, picture_box);
@@ -81,24 +91,87 @@ pedicle_option_card_init (PedicleOptionCard *self)
   pedicle_tab_stop_expander (self->more);
 }
 
-GtkWidget *
-pedicle_option_card_new (PedicleSession *session, const PedicleProcedure *option, const PedicleAnswer *answer)
+/* Shows @blocks, and nothing when there are none. */
+static void
+fill (PedicleOptionCard *self, GtkBox *box, GPtrArray *blocks)
 {
-  PedicleOptionCard *self = g_object_new (PEDICLE_TYPE_OPTION_CARD, NULL);
-  const PedicleCatalogue *spoken = pedicle_session_get_spoken (session);
-  g_autofree char *title = pedicle_words_plain (session, spoken, option->title);
-  g_autofree char *summary = pedicle_words_markup (session, spoken, option->summary);
+  pedicle_box_clear (box);
+  gtk_widget_set_visible (GTK_WIDGET (box), blocks->len > 0);
+  append (self, box, blocks);
+  pedicle_words_direct (GTK_WIDGET (box), pedicle_session_get_spoken (self->session));
+}
 
-  self->session = g_object_ref (session);
-  self->option = option;
-  self->answer = answer;
+static gboolean
+has_picture (const PedicleBlock *block)
+{
+  if (block->kind == PEDICLE_BLOCK_FIGURE)
+    return TRUE;
+  for (guint i = 0; block->children != NULL && i < block->children->len; i++)
+    if (has_picture (g_ptr_array_index (block->children, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+part (GPtrArray *blocks, GPtrArray *pictures, GPtrArray *others)
+{
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      PedicleBlock *block = g_ptr_array_index (blocks, i);
+      g_ptr_array_add (has_picture (block) ? pictures : others, block);
+    }
+}
+
+static void
+set_more (PedicleOptionCard *self, GPtrArray *blocks)
+{
+  self->more_blocks = g_ptr_array_ref (blocks);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), blocks->len > 0);
+}
+
+static void
+show_head (PedicleOptionCard *self)
+{
+  const PedicleCatalogue *spoken = pedicle_session_get_spoken (self->session);
+  g_autofree char *title = pedicle_words_plain (self->session, spoken, self->option->title);
+  g_autofree char *summary = pedicle_words_markup (self->session, spoken, self->option->summary);
+
   gtk_label_set_label (self->title, title);
   gtk_label_set_markup (self->summary, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  pedicle_blocks_append_answer (self->answer_box, session, answer);
-  gtk_widget_set_visible (GTK_WIDGET (self->more),
-                          answer != NULL && answer->blocks != NULL && answer->blocks->len > 0);
+  gtk_box_append (self->title_box, pedicle_hide_button_new (self->session, self->option));
+}
+
+GtkWidget *
+pedicle_option_card_new (const PedicleAnswers *answers, guint index)
+{
+  PedicleOptionCard *self = g_object_new (PEDICLE_TYPE_OPTION_CARD, NULL);
+  const PedicleAnswer *answer = g_ptr_array_index (answers->answers, index);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  self->session = g_object_ref (answers->session);
+  self->option = g_ptr_array_index (answers->options, index);
+  show_head (self);
+  pedicle_answers_append (answers, index, self->answer_box);
+  set_more (self, answer != NULL && answer->blocks != NULL ? answer->blocks : none);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+pedicle_option_card_new_shared (PedicleSession *session, const PedicleAnswer *answer)
+{
+  PedicleOptionCard *self = g_object_new (PEDICLE_TYPE_OPTION_CARD, NULL);
+  g_autoptr (GPtrArray) pictures = g_ptr_array_new (), others = g_ptr_array_new ();
+
+  self->session = g_object_ref (session);
+  gtk_widget_set_visible (GTK_WIDGET (self->head), FALSE);
+  pedicle_answers_append_one (session, answer, self->answer_box);
+  part (answer->blocks, pictures, others);
+  fill (self, self->picture_box, pictures);
+  if (answer->steps != NULL)
+    fill (self, self->step_box, answer->steps->children);
+  set_more (self, others);
   return GTK_WIDGET (self);
 }
 
@@ -106,17 +179,7 @@ void
 pedicle_option_card_align (PedicleOptionCard *self, GtkSizeGroup *heads)
 {
   g_return_if_fail (PEDICLE_IS_OPTION_CARD (self));
-  gtk_size_group_add_widget (heads, self->head);
-}
-
-/* Shows @blocks, of a step, and nothing when there are none. */
-static void
-fill (PedicleOptionCard *self, GtkBox *box, GPtrArray *blocks)
-{
-  pedicle_box_clear (box);
-  gtk_widget_set_visible (GTK_WIDGET (box), blocks->len > 0);
-  pedicle_blocks_append (box, self->session, blocks, self->option->id);
-  pedicle_words_direct (GTK_WIDGET (box), pedicle_session_get_spoken (self->session));
+  gtk_size_group_add_widget (heads, GTK_WIDGET (self->head));
 }
 
 void
@@ -125,11 +188,7 @@ pedicle_option_card_show_step (PedicleOptionCard *self, const PedicleBlock *step
   g_autoptr (GPtrArray) pictures = g_ptr_array_new (), words = g_ptr_array_new ();
 
   g_return_if_fail (PEDICLE_IS_OPTION_CARD (self));
-  for (guint i = 0; step != NULL && i < step->children->len; i++)
-    {
-      PedicleBlock *block = g_ptr_array_index (step->children, i);
-      g_ptr_array_add (block->kind == PEDICLE_BLOCK_FIGURE ? pictures : words, block);
-    }
+  part (step != NULL ? step->children : NULL, pictures, words);
   fill (self, self->picture_box, pictures);
   fill (self, self->step_box, words);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "words.h"
+#include "answers.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,12 @@ G_BEGIN_DECLS
 #define PEDICLE_TYPE_OPTION_CARD (pedicle_option_card_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleOptionCard, pedicle_option_card, PEDICLE, OPTION_CARD, GtkWidget)
 
-GtkWidget *pedicle_option_card_new (PedicleSession *session, const PedicleProcedure *option, const PedicleAnswer *answer);
+/** pedicle_option_card_new: of option @index: its short answer; the long one on demand. Returns: (transfer floating) */
+GtkWidget *pedicle_option_card_new (const PedicleAnswers *answers, guint index);
+
+/** pedicle_option_card_new_shared: an answer that holds for all: short, with all its pictures; the rest on demand.
+ * Returns: (transfer floating) */
+GtkWidget *pedicle_option_card_new_shared (PedicleSession *session, const PedicleAnswer *answer);
 
 /** pedicle_option_card_align: what stands over the pictures gets the height it has in the other cards of @heads. */
 void pedicle_option_card_align (PedicleOptionCard *self, GtkSizeGroup *heads);

@@ -189,6 +189,21 @@ pedicle_session_get_options (PedicleSession *self)
   return options;
 }
 
+GPtrArray *
+pedicle_session_get_shown (PedicleSession *self)
+{
+  GPtrArray *options = pedicle_session_get_options (self);
+
+  for (guint i = options != NULL ? options->len : 0; i-- > 0;)
+    if (pedicle_visit_is_hidden (self->visit, ((const PedicleProcedure *) g_ptr_array_index (options, i))->id))
+      g_ptr_array_remove_index (options, i);
+  if (options == NULL || options->len > 0)
+    return options;
+  /* The content was read again, and what was shown has gone. */
+  g_ptr_array_unref (options);
+  return pedicle_session_get_options (self);
+}
+
 PedicleTranslations *
 pedicle_session_get_translations (PedicleSession *self)
 {
@@ -293,6 +308,32 @@ pedicle_session_remove_question (PedicleSession *self, guint index)
 
   pedicle_visit_remove_question (self->visit, index);
   emit_visit (self, "questions");
+}
+
+gboolean
+pedicle_session_toggle_matter (PedicleSession *self, const char *value)
+{
+  g_return_val_if_fail (PEDICLE_IS_SESSION (self), FALSE);
+
+  if (!pedicle_visit_toggle_matter (self->visit, value))
+    return FALSE;
+  emit_visit (self, "chosen");
+  return TRUE;
+}
+
+gboolean
+pedicle_session_set_hidden (PedicleSession *self, const char *option, gboolean hidden)
+{
+  g_return_val_if_fail (PEDICLE_IS_SESSION (self), FALSE);
+
+  g_autoptr (GPtrArray) shown = pedicle_session_get_shown (self);
+  if (pedicle_visit_is_hidden (self->visit, option) == hidden)
+    return TRUE;
+  if (hidden && shown->len <= 1)
+    return FALSE;
+  pedicle_visit_set_hidden (self->visit, option, hidden);
+  emit_visit (self, "hidden");
+  return TRUE;
 }
 
 gboolean

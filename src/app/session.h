@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * Signals:
  * * library-changed: the content was read again
- * * visit-changed, with a detail: value, discussed, questions, hidden, or replaced (another patient)
+ * * visit-changed, with a detail: value, discussed, questions, hidden, chosen (what matters), or replaced (another patient)
  * * language-changed: the visit's language, or the words of that language
  */
 #define PEDICLE_TYPE_SESSION (pedicle_session_get_type ())
@@ -36,6 +36,9 @@ const PedicleDecision *pedicle_session_get_decision (PedicleSession *self);
  * could not be read left out. */
 GPtrArray *pedicle_session_get_options (PedicleSession *self);
 
+/** pedicle_session_get_shown: the same without those that are hidden: one at least. */
+GPtrArray *pedicle_session_get_shown (PedicleSession *self);
+
 PedicleTranslations *pedicle_session_get_translations (PedicleSession *self);
 /** pedicle_session_get_interface: the catalogue for the content's words on forms: the interface's language where
  * there is one. */
@@ -53,6 +56,10 @@ gboolean pedicle_session_has_site (PedicleSession *self, const char *field, cons
 void pedicle_session_set_discussed (PedicleSession *self, const char *topic, gboolean discussed);
 void pedicle_session_add_question (PedicleSession *self, const char *question);
 void pedicle_session_remove_question (PedicleSession *self, guint index);
+/** pedicle_session_toggle_matter: what matters most. Returns: %FALSE when as many as there may be are chosen. */
+gboolean pedicle_session_toggle_matter (PedicleSession *self, const char *value);
+/** pedicle_session_set_hidden: Returns: %FALSE when @option is the last that is shown: it stays. */
+gboolean pedicle_session_set_hidden (PedicleSession *self, const char *option, gboolean hidden);
 /** pedicle_session_set_language: %FALSE with @error when the language's file is wrong; nothing changes then. */
 gboolean pedicle_session_set_language (PedicleSession *self, const char *language, GError **error);
 

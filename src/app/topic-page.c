@@ -5,7 +5,6 @@
 #include "box.h"
 #include <glib/gi18n.h>
 
-#include "blocks.h"
 #include "closures.h"
 #include "columns.h"
 #include "names.h"
@@ -16,6 +15,7 @@
 #include "steps.h"
 #include "tab-stop.h"
 #include "turns.h"
+#include "values-picker.h"
 #include "wrap.h"
 
 struct _PedicleTopicPage
@@ -27,6 +27,7 @@ struct _PedicleTopicPage
   PedicleTurns *turns;
   GtkWidget *shared_place;
   GtkBox *shared;
+  PedicleValuesPicker *values;
   PedicleColumns *columns;
   GtkBox *stepper;
   GtkButton *previous_step;
@@ -99,10 +100,26 @@ show_shared (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic
   gtk_widget_set_visible (self->shared_place, topic->shared != NULL);
   if (topic->shared == NULL)
     return;
-  pedicle_blocks_append_answer (self->shared, session, topic->shared);
-  pedicle_blocks_append (self->shared, session, topic->shared->blocks, NULL);
-  if (topic->shared->steps != NULL)
-    pedicle_blocks_append (self->shared, session, topic->shared->steps->children, NULL);
+  gtk_box_append (self->shared, pedicle_option_card_new_shared (session, topic->shared));
+}
+
+/* Below the page that asks what matters: how each option does on what was chosen. */
+static void
+show_values (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+  const char *const *matters = pedicle_visit_get_matters (pedicle_session_get_visit (session));
+  gboolean asks = topic->asks_values && decision->values->len > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->values), asks);
+  for (; asks && *matters != NULL; matters++)
+    {
+      const PedicleValue *value = pedicle_decision_find_value (decision, *matters);
+      if (value == NULL)
+        continue;
+      g_autofree char *statement = pedicle_words_plain (session, pedicle_session_get_spoken (session), value->statement);
+      pedicle_turns_append (self->turns, pedicle_value_page_new (session, value), statement);
+    }
 }
 
 static void
@@ -111,17 +128,30 @@ show_options (PedicleTopicPage *self, PedicleSession *session, const PedicleTopi
   gtk_widget_set_visible (GTK_WIDGET (self->columns), topic->shared == NULL);
   if (topic->shared != NULL)
     return;
-  g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
-  for (guint i = 0; i < options->len; i++)
+  g_autoptr (PedicleAnswers) answers = pedicle_answers_new (session, topic);
+  for (guint i = 0; i < answers->options->len; i++)
     {
-      const PedicleProcedure *option = g_ptr_array_index (options, i);
-      GtkWidget *card
-          = pedicle_option_card_new (session, option, pedicle_procedure_find_answer (option, topic->id));
+      GtkWidget *card = pedicle_option_card_new (answers, i);
       g_ptr_array_add (self->cards, card);
       pedicle_option_card_align (PEDICLE_OPTION_CARD (card), self->heads);
       pedicle_columns_append (self->columns, card);
     }
-  self->rows = pedicle_steps_align (options, topic->id);
+  self->rows = pedicle_steps_align (answers->options, topic->id);
+}
+
+/* A set is left out when it tells of nothing but options that are hidden. */
+static gboolean
+is_of_shown (PedicleSession *session, const PedicleNumbers *numbers)
+{
+  const PedicleVisit *visit = pedicle_session_get_visit (session);
+  guint n_hidden = 0;
+
+  for (guint i = 0; i < numbers->outcomes->len; i++)
+    {
+      const PedicleOutcome *outcome = g_ptr_array_index (numbers->outcomes, i);
+      n_hidden += outcome->option != NULL && pedicle_visit_is_hidden (visit, outcome->option) ? 1 : 0;
+    }
+  return n_hidden == 0 || n_hidden < numbers->outcomes->len;
 }
 
 static void
@@ -132,7 +162,7 @@ show_numbers (PedicleTopicPage *self, PedicleSession *session, const PedicleTopi
   for (guint i = 0; i < decision->numbers->len; i++)
     {
       const PedicleNumbers *numbers = g_ptr_array_index (decision->numbers, i);
-      if (!g_str_equal (numbers->topic, topic->id))
+      if (!g_str_equal (numbers->topic, topic->id) || !is_of_shown (session, numbers))
         continue;
       g_autofree char *title = pedicle_words_plain (session, pedicle_session_get_spoken (session), numbers->title);
       pedicle_turns_append (self->turns, pedicle_numbers_panel_new (session, numbers), title);
@@ -151,7 +181,7 @@ static GPtrArray *
 collect_cites (PedicleSession *session, const PedicleTopic *topic)
 {
   const PedicleDecision *decision = pedicle_session_get_decision (session);
-  g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
+  g_autoptr (GPtrArray) options = pedicle_session_get_shown (session);
   GPtrArray *ids = g_ptr_array_new ();
 
   add_cites (ids, topic->shared != NULL ? topic->shared->cites : NULL);
@@ -231,11 +261,27 @@ pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, const 
   show_shared (self, session, topic);
   show_options (self, session, topic);
   show_numbers (self, session, topic);
+  if (topic->asks_values)
+    pedicle_values_picker_show (self->values, session);
+  show_values (self, session, topic);
   show_standing (self, session, topic);
   show_sources (self, session, topic);
   show_step (self);
   pedicle_words_direct (GTK_WIDGET (self->turns), spoken);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+void
+pedicle_topic_page_refresh_values (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic)
+{
+  g_return_if_fail (PEDICLE_IS_TOPIC_PAGE (self));
+
+  if (topic == NULL || !topic->asks_values)
+    return;
+  pedicle_turns_clear (self->turns);
+  show_numbers (self, session, topic);
+  show_values (self, session, topic);
+  pedicle_words_direct (GTK_WIDGET (self->turns), pedicle_session_get_spoken (session));
 }
 
 void
@@ -280,6 +326,7 @@ pedicle_topic_page_class_init (PedicleTopicPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, turns);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, shared_place);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, shared);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, values);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, columns);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, stepper);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, previous_step);
@@ -300,6 +347,7 @@ pedicle_topic_page_init (PedicleTopicPage *self)
 {
   g_type_ensure (PEDICLE_TYPE_COLUMNS);
   g_type_ensure (PEDICLE_TYPE_TURNS);
+  g_type_ensure (PEDICLE_TYPE_VALUES_PICKER);
   g_type_ensure (PEDICLE_TYPE_WRAP);
   self->cards = g_ptr_array_new ();
   self->heads = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);

@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (PedicleTopicPage, pedicle_topic_page, PEDICLE, TOPIC_PAGE,
 /** pedicle_topic_page_show: @topic: (nullable) */
 void pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic);
 
+/** pedicle_topic_page_refresh_values: what matters was chosen anew; all else on the page stays, the keys too. */
+void pedicle_topic_page_refresh_values (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic);
+
 /** pedicle_topic_page_move_step: Returns: %FALSE at the end, or when there are no steps. */
 gboolean pedicle_topic_page_move_step (PedicleTopicPage *self, int by);
 

@@ -5,9 +5,11 @@
 #include "box.h"
 #include <glib/gi18n.h>
 
-#include "blocks.h"
+#include "answers.h"
 #include "columns.h"
+#include "hide-button.h"
 #include "names.h"
+#include "words.h"
 
 #define SPACING 12
 #define LEAST_CHARS 15
@@ -22,6 +24,7 @@ struct _PedicleTopicTable
   PedicleColumns *head;
   GtkScrolledWindow *scroller;
   GtkBox *rows;
+  gboolean has_columns; /* among its rows */
 };
 
 G_DEFINE_FINAL_TYPE (PedicleTopicTable, pedicle_topic_table, GTK_TYPE_WIDGET)
@@ -32,6 +35,22 @@ static void
 on_clicked (GtkButton *button, PedicleTopicTable *self)
 {
   g_signal_emit (self, chosen_signal, 0, gtk_widget_get_name (GTK_WIDGET (button)));
+}
+
+/* Why the row stands where it stands: what matters to the patient, and bears on it. */
+static void
+append_matters (GtkBox *box, PedicleSession *session, const PedicleTopic *topic)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+  const char *const *matters = pedicle_visit_get_matters (pedicle_session_get_visit (session));
+
+  for (; *matters != NULL; matters++)
+    {
+      const PedicleValue *value = pedicle_decision_find_value (decision, *matters);
+      if (value != NULL && value->bears != NULL && g_strv_contains ((const char *const *) value->bears, topic->id))
+        gtk_box_append (box, pedicle_words_label (session, pedicle_session_get_spoken (session), value->statement,
+                                                  "bears"));
+    }
 }
 
 static GtkWidget *
@@ -48,104 +67,152 @@ new_question (PedicleTopicTable *self, PedicleSession *session, const PedicleTop
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   pedicle_name_button (button, question);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked), self, 0);
-  return button;
+
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_box_append (GTK_BOX (box), button);
+  append_matters (GTK_BOX (box), session, topic);
+  return box;
 }
 
-/* @row: the columns that it will stand in; below each other they have no heads, and each cell its own title
- * @option: (nullable): %NULL in a row without columns */
 static GtkWidget *
-new_cell (PedicleSession *session, GtkWidget *row, const PedicleProcedure *option, const PedicleAnswer *answer)
+new_cell (void)
 {
-  const PedicleCatalogue *spoken = pedicle_session_get_spoken (session);
   GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
   gtk_widget_add_css_class (cell, "cell");
-  if (option != NULL)
+  return cell;
+}
+
+/* @row: the columns that it will stand in; below each other they have no heads, and each cell its own title
+ * @apart: an answer that another option gave before is not told again; but harms are never left out */
+static GtkWidget *
+new_option_cell (GtkWidget *row, const PedicleAnswers *answers, guint index, gboolean apart)
+{
+  const PedicleCatalogue *spoken = pedicle_session_get_spoken (answers->session);
+  const PedicleProcedure *option = g_ptr_array_index (answers->options, index);
+  const PedicleProcedure *same = apart ? pedicle_answers_find_same (answers, index) : NULL;
+  g_autofree char *title = pedicle_words_plain (answers->session, spoken, option->title);
+  GtkWidget *cell = new_cell (), *own = pedicle_words_label (answers->session, spoken, option->title, "cell-title");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_box_append (GTK_BOX (cell), own);
+  g_object_bind_property (row, "stacked", own, "visible", G_BINDING_SYNC_CREATE);
+  if (same == NULL)
     {
-      g_autofree char *title = pedicle_words_plain (session, spoken, option->title);
-      GtkWidget *own = pedicle_words_label (session, spoken, option->title, "cell-title");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-      gtk_box_append (GTK_BOX (cell), own);
-      g_object_bind_property (row, "stacked", own, "visible", G_BINDING_SYNC_CREATE);
+      pedicle_answers_append (answers, index, GTK_BOX (cell));
+      return cell;
     }
-  pedicle_blocks_append_answer (GTK_BOX (cell), session, answer);
+  g_autofree char *other = pedicle_words_plain (answers->session, spoken, same->title);
+  g_autofree char *words
+      = pedicle_words_phrase (answers->session, spoken, PEDICLE_PHRASE_SAME_AS, "option", other);
+  GtkWidget *label = gtk_label_new (words);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "summary");
+  gtk_box_append (GTK_BOX (cell), label);
   return cell;
 }
 
 static GtkWidget *
-new_row (PedicleTopicTable *self, PedicleSession *session, const PedicleTopic *topic, GPtrArray *options)
+new_shared_row (PedicleTopicTable *self, PedicleSession *session, const PedicleTopic *topic)
 {
-  GtkWidget *row;
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *cell = new_cell ();
+  GtkWidget *place = g_object_new (PEDICLE_TYPE_COLUMNS, "most-chars", MOST_CHARS, "halign", GTK_ALIGN_START, NULL);
 
-  if (topic->shared != NULL)
-    {
-      row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-      gtk_box_append (GTK_BOX (row), new_question (self, session, topic));
-      GtkWidget *place
-          = g_object_new (PEDICLE_TYPE_COLUMNS, "most-chars", MOST_CHARS, "halign", GTK_ALIGN_START, NULL);
-      pedicle_columns_append (PEDICLE_COLUMNS (place), new_cell (session, row, NULL, topic->shared));
-      gtk_box_append (GTK_BOX (row), place);
-    }
-  else
-    {
-      row = pedicle_columns_new (SPACING, LEAST_CHARS);
-      pedicle_columns_append (PEDICLE_COLUMNS (row), new_question (self, session, topic));
-      for (guint i = 0; i < options->len; i++)
-        {
-          const PedicleProcedure *option = g_ptr_array_index (options, i);
-          pedicle_columns_append (PEDICLE_COLUMNS (row),
-                                  new_cell (session, row, option, pedicle_procedure_find_answer (option, topic->id)));
-        }
-    }
-  gtk_widget_add_css_class (row, "row");
+  gtk_box_append (GTK_BOX (row), new_question (self, session, topic));
+  pedicle_answers_append_one (session, topic->shared, GTK_BOX (cell));
+  pedicle_columns_append (PEDICLE_COLUMNS (place), cell);
+  gtk_box_append (GTK_BOX (row), place);
   return row;
 }
 
-static void
-show_head (PedicleTopicTable *self, PedicleSession *session, GPtrArray *options)
+/* Returns: (nullable): %NULL where only the differences are asked for, and there are none. */
+static GtkWidget *
+new_row (PedicleTopicTable *self, PedicleSession *session, const PedicleTopic *topic, gboolean apart)
 {
-  const PedicleCatalogue *spoken = pedicle_session_get_spoken (session);
+  if (topic->shared != NULL)
+    return apart ? NULL : new_shared_row (self, session, topic);
+
+  gboolean bad = topic->kind == PEDICLE_TOPIC_BAD;
+  g_autoptr (PedicleAnswers) answers = pedicle_answers_new (session, topic);
+  if (apart && !bad && !pedicle_answers_differ (answers))
+    return NULL;
+  GtkWidget *row = pedicle_columns_new (SPACING, LEAST_CHARS);
+  pedicle_columns_append (PEDICLE_COLUMNS (row), new_question (self, session, topic));
+  for (guint i = 0; i < answers->options->len; i++)
+    pedicle_columns_append (PEDICLE_COLUMNS (row), new_option_cell (row, answers, i, apart && !bad));
+  return row;
+}
+
+static GtkWidget *
+new_head (PedicleSession *session, const PedicleProcedure *option)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *title = pedicle_words_label (session, pedicle_session_get_spoken (session), option->title, "option-title");
+
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (head), title);
+  gtk_box_append (GTK_BOX (head), pedicle_hide_button_new (session, option));
+  return head;
+}
+
+static void
+show_head (PedicleTopicTable *self, PedicleSession *session)
+{
+  g_autoptr (GPtrArray) options = pedicle_session_get_shown (session);
 
   pedicle_columns_clear (self->head);
   pedicle_columns_append (self->head, gtk_label_new (NULL));
   for (guint i = 0; i < options->len; i++)
-    {
-      const PedicleProcedure *option = g_ptr_array_index (options, i);
-      pedicle_columns_append (self->head, pedicle_words_label (session, spoken, option->title, "option-title"));
-    }
-  pedicle_words_direct (GTK_WIDGET (self->head), spoken);
+    pedicle_columns_append (self->head, new_head (session, g_ptr_array_index (options, i)));
+  pedicle_words_direct (GTK_WIDGET (self->head), pedicle_session_get_spoken (session));
+}
+
+static void
+append_row (PedicleTopicTable *self, GtkWidget *row, const PedicleTopic *topic)
+{
+  gtk_widget_add_css_class (row, "row");
+  gtk_widget_set_name (row, topic->id);
+  gtk_box_append (self->rows, row);
+  if (PEDICLE_IS_COLUMNS (row) && !self->has_columns)
+    g_object_bind_property (row, "stacked", self->head_place, "visible",
+                            G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  self->has_columns = self->has_columns || PEDICLE_IS_COLUMNS (row);
 }
 
 void
-pedicle_topic_table_show (PedicleTopicTable *self, PedicleSession *session)
+pedicle_topic_table_show (PedicleTopicTable *self, PedicleSession *session, gboolean apart)
 {
   g_return_if_fail (PEDICLE_IS_TOPIC_TABLE (self));
 
   const PedicleDecision *decision = pedicle_session_get_decision (session);
-  g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
   pedicle_box_clear (self->rows);
-  show_head (self, session, options);
+  show_head (self, session);
   gtk_widget_set_visible (self->head_place, TRUE);
-  for (guint i = 0, n_columns = 0; decision != NULL && i < decision->topics->len; i++)
+  self->has_columns = FALSE;
+  if (decision == NULL)
+    return;
+  g_autoptr (GPtrArray) topics
+      = pedicle_decision_order_topics (decision, pedicle_visit_get_matters (pedicle_session_get_visit (session)));
+  for (guint i = 0; i < topics->len; i++)
     {
-      GtkWidget *row = new_row (self, session, g_ptr_array_index (decision->topics, i), options);
-      gtk_box_append (self->rows, row);
-      if (PEDICLE_IS_COLUMNS (row) && n_columns++ == 0)
-        g_object_bind_property (row, "stacked", self->head_place, "visible",
-                                G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+      const PedicleTopic *topic = g_ptr_array_index (topics, i);
+      GtkWidget *row = new_row (self, session, topic, apart);
+      if (row != NULL)
+        append_row (self, row, topic);
     }
   pedicle_words_direct (GTK_WIDGET (self->rows), pedicle_session_get_spoken (session));
 }
 
 void
-pedicle_topic_table_reveal (PedicleTopicTable *self, int index)
+pedicle_topic_table_reveal (PedicleTopicTable *self, const char *topic)
 {
   g_return_if_fail (PEDICLE_IS_TOPIC_TABLE (self));
 
   GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
   double y;
-  for (int i = 0; row != NULL && i < index; i++)
+  while (row != NULL && !g_str_equal (gtk_widget_get_name (row), topic))
     row = gtk_widget_get_next_sibling (row);
   if (row != NULL && gtk_widget_translate_coordinates (row, GTK_WIDGET (self->rows), 0, 0, NULL, &y))
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), y);

@@ -12,10 +12,12 @@ G_BEGIN_DECLS
 #define PEDICLE_TYPE_TOPIC_TABLE (pedicle_topic_table_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleTopicTable, pedicle_topic_table, PEDICLE, TOPIC_TABLE, GtkWidget)
 
-void pedicle_topic_table_show (PedicleTopicTable *self, PedicleSession *session);
+/** pedicle_topic_table_show: the rows in the order of what matters.
+ * @apart: only what sets the options apart: no answer that all share, none told twice; but harms are always told whole */
+void pedicle_topic_table_show (PedicleTopicTable *self, PedicleSession *session, gboolean apart);
 
-/** pedicle_topic_table_reveal: scrolls so far that the row of topic @index begins the part in sight. */
-void pedicle_topic_table_reveal (PedicleTopicTable *self, int index);
+/** pedicle_topic_table_reveal: scrolls so far that the row of @topic, an id, begins the part in sight. */
+void pedicle_topic_table_reveal (PedicleTopicTable *self, const char *topic);
 
 /** pedicle_topic_table_scroll: by so many small steps, down when positive. */
 void pedicle_topic_table_scroll (PedicleTopicTable *self, int by);

@@ -115,6 +115,41 @@ G_STATIC_ASSERT (G_STRUCT_OFFSET (PedicleNumbers, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PedicleField, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PedicleSite, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (PedicleTerm, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (PedicleValue, id) == 0);
+
+static void
+add_topic (GPtrArray *topics, const PedicleTopic *topic)
+{
+  if (topic && !g_ptr_array_find (topics, topic, NULL))
+    g_ptr_array_add (topics, (gpointer) topic);
+}
+
+GPtrArray *
+pedicle_decision_order_topics (const PedicleDecision *decision, const char *const *matters)
+{
+  GPtrArray *topics = g_ptr_array_new ();
+  for (; matters && *matters; matters++)
+    {
+      const PedicleValue *value = pedicle_decision_find_value (decision, *matters);
+      for (char **bears = value ? value->bears : NULL; bears && *bears; bears++)
+        add_topic (topics, pedicle_decision_find_topic (decision, *bears));
+    }
+  gboolean chosen = topics->len > 0;
+  for (guint i = 0; chosen && i < decision->topics->len; i++)
+    {
+      const PedicleTopic *topic = g_ptr_array_index (decision->topics, i);
+      add_topic (topics, topic->kind == PEDICLE_TOPIC_BAD ? topic : NULL);
+    }
+  for (guint i = 0; i < decision->topics->len; i++)
+    add_topic (topics, g_ptr_array_index (decision->topics, i));
+  return topics;
+}
+
+const PedicleValue *
+pedicle_decision_find_value (const PedicleDecision *decision, const char *id)
+{
+  return find (decision->values, id);
+}
 
 const PedicleTopic *
 pedicle_decision_find_topic (const PedicleDecision *decision, const char *id)

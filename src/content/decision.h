@@ -22,6 +22,7 @@ typedef struct
   char *id;
   PedicleTopicKind kind;
   gboolean core;         /* belongs to the talk even when time is short */
+  gboolean asks_values;  /* the decision's values are picked here */
   PedicleText *question;
   PedicleText *prompt;   /* (nullable): for the clinician; never on paper nor in the large view */
   PedicleAnswer *shared; /* (nullable): answered once for all options */
@@ -98,6 +99,13 @@ PedicleDecision *pedicle_decision_ref (PedicleDecision *decision);
 void pedicle_decision_unref (PedicleDecision *decision);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleDecision, pedicle_decision_unref)
 
+/** pedicle_decision_order_topics: first what bears on the chosen values, in their order; then what speaks of harm, so
+ * that no order hides it; then the rest. Without values the order of the content.
+ * @matters: (nullable) (array zero-terminated=1): ids of values; one that is not there is passed over
+ * Returns: (transfer container) (element-type PedicleTopic) */
+GPtrArray *pedicle_decision_order_topics (const PedicleDecision *decision, const char *const *matters);
+
+const PedicleValue *pedicle_decision_find_value (const PedicleDecision *decision, const char *id);
 const PedicleTopic *pedicle_decision_find_topic (const PedicleDecision *decision, const char *id);
 const PedicleNumbers *pedicle_decision_find_numbers (const PedicleDecision *decision, const char *id);
 const PedicleField *pedicle_decision_find_field (const PedicleDecision *decision, const char *id);

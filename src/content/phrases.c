@@ -48,6 +48,7 @@ static const struct
   { PEDICLE_PHRASE_CERTAINTY ".low", "" },
   { PEDICLE_PHRASE_CERTAINTY ".very-low", "" },
   { PEDICLE_PHRASE_CERTAINTY ".not-graded", "" },
+  { PEDICLE_PHRASE_SAME_AS, "option" },
   { PEDICLE_PHRASE_FOR_WHOM, "group" },
   { PEDICLE_PHRASE_WHEN, "time" },
   { PEDICLE_PHRASE_RANGE, "range" },

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
 #define PEDICLE_PHRASE_DECIMAL "decimal-mark"          /* . */
 #define PEDICLE_PHRASE_LIST_AND "list-and"             /* {first}, {last}: how two of several are joined */
 #define PEDICLE_PHRASE_CERTAINTY "certainty"           /* certainty.high, .high-to-moderate, .moderate, .low, .very-low, .not-graded */
+#define PEDICLE_PHRASE_SAME_AS "same-as"               /* The same as: {option} */
 #define PEDICLE_PHRASE_FOR_WHOM "numbers-group"        /* Who: {group} */
 #define PEDICLE_PHRASE_WHEN "numbers-time"             /* When: {time} */
 #define PEDICLE_PHRASE_RANGE "numbers-range"           /* Range: {range} */

@@ -60,6 +60,7 @@ read_topic (PedicleReader *reader, const PedicleElement *element)
   topic->id = pedicle_element_string (element, "id");
   topic->kind = pedicle_element_pick (element, "kind", kinds);
   topic->core = pedicle_element_equals (element, "core", "yes");
+  topic->asks_values = pedicle_element_equals (element, "asks", "values");
   topic->question = pedicle_reader_child_text (reader, element, "question");
   topic->prompt = pedicle_reader_child_text (reader, element, "prompt");
   topic->shared = answer ? pedicle_answer_read (reader, answer, topic->id) : NULL;

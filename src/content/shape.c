@@ -61,7 +61,7 @@ static const struct
   { "site", "id:site part:text broken:text?", "word" },
   { "alt", LEAF, "#leaf" },
   { "word", LEAF, "#leaf" },
-  { "topic", "id:slug kind=neutral|good|bad|experience scope=shared|each core=yes|no?",
+  { "topic", "id:slug kind=neutral|good|bad|experience scope=shared|each core=yes|no? asks=values?",
     "question prompt? answer@shared?" },
   { "question", LEAF, "#leaf" },
   { "prompt", LEAF, "#leaf" },

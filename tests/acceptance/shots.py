@@ -74,7 +74,7 @@ class Shots:
     def all(self):
         """FALSE when a view cannot be reached; that hides no other."""
         good = True
-        for part in self.consultation, self.around, self.handouts, self.translations, self.problems:
+        for part in self.consultation, self.chosen, self.around, self.handouts, self.translations, self.problems:
             try:
                 part()
             except Exception as error:
@@ -106,10 +106,28 @@ class Shots:
             view = program.part('Consultation')
             self.press(program, 'sources', 'Sources', view)
             self.press(program, 'look', 'Language and view', view)  # holds the next where there is little room
-            self.press(program, 'table', 'Whole table', view)
+            self.press(program, 'table', 'Table', view)
             program.key('Escape')
             self.press(program, 'topics', 'Topics', view)
             self.press(program, 'case', '', view)  # it stands first
+
+    def chosen(self):
+        """What matters, the rows in its order, the differences, and an option that is hidden."""
+        with self.start() as program:
+            view = program.part('Consultation')
+            for index in range(len(self.what['topics'])):
+                program.key(str((index + 1) % 10))
+                found = [node for node in program.all(root=view) if driver.name_of(node) == 'What matters most']
+                if found:
+                    break
+            for node in program.all(roles=driver.BUTTONS, root=found[0])[:3]:
+                program.press(node)
+            self.take('values')
+            program.key('shift+Next')
+            self.take('values-next')
+            self.press(program, 'hidden', 'Hide', view)
+            self.press(program, 'look', 'Language and view', view)
+            self.press(program, 'differences', 'Differences', view)
 
     def around(self):
         """What stands around the views: the menu and its windows."""

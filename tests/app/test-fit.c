@@ -160,7 +160,7 @@ check_narrow_table (PedicleWindow *window)
   GtkWidget *scroller = stage_find (table, GTK_TYPE_SCROLLED_WINDOW);
   int least = gtk_widget_get_height (GTK_WIDGET (window)) / 3;
 
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (get_button (window, "Whole table")), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (get_button (window, "Table")), TRUE);
   stage_wait (300);
   for (int tries = 0; tries < 50 && gtk_widget_get_height (scroller) < least; tries++)
     stage_wait (100);
@@ -241,7 +241,7 @@ test_narrow_table_heads (void)
   PedicleTopicTable *table = g_object_new (PEDICLE_TYPE_TOPIC_TABLE, NULL);
   const PedicleProcedure *option = g_ptr_array_index (options, 0);
 
-  pedicle_topic_table_show (table, session);
+  pedicle_topic_table_show (table, session, FALSE);
   GtkWindow *window = stage_present (GTK_WIDGET (table), 360, 760);
   GtkWidget *scroller = stage_find (GTK_WIDGET (table), GTK_TYPE_SCROLLED_WINDOW);
   stage_wait (50);
@@ -251,7 +251,7 @@ test_narrow_table_heads (void)
   stage_clear (window, GTK_WIDGET (table));
 
   table = g_object_new (PEDICLE_TYPE_TOPIC_TABLE, NULL);
-  pedicle_topic_table_show (table, session);
+  pedicle_topic_table_show (table, session, FALSE);
   window = stage_present (GTK_WIDGET (table), 1200, 760);
   scroller = stage_find (GTK_WIDGET (table), GTK_TYPE_SCROLLED_WINDOW);
   g_assert_cmpfloat (place_of (scroller, GTK_WIDGET (table)).origin.y, >, 20);
@@ -383,7 +383,7 @@ test_heads (void)
   const PedicleProcedure *option = g_ptr_array_index (options, 0);
   PedicleTopicTable *table = g_object_new (PEDICLE_TYPE_TOPIC_TABLE, NULL);
 
-  pedicle_topic_table_show (table, session);
+  pedicle_topic_table_show (table, session, FALSE);
   GtkWindow *window = stage_present (GTK_WIDGET (table), 2560, 760);
   GtkWidget *head = stage_find_label (GTK_WIDGET (table), option->title->markup);
   GtkWidget *cell = stage_find_label (stage_find (GTK_WIDGET (table), GTK_TYPE_SCROLLED_WINDOW), option->title->markup);
@@ -399,7 +399,7 @@ test_modes (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
   PedicleWindow *window = present (session, 1366, 768);
-  GtkWidget *button = get_button (window, "Whole table");
+  GtkWidget *button = get_button (window, "Table");
   graphene_rect_t before = place_of (button, GTK_WIDGET (window));
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);

@@ -48,7 +48,7 @@ test_steps_behind_table (void)
   PedicleTopicPage *page = PEDICLE_TOPIC_PAGE (stage_find (GTK_WIDGET (view), PEDICLE_TYPE_TOPIC_PAGE));
   while (!pedicle_topic_page_move_step (page, 1))
     g_assert_true (pedicle_consultation_view_move (view, 1));
-  GtkWidget *whole = stage_find_label (GTK_WIDGET (view), "Whole table");
+  GtkWidget *whole = stage_find_label (GTK_WIDGET (view), "Table");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_parent (whole)), TRUE);
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (page)));
   pedicle_session_load (session);

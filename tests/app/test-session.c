@@ -8,7 +8,7 @@
 
 typedef struct
 {
-  guint values, discussed, questions, replaced, languages;
+  guint values, discussed, questions, hidden, matters, replaced, languages;
 } Heard;
 
 static void
@@ -26,6 +26,8 @@ new_session (Heard *heard)
   g_signal_connect_swapped (session, "visit-changed::value", G_CALLBACK (count), &heard->values);
   g_signal_connect_swapped (session, "visit-changed::discussed", G_CALLBACK (count), &heard->discussed);
   g_signal_connect_swapped (session, "visit-changed::questions", G_CALLBACK (count), &heard->questions);
+  g_signal_connect_swapped (session, "visit-changed::hidden", G_CALLBACK (count), &heard->hidden);
+  g_signal_connect_swapped (session, "visit-changed::chosen", G_CALLBACK (count), &heard->matters);
   g_signal_connect_swapped (session, "visit-changed::replaced", G_CALLBACK (count), &heard->replaced);
   g_signal_connect_swapped (session, "language-changed", G_CALLBACK (count), &heard->languages);
   return session;
@@ -42,6 +44,61 @@ test_load (void)
   g_assert_cmpuint (options->len, ==, 3);
   g_assert_cmpuint (pedicle_problems_get_n_errors (pedicle_session_get_problems (session)), ==, 0);
   g_assert_true (pedicle_catalogue_is_english (pedicle_session_get_interface (session)));
+}
+
+static guint
+count_shown (PedicleSession *session)
+{
+  g_autoptr (GPtrArray) shown = pedicle_session_get_shown (session);
+  return shown->len;
+}
+
+/* The last option that is shown stays, and the next patient sees all. */
+static void
+test_hidden (void)
+{
+  Heard heard;
+  g_autoptr (PedicleSession) session = new_session (&heard);
+  g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
+  const char *first = ((const PedicleProcedure *) g_ptr_array_index (options, 0))->id;
+  const char *second = ((const PedicleProcedure *) g_ptr_array_index (options, 1))->id;
+  const char *third = ((const PedicleProcedure *) g_ptr_array_index (options, 2))->id;
+
+  g_assert_cmpuint (count_shown (session), ==, 3);
+  g_assert_true (pedicle_session_set_hidden (session, first, TRUE));
+  g_assert_true (pedicle_session_set_hidden (session, first, TRUE));
+  g_assert_true (pedicle_session_set_hidden (session, third, TRUE));
+  g_assert_cmpuint (heard.hidden, ==, 2);
+  g_assert_false (pedicle_session_set_hidden (session, second, TRUE));
+  g_assert_cmpuint (count_shown (session), ==, 1);
+  g_assert_true (pedicle_session_set_hidden (session, third, FALSE));
+  g_assert_cmpuint (count_shown (session), ==, 2);
+  pedicle_session_next_patient (session);
+  g_assert_cmpuint (count_shown (session), ==, 3);
+}
+
+static void
+test_matters (void)
+{
+  Heard heard;
+  g_autoptr (PedicleSession) session = new_session (&heard);
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+  const char *ids[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    ids[i] = ((const PedicleValue *) g_ptr_array_index (decision->values, i))->id;
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (pedicle_session_toggle_matter (session, ids[2 - i]));
+  g_assert_false (pedicle_session_toggle_matter (session, ids[3]));
+  g_assert_cmpuint (heard.matters, ==, 3);
+  const char *const *matters = pedicle_visit_get_matters (pedicle_session_get_visit (session));
+  g_assert_cmpstr (matters[0], ==, ids[2]);
+  g_assert_true (pedicle_session_toggle_matter (session, ids[2]));
+  matters = pedicle_visit_get_matters (pedicle_session_get_visit (session));
+  g_assert_cmpstr (matters[0], ==, ids[1]);
+  pedicle_session_next_patient (session);
+  matters = pedicle_visit_get_matters (pedicle_session_get_visit (session));
+  g_assert_null (matters[0]);
 }
 
 static void
@@ -151,6 +208,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/load", test_load);
+  g_test_add_func ("/session/hidden", test_hidden);
+  g_test_add_func ("/session/matters", test_matters);
   g_test_add_func ("/session/no-content", test_no_content);
   g_test_add_func ("/session/values", test_values);
   g_test_add_func ("/session/sites", test_sites);

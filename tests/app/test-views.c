@@ -28,8 +28,6 @@ static void
 test_small (void)
 {
   const PedicleDecision *decision = pedicle_session_get_decision (session);
-  g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
-  const PedicleProcedure *option = g_ptr_array_index (options, 1);
 
   GtkWidget *list = gtk_list_box_new ();
   gtk_list_box_append (GTK_LIST_BOX (list), pedicle_topic_row_new ("topic", "What is it?"));
@@ -37,7 +35,11 @@ test_small (void)
   check_view (pedicle_unit_row_new ());
   check_view (g_object_new (PEDICLE_TYPE_QUESTION_BAR, NULL));
   check_view (g_object_new (PEDICLE_TYPE_CASE_PANEL, NULL));
-  check_view (pedicle_option_card_new (session, option, g_ptr_array_index (option->answers, 0)));
+  const PedicleTopic *topic = pedicle_decision_find_topic (decision, "harms");
+  g_autoptr (PedicleAnswers) answers = pedicle_answers_new (session, topic);
+  check_view (pedicle_option_card_new (answers, 0));
+  topic = pedicle_decision_find_topic (decision, "broken");
+  check_view (pedicle_option_card_new_shared (session, topic->shared));
   for (guint i = 0; i < decision->numbers->len; i++)
     check_view (pedicle_numbers_panel_new (session, g_ptr_array_index (decision->numbers, i)));
 }
@@ -109,6 +111,12 @@ test_large_view (void)
   stage_clear (window, GTK_WIDGET (view));
 }
 
+static const char *
+topic_id (const PedicleDecision *decision, guint index)
+{
+  return ((const PedicleTopic *) g_ptr_array_index (decision->topics, index))->id;
+}
+
 static void
 test_tables (void)
 {
@@ -116,7 +124,7 @@ test_tables (void)
   const PedicleDecision *decision = pedicle_session_get_decision (session);
   PedicleTopicPage *page = g_object_new (PEDICLE_TYPE_TOPIC_PAGE, NULL);
 
-  pedicle_topic_table_show (table, session);
+  pedicle_topic_table_show (table, session, FALSE);
   GtkWindow *window = stage_present (GTK_WIDGET (table), 1000, 300);
   for (guint i = 0; i < decision->topics->len; i++)
     {
@@ -125,12 +133,12 @@ test_tables (void)
     }
   GtkWidget *scrolled = stage_find (GTK_WIDGET (table), GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  pedicle_topic_table_reveal (table, 1);
+  pedicle_topic_table_reveal (table, topic_id (decision, 1));
   double second = gtk_adjustment_get_value (down);
   g_assert_cmpfloat (second, >, 0);
-  pedicle_topic_table_reveal (table, 2);
+  pedicle_topic_table_reveal (table, topic_id (decision, 2));
   g_assert_cmpfloat (gtk_adjustment_get_value (down), >, second);
-  pedicle_topic_table_reveal (table, 0);
+  pedicle_topic_table_reveal (table, topic_id (decision, 0));
   g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, 0);
   stage_clear (window, GTK_WIDGET (table));
 

@@ -600,30 +600,46 @@ lines_new (const Setting *setting, PangoLayout *layout)
   return lines;
 }
 
-/* Letters as the eye counts them: without marks of direction and accents of their own. */
-static int
-count_letters (const char *text, int length)
+/* The end of the first @letters of @text as the eye counts them: without marks of direction and
+ * accents of their own. Returns: (nullable): %NULL when it has no more than these. */
+static const char *
+skip_letters (const char *text, int length, int letters)
 {
-  int n = 0;
-
   for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
-    n += !g_unichar_iszerowidth (g_utf8_get_char (at));
-  return n;
+    if (!g_unichar_iszerowidth (g_utf8_get_char (at)) && letters-- == 0)
+      return at;
+  return NULL;
 }
 
-static int
-longest_line (PangoLayout *layout)
+static double
+width_until (PangoLayoutLine *line, int end)
+{
+  g_autofree int *ranges = NULL;
+  int n, width = 0;
+
+  pango_layout_line_get_x_ranges (line, line->start_index, end, &ranges, &n);
+  for (int i = 0; i < n; i++)
+    width += ranges[2 * i + 1] - ranges[2 * i];
+  return pedicle_units_from_pango (width);
+}
+
+/* The width of the first @letters of each line that has more; of the narrowest of these, or
+ * @otherwise when no line has more. */
+static double
+width_of_letters (PangoLayout *layout, int letters, double otherwise)
 {
   const char *text = pango_layout_get_text (layout);
-  int longest = 0;
+  double narrowest = otherwise;
 
   for (int i = 0; i < pango_layout_get_line_count (layout); i++)
     {
       PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+      const char *end = skip_letters (text + line->start_index, line->length, letters);
 
-      longest = MAX (longest, count_letters (text + line->start_index, line->length));
+      if (end != NULL)
+        narrowest = fmin (narrowest, width_until (line, (int) (end - text)));
     }
-  return longest;
+  return narrowest;
 }
 
 static PedicleLines *
@@ -646,14 +662,15 @@ set_lines (PedicleTypeset *typeset,
       layout = layout_new (typeset, PEDICLE_FONTS_ALL, rich, face, language, rtl, width);
     }
 
-  /* Narrow letters make long lines: the width gives way until the eye finds the next line. */
+  /* Narrow letters make long lines: the width gives way until the eye finds the next line. Each
+   * try takes as long as the first, so it takes the last letter too many away at once. */
   for (int tries = 0; measure > 0 && width > 0 && tries < 8; tries++)
     {
-      int longest = longest_line (layout);
+      double narrower = width_of_letters (layout, measure, width);
 
-      if (longest <= measure)
+      if (narrower >= width)
         break;
-      width *= fmin (0.99, (double) measure / longest);
+      width = narrower - 0.1;
       pango_layout_set_width (layout, pedicle_units_to_pango (width));
     }
   return lines_new (&setting, layout);

@@ -10,6 +10,7 @@ dump_item (const PedicleItem *item, const PedicleStructure *structure, GString *
   static const char *const kinds[] = {
     [PEDICLE_ITEM_TEXT] = "text",
     [PEDICLE_ITEM_PATH] = "path",
+    [PEDICLE_ITEM_PEOPLE] = "people",
     [PEDICLE_ITEM_PICTURE] = "picture",
   };
 
@@ -22,9 +23,9 @@ dump_item (const PedicleItem *item, const PedicleStructure *structure, GString *
                             item->node);
   if (item->words != NULL && *item->words != '\0')
     g_string_append_printf (out, " \"%s\"", item->words);
-  if (item->kind == PEDICLE_ITEM_PATH && item->fill >= 0)
+  if (item->path != NULL && item->fill >= 0)
     g_string_append_printf (out, " fill=%06x", (guint) item->fill);
-  if (item->kind == PEDICLE_ITEM_PATH && item->stroke >= 0)
+  if (item->path != NULL && item->stroke >= 0)
     g_string_append_printf (out, " stroke=%06x", (guint) item->stroke);
   g_string_append_c (out, '\n');
 }

@@ -17,6 +17,7 @@ typedef enum
 {
   PEDICLE_ITEM_TEXT,
   PEDICLE_ITEM_PATH,
+  PEDICLE_ITEM_PEOPLE, /* a row; its path begins at the item's left top */
   PEDICLE_ITEM_PICTURE,
 } PedicleItemKind;
 

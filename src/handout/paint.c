@@ -51,23 +51,87 @@ paint_path (const PedicleItem *item, cairo_t *cr)
   cairo_new_path (cr);
 }
 
-static void
-paint_picture (const PedicleItem *item, cairo_t *cr)
-{
-  RsvgRectangle place = { item->x, item->y, item->width, item->height };
+/* ---- What a PDF file holds once ---- */
 
-  cairo_save (cr);
-  /* What the picture draws beyond its own edges is cut off there. */
-  cairo_rectangle (cr, item->x, item->y, item->width, item->height);
-  cairo_clip (cr);
+static guint
+hash_drawing (gconstpointer data)
+{
+  const PedicleItem *item = data;
+
+  return item->handle != NULL ? g_direct_hash (item->handle)
+                              : (guint) item->fill ^ item->path->numbers->len;
+}
+
+static gboolean
+is_same_drawing (gconstpointer a, gconstpointer b)
+{
+  const PedicleItem *one = a, *other = b;
+
+  return one->kind == other->kind && one->handle == other->handle && one->fill == other->fill &&
+         one->stroke == other->stroke && one->width == other->width &&
+         one->height == other->height &&
+         (one->path == NULL || pedicle_path_equal (one->path, other->path));
+}
+
+/* Draws @item with its left top at 0, 0. */
+static void
+paint_drawing (const PedicleItem *item, cairo_t *cr)
+{
+  RsvgRectangle place = { 0, 0, item->width, item->height };
+
+  if (item->kind != PEDICLE_ITEM_PICTURE)
+    {
+      paint_path (item, cr);
+      return;
+    }
   g_mutex_lock (&pictures);
   rsvg_handle_render_document (item->handle, cr, &place, NULL);
   g_mutex_unlock (&pictures);
+}
+
+static cairo_surface_t *
+get_object (PediclePainter *painter, const PedicleItem *item)
+{
+  cairo_rectangle_t extents = { 0, 0, item->width, item->height };
+  cairo_surface_t *object = g_hash_table_lookup (painter->objects, item);
+  cairo_t *cr;
+
+  if (object != NULL)
+    return object;
+  object = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  cr = cairo_create (object);
+  paint_drawing (item, cr);
+  cairo_destroy (cr);
+  g_hash_table_insert (painter->objects, (gpointer) item, object);
+  return object;
+}
+
+/* A drawing is an object of its own in a PDF file: written once wherever it stands, and where it
+ * ends is not said again at each of its shapes, so that a shape's area and its outline are one
+ * operator. */
+static void
+paint_object (PediclePainter *painter, const PedicleItem *item, cairo_t *cr)
+{
+  cairo_save (cr);
+  /* What a picture draws beyond its own edges is cut off there. */
+  if (item->kind == PEDICLE_ITEM_PICTURE)
+    {
+      cairo_rectangle (cr, item->x, item->y, item->width, item->height);
+      cairo_clip (cr);
+    }
+  cairo_translate (cr, item->x, item->y);
+  if (painter != NULL)
+    {
+      cairo_set_source_surface (cr, get_object (painter, item), 0, 0);
+      cairo_paint (cr);
+    }
+  else
+    paint_drawing (item, cr);
   cairo_restore (cr);
 }
 
 static void
-paint_item (const PedicleItem *item, cairo_t *cr)
+paint_item (PediclePainter *painter, const PedicleItem *item, cairo_t *cr)
 {
   switch (item->kind)
     {
@@ -77,8 +141,9 @@ paint_item (const PedicleItem *item, cairo_t *cr)
     case PEDICLE_ITEM_PATH:
       paint_path (item, cr);
       break;
+    case PEDICLE_ITEM_PEOPLE:
     case PEDICLE_ITEM_PICTURE:
-      paint_picture (item, cr);
+      paint_object (painter, item, cr);
       break;
     default:
       break;
@@ -166,7 +231,11 @@ paint_speck (const PediclePainter *painter, const PedicleItem *item, cairo_t *cr
 void
 pedicle_painter_init (PediclePainter *painter, const PediclePages *pages)
 {
-  *painter = (PediclePainter){ .open = g_array_new (FALSE, FALSE, sizeof (int)) };
+  *painter = (PediclePainter){
+    .open = g_array_new (FALSE, FALSE, sizeof (int)),
+    .objects = g_hash_table_new_full (hash_drawing, is_same_drawing, NULL,
+                                      (GDestroyNotify) cairo_surface_destroy),
+  };
   for (guint i = 0; is_particular () && i < pages->pages->len; i++)
     if (find_speck_on (painter, pages->pages->pdata[i]))
       return;
@@ -235,19 +304,20 @@ pedicle_painter_finish (PediclePainter *painter, const PediclePages *pages, cair
   while (painter->open->len > 0)
     close_last (painter, pages, cr);
   g_clear_pointer (&painter->open, g_array_unref);
+  g_clear_pointer (&painter->objects, g_hash_table_unref);
   g_clear_pointer (&painter->font, cairo_scaled_font_destroy);
 }
 
 /* A page's header would become part of the text before it. "Artifact" is no way out, since cairo 1.18 then writes a table
  * of objects that does not hold. */
 static void
-paint_artifact (const PedicleItem *item, cairo_t *cr)
+paint_artifact (PediclePainter *painter, const PedicleItem *item, cairo_t *cr)
 {
   bool marked = item->kind == PEDICLE_ITEM_TEXT && is_particular ();
 
   if (marked)
     cairo_tag_begin (cr, PEDICLE_MARKS_ARTIFACT, NULL);
-  paint_item (item, cr);
+  paint_item (painter, item, cr);
   if (marked)
     cairo_tag_end (cr, PEDICLE_MARKS_ARTIFACT);
 }
@@ -270,9 +340,9 @@ pedicle_paint (const PediclePages *pages, guint index, cairo_t *cr, PediclePaint
         }
       last = item->node;
       if (painter != NULL && item->node == PEDICLE_NODE_NONE)
-        paint_artifact (item, cr);
+        paint_artifact (painter, item, cr);
       else
-        paint_item (item, cr);
+        paint_item (painter, item, cr);
     }
   /* What holds words closes with the page, or the next page's header would fall into it. */
   if (painter != NULL && last != PEDICLE_NODE_NONE)

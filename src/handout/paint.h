@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GArray *open;              /* (element-type int): nodes whose tags are open */
+  GHashTable *objects;       /* PedicleItem -> cairo_surface_t, of drawings */
   cairo_scaled_font_t *font; /* (nullable): that of the speck, where cairo wants one */
   unsigned long speck;       /* a glyph with ink */
 } PediclePainter;

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "path.h"
 
+#include <string.h>
+
 /* How far the handles of a curve reach so that it looks like a quarter of a circle. */
 #define ROUND 0.5523
 
@@ -27,6 +29,14 @@ pedicle_path_free (PediclePath *path)
 {
   g_array_unref (path->numbers);
   g_free (path);
+}
+
+bool
+pedicle_path_equal (const PediclePath *path, const PediclePath *other)
+{
+  return path->numbers->len == other->numbers->len &&
+         memcmp (path->numbers->data, other->numbers->data,
+                 path->numbers->len * sizeof (double)) == 0;
 }
 
 void

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cairo.h>
+#include <stdbool.h>
 #include "stroke.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ typedef struct
 PediclePath *pedicle_path_new (void);
 void pedicle_path_free (PediclePath *path);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PediclePath, pedicle_path_free)
+
+bool pedicle_path_equal (const PediclePath *path, const PediclePath *other);
 
 void pedicle_path_move (PediclePath *path, double x, double y);
 void pedicle_path_line (PediclePath *path, double x, double y);

@@ -274,34 +274,50 @@ place_picture (PediclePlacer *placer, const PedicleBox *box, const PediclePiece 
     place_stroke (placer, piece->page, box, box->strokes->pdata[i], item);
 }
 
+/* @n people side by side from @start on. */
+static void
+place_row (PediclePlacer *placer,
+           const PedicleBox *box,
+           guint page,
+           double start,
+           double y,
+           int n,
+           gint32 fill,
+           gint32 stroke)
+{
+  double side = box->scale;
+  PedicleItem *item;
+
+  if (n <= 0)
+    return;
+  item = add_item (placer, page, PEDICLE_ITEM_PEOPLE, box->node,
+                   pedicle_placer_x (placer, start, side * n), y, side * n, side);
+  item->path = pedicle_path_new ();
+  item->fill = fill;
+  item->stroke = stroke;
+  item->line = 0.7;
+  for (int i = 0; i < n; i++)
+    if (box->round)
+      pedicle_path_person (item->path, side * i, 0, side);
+    else
+      pedicle_path_thing (item->path, side * i, 0, side);
+}
+
 /* Ten rows of ten, filled from the lowest row and from the start. */
 static void
 place_people (PediclePlacer *placer, const PedicleBox *box, const PediclePiece *piece, double y)
 {
-  double side = box->scale;
-  double whole = side * PEDICLE_PEOPLE_ROWS;
-  double x = pedicle_placer_x (placer, box->place.start, whole);
+  double start = box->place.start;
   int filled = (int) lround (box->share * PEDICLE_PEOPLE_ROWS * PEDICLE_PEOPLE_ROWS);
-  PedicleItem *rest = add_path (placer, piece->page, box->node, x, y, whole, whole);
-  PedicleItem *some = add_path (placer, piece->page, box->node, x, y, whole, whole);
 
-  rest->fill = PEDICLE_COLOUR_REST;
-  rest->stroke = PEDICLE_COLOUR_REST_LINE;
-  rest->line = 0.7;
-  some->fill = PEDICLE_COLOUR_SHARE;
-  some->stroke = PEDICLE_COLOUR_SHARE;
-  some->line = 0.7;
-  for (int i = 0; i < PEDICLE_PEOPLE_ROWS * PEDICLE_PEOPLE_ROWS; i++)
+  for (int i = PEDICLE_PEOPLE_ROWS - 1; i >= 0; i--, y += box->scale)
     {
-      PediclePath *path = i < filled ? some->path : rest->path;
-      double start = box->place.start + side * (i % PEDICLE_PEOPLE_ROWS);
-      double left = pedicle_placer_x (placer, start, side);
-      double top = y + side * (PEDICLE_PEOPLE_ROWS - 1 - i / PEDICLE_PEOPLE_ROWS);
+      int n = CLAMP (filled - i * PEDICLE_PEOPLE_ROWS, 0, PEDICLE_PEOPLE_ROWS);
 
-      if (box->round)
-        pedicle_path_person (path, left, top, side);
-      else
-        pedicle_path_thing (path, left, top, side);
+      place_row (placer, box, piece->page, start, y, n, PEDICLE_COLOUR_SHARE,
+                 PEDICLE_COLOUR_SHARE);
+      place_row (placer, box, piece->page, start + box->scale * n, y, PEDICLE_PEOPLE_ROWS - n,
+                 PEDICLE_COLOUR_REST, PEDICLE_COLOUR_REST_LINE);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "session.h"
 
 #include "config.h"
+#include "memory.h"
 
 struct _PedicleSession
 {
@@ -388,6 +389,7 @@ pedicle_session_forget_previous (PedicleSession *self)
 {
   g_return_if_fail (PEDICLE_IS_SESSION (self));
   g_clear_pointer (&self->previous, pedicle_visit_unref);
+  pedicle_memory_scrub ();
 }
 
 void

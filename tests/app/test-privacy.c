@@ -2,9 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "privacy.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+
+#include "memory.h"
 
 static char *parent;
 
@@ -51,6 +56,41 @@ test_leftovers (void)
   g_assert_cmpint (g_rmdir (own), ==, 0);
 }
 
+/* Whether @word stands at a place in memory that nobody may look at any more. */
+static gboolean
+stands (guintptr place, const char *word)
+{
+  char there[64];
+  int memory = open ("/proc/self/mem", O_RDONLY);
+
+  g_assert_cmpint (memory, >=, 0);
+  g_assert_cmpint (pread (memory, there, sizeof there, (off_t) place), ==, sizeof there);
+  close (memory);
+  return memmem (there, sizeof there, word, strlen (word)) != NULL;
+}
+
+/* With no other word in between, or the place would be used again. */
+static void
+test_freed (void)
+{
+  char *block = malloc (100), *piece = g_slice_alloc (64);
+  guintptr at_block = (guintptr) block, at_piece = (guintptr) piece;
+
+  g_snprintf (block, 100, "%s", "0123456789abcdef0123456789abcdef Zebedee");
+  g_snprintf (piece, 64, "%s", "0123456789abcdef0123456789abcdef Zebedee");
+  g_assert_true (stands (at_block, "Zebedee") && stands (at_piece, "Zebedee"));
+  block = realloc (block, 100000);
+  g_assert_cmpstr (block + 33, ==, "Zebedee");
+  g_assert_true ((guintptr) block != at_block && !stands (at_block, "Zebedee"));
+  at_block = (guintptr) block;
+  block = realloc (block, 16);
+  g_assert_false (stands (at_block, "Zebedee"));
+  free (block);
+  g_slice_free1 (64, piece);
+  pedicle_memory_scrub ();
+  g_assert_false (stands (at_piece, "Zebedee"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -59,6 +99,8 @@ main (int argc, char **argv)
   g_setenv ("XDG_RUNTIME_DIR", parent, TRUE);
   g_test_add_func ("/privacy/folder", test_folder);
   g_test_add_func ("/privacy/leftovers", test_leftovers);
+  if (pedicle_memory_is_guarded ())
+    g_test_add_func ("/privacy/freed", test_freed);
   int status = g_test_run ();
   g_rmdir (parent);
   g_free (parent);

@@ -5,6 +5,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 
+#include "clipboard.h"
 #include "config.h"
 #include "privacy.h"
 #include "session.h"
@@ -120,6 +121,17 @@ pedicle_application_startup (GApplication *application)
                                            accelerators[i].keys);
 }
 
+/* Before the toolkit hands what was copied to a clipboard manager, which would keep it. */
+static void
+pedicle_application_shutdown (GApplication *application)
+{
+  GdkDisplay *display = gdk_display_get_default ();
+
+  if (display != NULL)
+    pedicle_clipboard_forget (display);
+  G_APPLICATION_CLASS (pedicle_application_parent_class)->shutdown (application);
+}
+
 static void
 pedicle_application_activate (GApplication *application)
 {
@@ -170,6 +182,7 @@ pedicle_application_class_init (PedicleApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = pedicle_application_finalize;
   application_class->startup = pedicle_application_startup;
+  application_class->shutdown = pedicle_application_shutdown;
   application_class->activate = pedicle_application_activate;
   application_class->open = pedicle_application_open;
   application_class->handle_local_options = pedicle_application_handle_local_options;

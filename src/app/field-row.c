@@ -6,6 +6,7 @@
 
 #include "choices.h"
 #include "names.h"
+#include "private-entry.h"
 #include "site-picker.h"
 
 struct _PedicleFieldRow
@@ -133,7 +134,7 @@ add_entry (PedicleFieldRow *self)
   self->input = gtk_entry_new ();
   gtk_widget_set_hexpand (self->input, TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->input), 8);
-  gtk_entry_set_input_hints (GTK_ENTRY (self->input), GTK_INPUT_HINT_PRIVATE | GTK_INPUT_HINT_NO_SPELLCHECK);
+  pedicle_private_entry_mark (GTK_ENTRY (self->input));
   if (self->field->type == PEDICLE_FIELD_DATE)
     placeholder = _("2026-11-20");
   else if (self->field->type == PEDICLE_FIELD_DATE_TIME)
@@ -143,6 +144,8 @@ add_entry (PedicleFieldRow *self)
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->input), placeholder);
   if (self->field->type == PEDICLE_FIELD_PHONE)
     gtk_entry_set_input_purpose (GTK_ENTRY (self->input), GTK_INPUT_PURPOSE_PHONE);
+  else if (self->field->type == PEDICLE_FIELD_NUMBER)
+    gtk_entry_set_input_purpose (GTK_ENTRY (self->input), GTK_INPUT_PURPOSE_NUMBER);
   g_signal_connect_swapped (self->input, "changed", G_CALLBACK (on_text), self);
   gtk_box_append (self->control, self->input);
 }

@@ -9,12 +9,34 @@ struct _PediclePreferences
   AdwPreferencesWindow parent_instance;
 
   AdwComboRow *language;
+  AdwComboRow *clear_after;
 
   GSettings *settings;
   GStrv tags; /* of the languages in the row, "" first: the system's */
 };
 
 G_DEFINE_FINAL_TYPE (PediclePreferences, pedicle_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+
+static const char *const clear_times[] = { "0", "5", "15", NULL }; /* in the order of the row */
+
+static void
+on_clear_after (PediclePreferences *self)
+{
+  guint selected = adw_combo_row_get_selected (self->clear_after);
+
+  if (self->settings != NULL && selected < g_strv_length ((char **) clear_times))
+    g_settings_set_string (self->settings, "clear-after", clear_times[selected]);
+}
+
+static void
+show_clear_after (PediclePreferences *self)
+{
+  g_autofree char *chosen = g_settings_get_string (self->settings, "clear-after");
+
+  for (guint i = 0; clear_times[i] != NULL; i++)
+    if (g_str_equal (clear_times[i], chosen))
+      adw_combo_row_set_selected (self->clear_after, i);
+}
 
 static void
 on_language (PediclePreferences *self)
@@ -67,7 +89,9 @@ pedicle_preferences_class_init (PediclePreferencesClass *klass)
   G_OBJECT_CLASS (klass)->finalize = pedicle_preferences_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, PediclePreferences, language);
+  gtk_widget_class_bind_template_child (widget_class, PediclePreferences, clear_after);
   gtk_widget_class_bind_template_callback (widget_class, on_language);
+  gtk_widget_class_bind_template_callback (widget_class, on_clear_after);
 }
 
 static void
@@ -83,5 +107,6 @@ pedicle_preferences_new (GtkWindow *parent, PedicleSession *session, GSettings *
 
   self->settings = g_object_ref (settings);
   fill_languages (self, session);
+  show_clear_after (self);
   return self;
 }

@@ -7,6 +7,7 @@
 
 #include "closures.h"
 #include "names.h"
+#include "private-entry.h"
 
 struct _PedicleQuestionBar
 {
@@ -67,19 +68,10 @@ refresh (PedicleQuestionBar *self)
     gtk_menu_button_popdown (self->list_button);
 }
 
-/* Typing is not undone into the next patient's line. */
-static void
-empty_entry (PedicleQuestionBar *self)
-{
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), TRUE);
-}
-
 static void
 on_replaced (PedicleQuestionBar *self)
 {
-  empty_entry (self);
+  pedicle_private_entry_empty (self->entry);
   refresh (self);
 }
 
@@ -91,7 +83,7 @@ on_activate (PedicleQuestionBar *self)
   if (*question == '\0')
     return;
   pedicle_session_add_question (self->session, question);
-  empty_entry (self);
+  pedicle_private_entry_empty (self->entry);
 }
 
 static void

@@ -13,6 +13,8 @@ typedef struct
   GObject *owner;
 } Job;
 
+static GtkNativeDialog *open_dialog; /* (nullable): borrowed */
+
 static void
 job_free (Job *job)
 {
@@ -68,6 +70,7 @@ on_response (GtkNativeDialog *dialog, int response, Job *job)
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
+  open_dialog = NULL;
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   const char *path = file != NULL ? g_file_peek_path (file) : NULL;
@@ -104,5 +107,15 @@ pedicle_save_run (GtkWindow *parent, PediclePages *pages, PedicleSaveFunc done, 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_object_set_data_full (G_OBJECT (dialog), "job", job, (GDestroyNotify) job_free);
   g_signal_connect (dialog, "response", G_CALLBACK (on_response), job);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  open_dialog = GTK_NATIVE_DIALOG (dialog);
+  gtk_native_dialog_show (open_dialog);
+}
+
+void
+pedicle_save_cancel (void)
+{
+  if (open_dialog == NULL)
+    return;
+  gtk_native_dialog_hide (open_dialog);
+  g_signal_emit_by_name (open_dialog, "response", GTK_RESPONSE_CANCEL);
 }

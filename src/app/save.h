@@ -16,6 +16,9 @@ typedef void (*PedicleSaveFunc) (const char *path, const GError *error, gpointer
  * @owner: (transfer none): kept alive until it has ended; passed to @done */
 void pedicle_save_run (GtkWindow *parent, PediclePages *pages, PedicleSaveFunc done, GObject *owner);
 
+/** pedicle_save_cancel: closes the dialog, if it is open, as Cancel does. */
+void pedicle_save_cancel (void);
+
 /** pedicle_save_write: writes the whole file or nothing. What goes wrong is said without the file's name. */
 gboolean pedicle_save_write (PediclePages *pages, const char *path, GError **error);
 

@@ -11,6 +11,7 @@
 #include "consultation-view.h"
 #include "handouts-view.h"
 #include "names.h"
+#include "next-patient.h"
 #include "preferences.h"
 #include "problems-view.h"
 #include "shortcuts.h"
@@ -18,7 +19,6 @@
 #include "words.h"
 #include "wrap.h"
 
-#define UNDO_SECONDS 10
 #define ROOMY_CHARS 124 /* the least width of a window whose header has room for words */
 #define TIGHT_CHARS 40  /* a window that is narrower leaves to the menu what the menu has */
 #define N_CONTENTS 5
@@ -51,13 +51,12 @@ struct _PedicleWindow
   GSettings *settings; /* (nullable) */
   PedicleHandoutsView *handouts;         /* (nullable): not made yet */
   PedicleTranslationsView *translations; /* (nullable): not made yet */
-  AdwToast *undo;                        /* (nullable): borrowed, while it is shown */
+  PedicleNextPatient *next_patient;
   char *labels[N_CONTENTS];              /* of the header's buttons, while there is room */
   gboolean large;
   gboolean roomy; /* the header's buttons have words */
   gboolean tight; /* the header has not even room for all buttons */
   guint resized;  /* source: roomy or tight has changed */
-  guint undo_end; /* source: the undo toast has had its time */
 };
 
 G_DEFINE_FINAL_TYPE (PedicleWindow, pedicle_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -289,54 +288,15 @@ on_place_action (GSimpleAction *action, GVariant *place, gpointer user_data)
 }
 
 static void
-on_undo_gone (AdwToast *toast, PedicleWindow *self)
-{
-  if (self->undo != toast)
-    return;
-  self->undo = NULL;
-  g_clear_handle_id (&self->undo_end, g_source_remove);
-  pedicle_session_forget_previous (self->session);
-}
-
-/* Not the toast's own time, which stands still while the pointer rests on it. */
-static gboolean
-on_undo_end (gpointer user_data)
-{
-  PedicleWindow *self = user_data;
-
-  self->undo_end = 0;
-  adw_toast_dismiss (self->undo);
-  return G_SOURCE_REMOVE;
-}
-
-static void
 on_next_patient (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  PedicleWindow *self = user_data;
-
-  if (self->undo != NULL)
-    adw_toast_dismiss (self->undo);
-  if (!pedicle_session_next_patient (self->session))
-    return;
-  AdwToast *toast = adw_toast_new (_("Ready for the next patient"));
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo-next-patient");
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_undo_gone), self, 0);
-  self->undo = toast;
-  self->undo_end = g_timeout_add_seconds (UNDO_SECONDS, on_undo_end, self);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  pedicle_next_patient_run (PEDICLE_WINDOW (user_data)->next_patient);
 }
 
 static void
 on_undo_next_patient (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  PedicleWindow *self = user_data;
-
-  pedicle_session_undo_next_patient (self->session);
-  if (self->undo != NULL)
-    adw_toast_dismiss (self->undo);
+  pedicle_next_patient_undo (PEDICLE_WINDOW (user_data)->next_patient);
 }
 
 static void
@@ -484,8 +444,8 @@ pedicle_window_dispose (GObject *object)
 {
   PedicleWindow *self = PEDICLE_WINDOW (object);
 
-  self->undo = NULL;
-  g_clear_handle_id (&self->undo_end, g_source_remove);
+  g_autoptr (PedicleNextPatient) next_patient = g_steal_pointer (&self->next_patient);
+
   g_clear_handle_id (&self->resized, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -495,6 +455,9 @@ pedicle_window_dispose (GObject *object)
       g_clear_pointer (&self->labels[i], g_free);
     }
   G_OBJECT_CLASS (pedicle_window_parent_class)->dispose (object);
+  /* When nothing shows it any more. The program itself may go on for a while, with a document to be printed. */
+  if (next_patient != NULL)
+    pedicle_next_patient_end (next_patient);
 }
 
 static void
@@ -578,6 +541,7 @@ pedicle_window_new (AdwApplication *application, PedicleSession *session)
 
   self->session = g_object_ref (session);
   restore_size (self);
+  self->next_patient = pedicle_next_patient_new (GTK_WINDOW (self), self->toasts, session, self->settings);
   g_signal_connect_object (self->consultation, "say", G_CALLBACK (on_say), self, 0);
   pedicle_consultation_view_set_session (self->consultation, session);
   g_signal_connect_object (session, "library-changed", G_CALLBACK (refresh_content), self, G_CONNECT_SWAPPED);

@@ -169,64 +169,6 @@ test_problems (void)
   clear (window);
 }
 
-/* What the actions tell on the bus holds nothing of the patient. */
-static void
-test_next_patient (void)
-{
-  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
-  PedicleWindow *window = present (session, 1300);
-  g_auto (GStrv) actions = g_action_group_list_actions (G_ACTION_GROUP (window));
-
-  pedicle_session_set_value (session, "patient-name", "Zebedee");
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-patient", NULL);
-  stage_wait (100);
-  g_assert_nonnull (stage_find_label (GTK_WIDGET (window), "Ready for the next patient"));
-  g_assert_true (pedicle_visit_is_empty (pedicle_session_get_visit (session)));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo-next-patient", NULL);
-  stage_wait (100);
-  g_assert_cmpstr (pedicle_visit_get_value (pedicle_session_get_visit (session), "patient-name"), ==, "Zebedee");
-  g_assert_null (strstr (gtk_window_get_title (GTK_WINDOW (window)), "Zebedee"));
-  for (guint i = 0; actions[i] != NULL; i++)
-    g_assert_null (g_action_group_get_action_state (G_ACTION_GROUP (window), actions[i]));
-  clear (window);
-}
-
-static void
-on_press (GtkWidget *button)
-{
-  g_signal_emit_by_name (button, "clicked");
-}
-
-/* What can be taken back is forgotten when its time is over, even with the pointer resting on the toast. */
-static void
-test_undo_ends (void)
-{
-  g_autofree char *xdotool = g_find_program_in_path ("xdotool");
-  if (xdotool == NULL)
-    {
-      g_test_skip ("needs xdotool to move the pointer");
-      return;
-    }
-  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
-  PedicleWindow *window = pedicle_window_new (application, session);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 1366, 440);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  pedicle_session_set_value (session, "patient-name", "Zebedee");
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-patient", NULL);
-  stage_wait (200);
-  on_press (gtk_widget_get_parent (stage_find_label (GTK_WIDGET (window), "Undo")));
-  g_assert_cmpstr (pedicle_visit_get_value (pedicle_session_get_visit (session), "patient-name"), ==, "Zebedee");
-  stage_wait (200);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-patient", NULL);
-  stage_wait (200);
-  g_assert_true (g_spawn_command_line_sync ("xdotool mousemove 683 390 mousemove 684 391", NULL, NULL, NULL, NULL));
-  stage_wait (11000);
-  g_assert_false (pedicle_session_undo_next_patient (session));
-  clear (window);
-}
-
 /* A sentence may have any letters in it: it is not markup. */
 static void
 test_say (void)
@@ -428,8 +370,6 @@ main (int argc, char **argv)
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/banner", test_banner);
   g_test_add_func ("/window/problems", test_problems);
-  g_test_add_func ("/window/next-patient", test_next_patient);
-  g_test_add_func ("/window/undo-ends", test_undo_ends);
   g_test_add_func ("/window/say", test_say);
   g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/tab", test_tab);

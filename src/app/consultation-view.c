@@ -272,7 +272,7 @@ on_next (PedicleConsultationView *self)
 static void
 say (PedicleConsultationView *self, const char *sentence)
 {
-  g_signal_emit (self, say_signal, 0, sentence);
+  g_signal_emit (self, say_signal, 0, sentence, TRUE);
 }
 
 static void
@@ -666,8 +666,8 @@ pedicle_consultation_view_class_init (PedicleConsultationViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pedicle_consultation_view_dispose;
   make_signal = g_signal_new ("make-handout", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                               G_TYPE_NONE, 0);
-  say_signal = g_signal_new ("say", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                             G_TYPE_STRING);
+  say_signal = g_signal_new ("say", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                             G_TYPE_STRING, G_TYPE_BOOLEAN);
   g_type_ensure (PEDICLE_TYPE_ADAPTIVE);
   g_type_ensure (PEDICLE_TYPE_CASE_PANEL);
   g_type_ensure (PEDICLE_TYPE_COLUMNS);

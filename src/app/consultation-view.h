@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * PedicleConsultationView: the talk with the patient: topics at the side, the options beside each other.
  *
  * Properties: large: for the patient's eyes: large type, and none of the clinician's notes or prompts.
- * Signals: make-handout: the paper is asked for; say (sentence): something to be told in passing.
+ * Signals: make-handout: the paper is asked for; say (sentence, stays): something to be told, in passing or, an error,
+ * until it is closed.
  */
 #define PEDICLE_TYPE_CONSULTATION_VIEW (pedicle_consultation_view_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleConsultationView, pedicle_consultation_view, PEDICLE, CONSULTATION_VIEW, GtkWidget)

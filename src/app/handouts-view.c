@@ -70,7 +70,7 @@ static const char *const papers[] = { "a4", "letter" };
 static void
 say (PedicleHandoutsView *self, const char *sentence)
 {
-  g_signal_emit (self, say_signal, 0, sentence);
+  g_signal_emit (self, say_signal, 0, sentence, TRUE);
 }
 
 static const char *
@@ -479,7 +479,7 @@ on_saved (const char *path, const GError *error, gpointer user_data)
   if (error != NULL)
     say (user_data, error->message);
   else if (path != NULL)
-    say (user_data, _("The handout is saved"));
+    g_signal_emit (user_data, say_signal, 0, _("The handout is saved"), FALSE);
 }
 
 void
@@ -549,8 +549,8 @@ pedicle_handouts_view_class_init (PedicleHandoutsViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_handouts_view_dispose;
   widget_class->grab_focus = pedicle_handouts_view_grab_focus;
-  say_signal = g_signal_new ("say", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                             G_TYPE_STRING);
+  say_signal = g_signal_new ("say", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                             G_TYPE_STRING, G_TYPE_BOOLEAN);
   g_type_ensure (PEDICLE_TYPE_ADAPTIVE);
   g_type_ensure (PEDICLE_TYPE_LANGUAGE_MENU);
   g_type_ensure (PEDICLE_TYPE_PAGE_PREVIEW);

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /** PedicleHandoutsView: paper: which handout, in which language and size, with what filled in, and the real pages.
- * Signals: say (sentence): something to be told in passing. */
+ * Signals: say (sentence, stays): something to be told, in passing or, an error, until it is closed. */
 #define PEDICLE_TYPE_HANDOUTS_VIEW (pedicle_handouts_view_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleHandoutsView, pedicle_handouts_view, PEDICLE, HANDOUTS_VIEW, GtkWidget)
 

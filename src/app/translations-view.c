@@ -320,7 +320,7 @@ on_language_clicked (GtkButton *button, PedicleTranslationsView *self)
 
   if (catalogue == NULL || pedicle_catalogue_get_path (catalogue) == NULL)
     {
-      g_signal_emit (self, say_signal, 0, error != NULL ? error->message : _("This language has no file."));
+      g_signal_emit (self, say_signal, 0, error != NULL ? error->message : _("This language has no file."), TRUE);
       return;
     }
   g_autoptr (GFile) file = g_file_new_for_path (pedicle_catalogue_get_path (catalogue));
@@ -524,8 +524,8 @@ pedicle_translations_view_class_init (PedicleTranslationsViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_translations_view_dispose;
   widget_class->grab_focus = pedicle_translations_view_grab_focus;
-  say_signal = g_signal_new ("say", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                             G_TYPE_STRING);
+  say_signal = g_signal_new ("say", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                             G_TYPE_STRING, G_TYPE_BOOLEAN);
   g_type_ensure (PEDICLE_TYPE_ADAPTIVE);
   g_type_ensure (PEDICLE_TYPE_COVERAGE_BAR);
   g_type_ensure (PEDICLE_TYPE_PAGE_PREVIEW);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /** PedicleTranslationsView: a translator's file: how far it is, what is wrong with it, and the page it makes; all of
  * it again whenever the file is saved.
- * Signals: say (sentence): something to be told in passing. */
+ * Signals: say (sentence, stays): something to be told, in passing or, an error, until it is closed. */
 #define PEDICLE_TYPE_TRANSLATIONS_VIEW (pedicle_translations_view_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleTranslationsView, pedicle_translations_view, PEDICLE, TRANSLATIONS_VIEW, GtkWidget)
 

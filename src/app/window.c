@@ -19,6 +19,8 @@
 #include "words.h"
 #include "wrap.h"
 
+/* What surrounds the words of a toast, its button to close it too, in pixels. */
+#define TOAST_AROUND 120
 #define ROOMY_CHARS 124 /* the least width of a window whose header has room for words */
 #define TIGHT_CHARS 40  /* a window that is narrower leaves to the menu what the menu has */
 #define N_CONTENTS 5
@@ -52,6 +54,7 @@ struct _PedicleWindow
   PedicleHandoutsView *handouts;         /* (nullable): not made yet */
   PedicleTranslationsView *translations; /* (nullable): not made yet */
   PedicleNextPatient *next_patient;
+  AdwToast *said;                        /* (nullable): borrowed, the sentence said last, while it is shown */
   char *labels[N_CONTENTS];              /* of the header's buttons, while there is room */
   gboolean large;
   gboolean roomy; /* the header's buttons have words */
@@ -68,22 +71,54 @@ get_place (PedicleWindow *self)
   return name != NULL ? name : "consultation";
 }
 
+static void
+on_said_gone (AdwToast *toast, PedicleWindow *self)
+{
+  if (self->said == toast)
+    self->said = NULL;
+}
+
+static void
+end_said (PedicleWindow *self)
+{
+  if (self->said != NULL)
+    adw_toast_dismiss (self->said);
+}
+
+/* A toast's own title is one line, cut off where there is no room, and what to do comes last. Its place asks how high a
+ * label is at the width that it likes best, so that must be one there is room for. */
+static GtkWidget *
+new_sentence (PedicleWindow *self, const char *sentence)
+{
+  GtkWidget *label = gtk_label_new (sentence);
+  int room = gtk_widget_get_width (GTK_WIDGET (self)) - TOAST_AROUND;
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CLAMP (room / pedicle_char_width (GTK_WIDGET (self)), 1, 60));
+  return label;
+}
+
 void
-pedicle_window_say (PedicleWindow *self, const char *sentence)
+pedicle_window_say (PedicleWindow *self, const char *sentence, gboolean stays)
 {
   g_return_if_fail (PEDICLE_IS_WINDOW (self));
 
-  /* A toast reads its title as markup. */
-  g_autofree char *title = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (title);
-  adw_toast_set_timeout (toast, 5);
+  AdwToast *toast = adw_toast_new ("");
+  end_said (self);
+  adw_toast_set_custom_title (toast, new_sentence (self, sentence));
+  adw_toast_set_timeout (toast, stays ? 0 : 5);
+  adw_toast_set_priority (toast, stays ? ADW_TOAST_PRIORITY_HIGH : ADW_TOAST_PRIORITY_NORMAL);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_said_gone), self, 0);
+  self->said = toast;
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
-on_say (GtkWidget *view, const char *sentence, PedicleWindow *self)
+on_say (GtkWidget *view, const char *sentence, gboolean stays, PedicleWindow *self)
 {
-  pedicle_window_say (self, sentence);
+  pedicle_window_say (self, sentence, stays);
 }
 
 /* A place that is still to be made cannot take the keys from the place before, where they would be lost. */
@@ -362,7 +397,7 @@ on_reload (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   pedicle_session_load (self->session);
   if (pedicle_problems_get_n (pedicle_session_get_problems (self->session)) == 0)
-    pedicle_window_say (self, _("The content was read again, without a problem"));
+    pedicle_window_say (self, _("The content was read again, without a problem"), FALSE);
 }
 
 static void
@@ -446,6 +481,7 @@ pedicle_window_dispose (GObject *object)
 
   g_autoptr (PedicleNextPatient) next_patient = g_steal_pointer (&self->next_patient);
 
+  self->said = NULL;
   g_clear_handle_id (&self->resized, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -545,6 +581,7 @@ pedicle_window_new (AdwApplication *application, PedicleSession *session)
   g_signal_connect_object (self->consultation, "say", G_CALLBACK (on_say), self, 0);
   pedicle_consultation_view_set_session (self->consultation, session);
   g_signal_connect_object (session, "library-changed", G_CALLBACK (refresh_content), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (end_said), self, G_CONNECT_SWAPPED);
   refresh_content (self);
   on_place (self);
   pedicle_consultation_view_take_focus (self->consultation);

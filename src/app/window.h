@@ -18,7 +18,8 @@ PedicleWindow *pedicle_window_new (AdwApplication *application, PedicleSession *
 /** pedicle_window_open: shows a translator's file in the Translations place. */
 void pedicle_window_open (PedicleWindow *self, GFile *file);
 void pedicle_window_show_about (PedicleWindow *self);
-/** pedicle_window_say: a sentence that passes. */
-void pedicle_window_say (PedicleWindow *self, const char *sentence);
+/** pedicle_window_say: shows a sentence below, in place of the one before. What @stays, an error, is there until it is
+ * closed; else it passes. */
+void pedicle_window_say (PedicleWindow *self, const char *sentence, gboolean stays);
 
 G_END_DECLS

@@ -176,9 +176,35 @@ test_say (void)
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
   PedicleWindow *window = present (session, 900);
 
-  pedicle_window_say (window, "R&D/<a>.pdf cannot be written.");
+  pedicle_window_say (window, "R&D/<a>.pdf cannot be written.", TRUE);
   stage_wait (100);
   g_assert_nonnull (stage_find_label (GTK_WIDGET (window), "R&D/<a>.pdf cannot be written."));
+  clear (window);
+}
+
+/* What went wrong is told whole, and until it is closed; where there is little room its end is what to do. */
+static void
+test_say_errors (void)
+{
+  const char *error = "This folder cannot be written to, since nobody may. Choose another folder.";
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  PedicleWindow *window = present (session, 360);
+
+  pedicle_window_say (window, error, TRUE);
+  stage_wait (5500);
+  GtkWidget *label = stage_find_label (GTK_WIDGET (window), error);
+  g_assert_true (label != NULL && gtk_widget_get_mapped (label));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  g_assert_cmpint (gtk_widget_get_width (label), <, gtk_widget_get_width (GTK_WIDGET (window)));
+  pedicle_window_say (window, "Another sentence", FALSE);
+  stage_wait (500);
+  g_assert_null (stage_find_label (GTK_WIDGET (window), error));
+  label = stage_find_label (GTK_WIDGET (window), "Another sentence");
+  g_assert_true (label != NULL && gtk_widget_get_mapped (label));
+  pedicle_window_say (window, error, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.next-patient", NULL);
+  stage_wait (500);
+  g_assert_null (stage_find_label (GTK_WIDGET (window), error));
   clear (window);
 }
 
@@ -374,6 +400,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/banner", test_banner);
   g_test_add_func ("/window/problems", test_problems);
   g_test_add_func ("/window/say", test_say);
+  g_test_add_func ("/window/say-errors", test_say_errors);
   g_test_add_func ("/window/names", test_names);
   g_test_add_func ("/window/tab", test_tab);
   g_test_add_func ("/window/tab-place", test_tab_place);

@@ -12,6 +12,9 @@
 #include "running.h"
 #include "sheet.h"
 
+#define SHORT_SHEET 8 /* pages: a few papers, which one holds in a hand */
+#define MOST_LINES 12 /* to write on, where the page has room */
+
 G_DEFINE_QUARK (pedicle - handout - error - quark, pedicle_handout_error)
 
 PedicleItem *
@@ -108,15 +111,15 @@ pages_alloc (const PedicleRequest *request, const PedicleSheet *sheet)
   return pages;
 }
 
-/* Where closer boxes fill fewer pages they stand closer; letters and lines to write on keep their
- * size. */
+/* Where closer boxes fill fewer pages they stand closer, in a short sheet much closer; letters and
+ * lines to write on keep their size. */
 static GArray *
 break_pages (GArray *boxes, const double heights[2], guint *n_pages)
 {
-  static const double spaces[] = { 1, 0.85, 0.7 };
+  static const double spaces[] = { 1, 0.85, 0.7, 0.5 };
   g_autoptr (GArray) best = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (spaces); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (spaces) && (i < 3 || *n_pages <= SHORT_SHEET); i++)
     {
       g_autoptr (GArray) closer = g_array_copy (boxes);
       PedicleBreakBox *box = (PedicleBreakBox *) (void *) closer->data;
@@ -137,6 +140,71 @@ break_pages (GArray *boxes, const double heights[2], guint *n_pages)
       *n_pages = n;
     }
   return g_steal_pointer (&best);
+}
+
+/* What is left of the page below @page's last piece. */
+static double
+room_below (const GArray *pieces, guint page, double height)
+{
+  double lowest = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const PediclePiece *piece = &g_array_index (pieces, PediclePiece, i);
+
+      if (piece->page == page)
+        lowest = fmax (lowest, piece->y + piece->height);
+    }
+  return height - lowest;
+}
+
+static void
+set_notes (PedicleBox *box, PedicleBreakBox *number, guint lines)
+{
+  double height = box->heights[0];
+
+  box->heights = g_renew (double, box->heights, lines);
+  for (guint i = 0; i < lines; i++)
+    box->heights[i] = height;
+  box->lines_to_write = number->n_lines = lines;
+  number->lines = box->heights;
+}
+
+/* The last lines to write on go on down a page that would else stay empty. */
+static GArray *
+fill_page (GArray *numbers, const GPtrArray *order, const double heights[2], GArray *pieces, guint *n_pages)
+{
+  const PediclePiece *piece = NULL;
+  PedicleBox *box;
+  PedicleBreakBox *number;
+  g_autoptr (GArray) fuller = NULL;
+  guint lines, more, n;
+
+  for (guint i = pieces->len; piece == NULL && i > 0; i--)
+    {
+      const PediclePiece *one = &g_array_index (pieces, PediclePiece, i - 1);
+
+      if (((const PedicleBox *) order->pdata[one->box])->kind == PEDICLE_BOX_NOTES)
+        piece = one;
+    }
+  if (piece == NULL)
+    return pieces;
+  box = order->pdata[piece->box];
+  number = &g_array_index (numbers, PedicleBreakBox, piece->box);
+  lines = box->lines_to_write;
+  more = (guint) fmax (0, room_below (pieces, piece->page, heights[MIN (piece->page, 1)]) / box->heights[0]);
+  more = MIN (more, lines < MOST_LINES ? MOST_LINES - lines : 0);
+  if (more == 0)
+    return pieces;
+  set_notes (box, number, lines + more);
+  fuller = break_pages (numbers, heights, &n);
+  if (n == *n_pages)
+    {
+      g_array_unref (pieces);
+      return g_steal_pointer (&fuller);
+    }
+  set_notes (box, number, lines);
+  return pieces;
 }
 
 /* A page without its mark would be trusted more than it may be. */
@@ -181,6 +249,7 @@ lay_out (PedicleComposer *composer, const PedicleSheet *sheet, PediclePages *pag
   if (numbers == NULL)
     return false;
   pieces = break_pages (numbers, heights, &n_pages);
+  pieces = fill_page (numbers, order, heights, g_steal_pointer (&pieces), &n_pages);
   pedicle_placer_init (&placer, sheet, composer->request->size, pages->rtl, n_pages);
   pedicle_running_place (&running, &placer, n_pages);
   for (guint i = 0; i < pieces->len; i++)

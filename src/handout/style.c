@@ -10,7 +10,7 @@ static const struct
   guint32 colour;
   double before;
 } roles[PEDICLE_N_ROLES] = {
-  [PEDICLE_ROLE_BODY] = { 0, 0, false, PEDICLE_COLOUR_INK, 3 },
+  [PEDICLE_ROLE_BODY] = { 0, 0, false, PEDICLE_COLOUR_INK, 5 },
   [PEDICLE_ROLE_TITLE] = { 10, 0, true, PEDICLE_COLOUR_INK, 0 },
   [PEDICLE_ROLE_HEADING] = { 3.5, 0, true, 0x0b5d55, 9 },
   [PEDICLE_ROLE_SUBHEADING] = { 1, 0, true, 0x0b5d55, 7 },

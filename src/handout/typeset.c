@@ -276,6 +276,23 @@ last_blank (const PedicleRich *rich)
   return words && blank->at + strlen (UTF8_OBJECT) == rich->text->len ? blank : NULL;
 }
 
+/* A word that ends a paragraph alone on its line looks lost: the one before it comes along, where
+ * the two are short. */
+static void
+join_last_words (PangoAttrList *list, const PedicleRich *rich, double size, double width)
+{
+  const char *text = rich->text->str;
+  const char *last = strrchr (text, ' ');
+  const char *start = last;
+
+  if (last == NULL || width <= 0 || rich->blanks->len > 0)
+    return;
+  while (start > text && start[-1] != ' ')
+    start--;
+  if (start > text && g_utf8_strlen (start, -1) * size <= width)
+    add (list, pango_attr_allow_breaks_new (FALSE), (guint) (start - text), (guint) rich->text->len);
+}
+
 /* @room: by how much the last blank is wider than it must be. */
 static PangoAttrList *
 attributes_new (const PedicleRich *rich, PangoLanguage *language, double width, double room)
@@ -345,6 +362,7 @@ layout_new (PedicleTypeset *typeset,
   g_autoptr (PangoAttrList) attributes = attributes_new (rich, tag, width, 0);
   PangoLayout *layout;
 
+  join_last_words (attributes, rich, face->points, width);
   pango_font_description_set_family_static (font, pedicle_fonts_families (tag));
   pango_font_description_set_absolute_size (font, face->points * PANGO_SCALE);
   pango_font_description_set_weight (font, face->strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 #define PEDICLE_PHRASE_NOT_REVIEWED "not-reviewed"     /* Not yet reviewed by a clinician */
 #define PEDICLE_PHRASE_REVIEWED "reviewed"             /* Reviewed by {name}, {date} */
 #define PEDICLE_PHRASE_REVIEW_BY "review-by"           /* Look again by {date} */
+#define PEDICLE_PHRASE_SOURCES_END "sources-end"       /* (optional) Sources: at the end */
+#define PEDICLE_PHRASE_SOURCES_ASK "sources-ask"       /* (optional) Sources: ask us */
 #define PEDICLE_PHRASE_OVERDUE "overdue"               /* This text is overdue for review ... */
 #define PEDICLE_PHRASE_CONFLICT "conflict"             /* The clinic's words are older than what they replace */
 #define PEDICLE_PHRASE_TRANSLATION_NOT_REVIEWED "translation-not-reviewed" /* This translation was not reviewed by a qualified medical translator. */

@@ -12,6 +12,7 @@
 #define LOGO_WIDEST 150
 #define NAME_WIDTH 250
 #define STRIP_GAP 14
+#define SHORT_PART 40 /* letters */
 #define SEPARATOR " \302\267 "
 
 static PedicleLines *
@@ -177,10 +178,20 @@ set_head (PedicleRunning *running, const PedicleSheet *sheet)
 typedef struct
 {
   PedicleRunning *running;
-  GString *words;
+  PedicleRich *words;
   bool in_english; /* the part before is not translated */
   bool mixed;      /* not every part is in English for want of a translation */
 } Foot;
+
+/* A part that is short goes to the next line as a whole. */
+static void
+append_whole (PedicleRich *words, const char *part)
+{
+  if (words->text->len > 0)
+    pedicle_rich_append (words, SEPARATOR, 0);
+  pedicle_rich_append (words, part,
+                       g_utf8_strlen (part, -1) <= SHORT_PART ? PEDICLE_SPAN_WHOLE : 0);
+}
 
 static void
 append_part (Foot *foot, const char *phrase, char *part)
@@ -194,7 +205,7 @@ append_part (Foot *foot, const char *phrase, char *part)
 
   if (*part != '\0')
     {
-      g_string_append_printf (foot->words, "%s%s", foot->words->len > 0 ? SEPARATOR : "", marked);
+      append_whole (foot->words, marked);
       foot->in_english = english;
       foot->mixed |= !english;
     }
@@ -239,6 +250,7 @@ append_parts (Foot *foot, const PedicleComposer *composer)
   const PediclePhrasing *phrasing = &composer->phrasing;
   const PedicleAbout *about = &composer->decision->about;
   const PedicleOverlay *overlay = pedicle_library_get_overlay (composer->request->library);
+  const char *sources = composer->cites ? PEDICLE_PHRASE_SOURCES_END : PEDICLE_PHRASE_SOURCES_ASK;
   bool reviewed;
   g_autofree char *review = pedicle_approval_words (composer, &reviewed);
   g_autofree char *version =
@@ -257,6 +269,7 @@ append_parts (Foot *foot, const PedicleComposer *composer)
       append_part (foot, PEDICLE_PHRASE_REVIEW_BY,
                    pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_REVIEW_BY, "date", month, NULL));
     }
+  append_part (foot, sources, pedicle_phrasing_get (phrasing, sources, NULL));
   if (overlay != NULL && overlay->n_changes > 0)
     append_part (foot, PEDICLE_PHRASE_LOCAL,
                  pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_LOCAL, NULL));
@@ -265,16 +278,14 @@ append_parts (Foot *foot, const PedicleComposer *composer)
 static void
 set_foot (PedicleRunning *running, const PedicleSheet *sheet)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
-  Foot foot = { .running = running, .words = words };
+  g_autoptr (PedicleRich) rich = pedicle_rich_new ();
+  Foot foot = { .running = running, .words = rich };
   g_autofree char *digest = short_digest (running->composer->request);
-  g_autoptr (PedicleRich) rich = NULL;
   g_autoptr (PedicleLines) number = NULL;
 
   append_parts (&foot, running->composer);
   running->foot_english = foot.in_english;
   number = page_lines (running, 88, 88);
-  rich = pedicle_rich_new_plain (words->str);
   pedicle_rich_append (rich, SEPARATOR, 0);
   pedicle_rich_append_value (rich, digest, PEDICLE_FIELD_PHONE, PEDICLE_SPAN_WHOLE);
   running->foot = set_rich (running, PEDICLE_ROLE_RUNNING, rich,

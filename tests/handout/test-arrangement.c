@@ -164,9 +164,11 @@ test_last_item (void)
 
       for (guint i = 0; i < n; i++)
         g_string_append_printf (body, "<p id='p%u'>A line.</p>", i);
+      /* and more behind it, since closer lines would spare a page that has nothing else */
       handout = g_strdup_printf (
           HANDOUT ("%s<list><item id='i1'>One</item><item id='i2'>Two</item>"
-                   "<item id='i3'>Three</item><item id='i4'>Four</item></list>"),
+                   "<item id='i3'>Three</item><item id='i4'>Four</item></list>"
+                   "<notes lines='12'/>"),
           body->str);
       pages = own_pages (handout, 14);
       find_words (pages, "One", &first);

@@ -172,12 +172,17 @@ set_notes (PedicleBox *box, PedicleBreakBox *number, guint lines)
 
 /* The last lines to write on go on down a page that would else stay empty. */
 static GArray *
-fill_page (GArray *numbers, const GPtrArray *order, const double heights[2], GArray *pieces, guint *n_pages)
+fill_page (GArray *numbers,
+           const GPtrArray *order,
+           const double heights[2],
+           GArray *pieces,
+           guint *n_pages)
 {
   const PediclePiece *piece = NULL;
   PedicleBox *box;
   PedicleBreakBox *number;
   g_autoptr (GArray) fuller = NULL;
+  double room;
   guint lines, more, n;
 
   for (guint i = pieces->len; piece == NULL && i > 0; i--)
@@ -192,7 +197,8 @@ fill_page (GArray *numbers, const GPtrArray *order, const double heights[2], GAr
   box = order->pdata[piece->box];
   number = &g_array_index (numbers, PedicleBreakBox, piece->box);
   lines = box->lines_to_write;
-  more = (guint) fmax (0, room_below (pieces, piece->page, heights[MIN (piece->page, 1)]) / box->heights[0]);
+  room = room_below (pieces, piece->page, heights[MIN (piece->page, 1)]);
+  more = (guint) fmax (0, room / box->heights[0]);
   more = MIN (more, lines < MOST_LINES ? MOST_LINES - lines : 0);
   if (more == 0)
     return pieces;

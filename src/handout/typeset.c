@@ -276,6 +276,38 @@ last_blank (const PedicleRich *rich)
   return words && blank->at + strlen (UTF8_OBJECT) == rich->text->len ? blank : NULL;
 }
 
+static void
+keep_whole (PangoAttrList *list, const PedicleRich *rich, const char *start, const char *end)
+{
+  add (list, pango_attr_allow_breaks_new (FALSE), (guint) (start - rich->text->str),
+       (guint) (end - rich->text->str));
+}
+
+/* A number stays with the word behind it, its unit, in whatever words they came; where the column
+ * is so narrow that they are most of a line, the content's own marks decide. */
+static void
+join_units (PangoAttrList *list, const PedicleRich *rich, double size, double width)
+{
+  const char *word = rich->text->str, *number = NULL;
+
+  for (const char *at = word; width > 0; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (c != ' ' && c != '\0')
+        continue;
+      if (number != NULL && g_utf8_strlen (number, at - number) * size <= width)
+        keep_whole (list, rich, number, at);
+      number = at > word && g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (at))) &&
+                       !g_unichar_isupper (g_utf8_get_char (at + (c != '\0')))
+                   ? word
+                   : NULL;
+      if (c == '\0')
+        break;
+      word = at + 1;
+    }
+}
+
 /* A word that ends a paragraph alone on its line looks lost: the one before it comes along, where
  * the two are short. */
 static void
@@ -290,7 +322,7 @@ join_last_words (PangoAttrList *list, const PedicleRich *rich, double size, doub
   while (start > text && start[-1] != ' ')
     start--;
   if (start > text && g_utf8_strlen (start, -1) * size <= width)
-    add (list, pango_attr_allow_breaks_new (FALSE), (guint) (start - text), (guint) rich->text->len);
+    keep_whole (list, rich, start, text + rich->text->len);
 }
 
 /* @room: by how much the last blank is wider than it must be. */
@@ -362,6 +394,7 @@ layout_new (PedicleTypeset *typeset,
   g_autoptr (PangoAttrList) attributes = attributes_new (rich, tag, width, 0);
   PangoLayout *layout;
 
+  join_units (attributes, rich, face->points, width);
   join_last_words (attributes, rich, face->points, width);
   pango_font_description_set_family_static (font, pedicle_fonts_families (tag));
   pango_font_description_set_absolute_size (font, face->points * PANGO_SCALE);

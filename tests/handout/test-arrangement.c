@@ -5,6 +5,7 @@
 
 #include "desk.h"
 #include "pages-private.h"
+#include "style.h"
 
 /* How a page is arranged for those who read it and write on it. */
 
@@ -264,6 +265,59 @@ test_short_form_once (void)
   g_assert_cmpuint (count_words (without, "Strong muscles"), ==, 1);
 }
 
+/* How many lines to write on stand on the last page; @left: (out): below the last one. */
+static guint
+count_notes (const PediclePages *pages, double *left)
+{
+  const GPtrArray *items = pages->pages->pdata[pages->pages->len - 1];
+  double lowest = 0, foot = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PedicleItem *item = items->pdata[i];
+
+      if (item->kind == PEDICLE_ITEM_PATH && item->stroke == PEDICLE_COLOUR_RULE)
+        {
+          lowest = MAX (lowest, item->y);
+          n++;
+        }
+      else if (item->kind == PEDICLE_ITEM_PATH)
+        foot = MAX (foot, item->y);
+    }
+  *left = foot - lowest;
+  return n;
+}
+
+/* Where a page would stay empty below lines to write on there are more of them, up to twelve, and
+ * never a page more for it. */
+static void
+test_notes_fill (void)
+{
+  guint n_grown = 0;
+
+  for (guint n = 0; n < 60; n++)
+    {
+      g_autoptr (GString) body = g_string_new (NULL);
+      g_autofree char *handout = NULL;
+      g_autoptr (PediclePages) pages = NULL;
+      double left;
+      guint lines;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (body, "<p id='p%u'>A line.</p>", i);
+      handout = g_strdup_printf (HANDOUT ("%s<notes lines='3'/>"), body->str);
+      pages = own_pages (handout, 14);
+      g_assert_cmpuint (pedicle_pages_get_n (pages), <=, n < 29 ? 1 : 2);
+      lines = count_notes (pages, &left);
+      g_assert_cmpuint (lines, <=, 12);
+      if (lines != 12 && left >= 36)
+        g_error ("%u: %u lines, %.1f points left", n, lines, left);
+      n_grown += lines > 3;
+    }
+  g_assert_cmpuint (n_grown, >, 20);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -276,5 +330,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrangement/before-warning", test_before_warning);
   g_test_add_func ("/arrangement/warnings-first", test_warnings_first);
   g_test_add_func ("/arrangement/short-form-once", test_short_form_once);
+  g_test_add_func ("/arrangement/notes-fill", test_notes_fill);
   return g_test_run ();
 }

@@ -1,0 +1,350 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Clear print, measured on the pages that are shipped. */
+#include "desk.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "pages-private.h"
+#include "style.h"
+#include "typeset.h"
+
+#define MM (72.0 / 25.4)
+#define PHONE "555 010 0199"
+
+static const double sizes[] = { 14, 15.5, 18, 24, 36 };
+
+typedef void (*Look) (const PediclePages *pages, double size);
+
+static void
+look_at (const Desk *desk, const PedicleHandout *handout, const char *option, double size, Look look)
+{
+  PedicleRequest request = desk_request (desk, handout->id, option);
+
+  request.size = size;
+  for (guint i = 0; i < PEDICLE_PAPER_N; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PediclePages) pages = NULL;
+
+      request.paper = (PediclePaper) i;
+      pages = pedicle_pages_new (&request, &error);
+      g_assert_no_error (error);
+      look (pages, size);
+    }
+}
+
+/* Every shipped sheet for every option on both papers. */
+static void
+look_at_all (double size, Look look)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  GPtrArray *handouts = pedicle_library_get_handouts (desk->library);
+
+  pedicle_visit_set_value (desk->visit, "day-phone", PHONE);
+  for (guint i = 0; i < handouts->len; i++)
+    {
+      const PedicleHandout *handout = handouts->pdata[i];
+      const PedicleDecision *decision =
+          pedicle_library_find_decision (desk->library, handout->decision);
+      char **options = handout->for_options != NULL ? handout->for_options : decision->options;
+
+      if (handout->for_decision)
+        look_at (desk, handout, NULL, size, look);
+      for (char **option = options; !handout->for_decision && *option != NULL; option++)
+        look_at (desk, handout, *option, size, look);
+    }
+}
+
+/* ---- Lines ---- */
+
+static bool
+is_line (const PedicleItem *item)
+{
+  return item->kind == PEDICLE_ITEM_TEXT && item->words != NULL && *item->words != '\0';
+}
+
+/* Lines of one paragraph follow each other below the same edge. */
+static bool
+goes_on (const PedicleItem *line, const PedicleItem *next)
+{
+  return line->node == next->node && fabs (line->x - next->x) < 0.1 && next->y > line->y;
+}
+
+typedef void (*Paragraph) (const PediclePages *pages, const PedicleItem *const *lines, guint n);
+
+static void
+for_paragraphs (const PediclePages *pages, Paragraph visit)
+{
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      const GPtrArray *items = pages->pages->pdata[i];
+      g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+
+      for (guint j = 0; j <= items->len; j++)
+        {
+          PedicleItem *item = j < items->len ? items->pdata[j] : NULL;
+
+          if (item != NULL && (item->node == PEDICLE_NODE_NONE || !is_line (item)))
+            continue;
+          if (lines->len > 0 && (item == NULL || !goes_on (lines->pdata[lines->len - 1], item)))
+            {
+              visit (pages, (const PedicleItem *const *) lines->pdata, lines->len);
+              g_ptr_array_set_size (lines, 0);
+            }
+          g_ptr_array_add (lines, item);
+        }
+    }
+}
+
+static long
+count_letters (const char *words)
+{
+  long n = 0;
+
+  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
+    n += !g_unichar_iszerowidth (g_utf8_get_char (at));
+  return n - g_str_has_suffix (words, " ");
+}
+
+static GArray *longest;
+
+static void
+note_longest (const PediclePages *pages, const PedicleItem *const *lines, guint n)
+{
+  long most = 0;
+
+  for (guint i = 0; i < n; i++)
+    most = MAX (most, count_letters (lines[i]->words));
+  g_assert_cmpint (most, <=, PEDICLE_MEASURE_MAX);
+  /* only a paragraph of the page's own width says how wide that is */
+  if (n >= 3 && lines[0]->x < 46 && pages->width < pages->height)
+    g_array_append_val (longest, most);
+}
+
+static void
+look_at_lengths (const PediclePages *pages, double size)
+{
+  for_paragraphs (pages, note_longest);
+}
+
+static int
+compare_longs (gconstpointer a, gconstpointer b)
+{
+  return (int) (*(const long *) a - *(const long *) b);
+}
+
+/* At most 70 letters in a line; 60 to 70 in one column of normal size. */
+static void
+test_line_lengths (void)
+{
+  longest = g_array_new (FALSE, FALSE, sizeof (long));
+  look_at_all (14, look_at_lengths);
+  g_array_sort (longest, compare_longs);
+  g_assert_cmpuint (longest->len, >, 100);
+  g_assert_cmpint (g_array_index (longest, long, longest->len / 10), >=, 60);
+  g_assert_cmpint (g_array_index (longest, long, longest->len - 1), <=, 70);
+  g_array_set_size (longest, 0);
+  for (guint i = 1; i < G_N_ELEMENTS (sizes); i++)
+    look_at_all (sizes[i], look_at_lengths);
+  g_clear_pointer (&longest, g_array_unref);
+}
+
+/* A word or a number at the end of a line, and what stands at the beginning of the next. */
+static void
+check_ends (const PediclePages *pages, const PedicleItem *const *lines, guint n)
+{
+  static const char number[] = "[0-9]\\s*$";
+  static const char unit[] = "^(°|mg|g|kg|pounds?|lb|cm|mm|inch|inches|minutes?|hours?|days?|weeks?|"
+                             "months?|years?|percent|%|of [0-9])";
+
+  for (guint i = 0; i + 1 < n; i++)
+    if (g_regex_match_simple (number, lines[i]->words, 0, 0) &&
+        g_regex_match_simple (unit, lines[i + 1]->words, 0, 0))
+      g_error ("“%s” is parted from “%s”", lines[i]->words, lines[i + 1]->words);
+}
+
+static void
+check_numbers (const PediclePages *pages, double size)
+{
+  g_autofree char *text = pedicle_pages_to_text (pages);
+
+  for_paragraphs (pages, check_ends);
+  /* each time that it is begun it is whole */
+  for (const char *at = strstr (text, "555 "); at != NULL; at = strstr (at + 1, "555 "))
+    g_assert_true (g_str_has_prefix (at, PHONE));
+}
+
+static void
+test_numbers_whole (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    look_at_all (sizes[i], check_numbers);
+}
+
+static guint n_lonely;
+
+static void
+count_lonely (const PediclePages *pages, const PedicleItem *const *lines, guint n)
+{
+  const char *last = lines[n - 1]->words, *above = n > 1 ? lines[n - 2]->words : "";
+  g_autofree char *line = g_strstrip (g_strdup (above));
+  const char *word = strrchr (line, ' ');
+
+  /* narrow columns cannot help it */
+  n_lonely += word != NULL && strchr (last, ' ') == NULL && lines[n - 2]->width > 300 &&
+              strlen (word) + strlen (last) < 16;
+}
+
+static void
+look_for_lonely (const PediclePages *pages, double size)
+{
+  for_paragraphs (pages, count_lonely);
+}
+
+/* No short word ends a paragraph alone. */
+static void
+test_last_words (void)
+{
+  look_at_all (14, look_for_lonely);
+  look_at_all (18, look_for_lonely);
+  g_assert_cmpuint (n_lonely, ==, 0);
+}
+
+/* ---- Sizes and room ---- */
+
+static double
+letter_size (const PedicleGlyphs *run)
+{
+  cairo_matrix_t matrix;
+
+  cairo_scaled_font_get_font_matrix (run->font, &matrix);
+  return matrix.yy;
+}
+
+/* Text is set in its size, never drawn smaller or larger, and nothing of the body is smaller. */
+static void
+check_sizes (const PediclePages *pages, double size)
+{
+  guint n_body = 0;
+
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      const GPtrArray *items = pages->pages->pdata[i];
+
+      for (guint j = 0; j < items->len; j++)
+        {
+          const PedicleItem *item = items->pdata[j];
+
+          for (guint k = 0; item->runs != NULL && k < item->runs->len; k++)
+            {
+              double found = letter_size (item->runs->pdata[k]);
+
+              g_assert_cmpfloat (found, >=, item->node == PEDICLE_NODE_NONE ? 9.99 : size - 0.01);
+              n_body += fabs (found - size) < 0.01;
+            }
+        }
+    }
+  g_assert_cmpuint (n_body, >, 10);
+}
+
+static bool
+is_rule (const PedicleItem *item)
+{
+  return item->kind == PEDICLE_ITEM_PATH && item->stroke == PEDICLE_COLOUR_RULE && item->height < 0.1;
+}
+
+/* From a line to write on up to what stands above it: another one, or the feet of letters. */
+static void
+check_room_above (const GPtrArray *items, const PedicleItem *rule, double size)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PedicleItem *item = items->pdata[i];
+      double foot = is_rule (item) ? item->y : item->y + item->height - 0.25 * size;
+
+      if (item == rule || !(is_rule (item) || is_line (item)) || foot >= rule->y - 1 ||
+          item->x >= rule->x + rule->width || item->x + item->width <= rule->x ||
+          (is_line (item) && item->y + item->height > rule->y))
+        continue;
+      if (rule->y - foot < 8 * MM - 0.1)
+        g_error ("%.1f mm to write on below “%s”", (rule->y - foot) / MM,
+                 item->words != NULL ? item->words : "a line");
+    }
+}
+
+static void
+check_rules (const PediclePages *pages, double size)
+{
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      const GPtrArray *items = pages->pages->pdata[i];
+
+      for (guint j = 0; j < items->len; j++)
+        if (is_rule (items->pdata[j]))
+          check_room_above (items, items->pdata[j], size);
+    }
+}
+
+static void
+look_at_room (const PediclePages *pages, double size)
+{
+  check_sizes (pages, size);
+  check_rules (pages, size);
+}
+
+static void
+test_sizes_and_blanks (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    look_at_all (sizes[i], look_at_room);
+}
+
+/* ---- Pages ---- */
+
+static bool
+page_has (const GPtrArray *items, const char *pattern)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    if (((const PedicleItem *) items->pdata[i])->node == PEDICLE_NODE_NONE &&
+        is_line (items->pdata[i]))
+      g_string_append_printf (words, "%s ", ((const PedicleItem *) items->pdata[i])->words);
+  return g_regex_match_simple (pattern, words->str, 0, 0);
+}
+
+static void
+check_feet (const PediclePages *pages, double size)
+{
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("Page %u of %u", i + 1, pages->pages->len);
+
+      g_assert_true (page_has (pages->pages->pdata[i], number));
+      g_assert_true (page_has (pages->pages->pdata[i], "Content [0-9.]+"));
+      g_assert_true (page_has (pages->pages->pdata[i], "Look again by [A-Z][a-z]+ 20[0-9]{2}"));
+      g_assert_true (page_has (pages->pages->pdata[i], "Sources: (at the end|ask us)"));
+      g_assert_true (page_has (pages->pages->pdata[i], "[0-9a-f]{4} [0-9a-f]{4}"));
+    }
+}
+
+static void
+test_feet (void)
+{
+  look_at_all (14, check_feet);
+  look_at_all (24, check_feet);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/typography/line-lengths", test_line_lengths);
+  g_test_add_func ("/typography/numbers-whole", test_numbers_whole);
+  g_test_add_func ("/typography/last-words", test_last_words);
+  g_test_add_func ("/typography/sizes-and-blanks", test_sizes_and_blanks);
+  g_test_add_func ("/typography/feet", test_feet);
+  return g_test_run ();
+}

@@ -40,6 +40,22 @@ pedicle_problems_free (PedicleProblems *problems)
   g_free (problems);
 }
 
+/* What stands in a file, and its name, may end in a terminal, which obeys some characters: valid
+ * UTF-8 on one line, without them. */
+static char *
+make_plain (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *plain = g_string_new (NULL);
+
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar letter = g_utf8_get_char (at);
+      g_string_append_unichar (plain, g_unichar_iscntrl (letter) ? 0xfffd : letter);
+    }
+  return g_string_free (plain, FALSE);
+}
+
 void
 pedicle_problems_add (PedicleProblems *problems,
                       PedicleSeverity severity,
@@ -67,13 +83,13 @@ pedicle_problems_add (PedicleProblems *problems,
   problem = g_new0 (PedicleProblem, 1);
   problem->severity = severity;
   problem->code = code;
-  problem->file = g_utf8_make_valid (file != NULL ? file : "", -1);
+  problem->file = make_plain (file != NULL ? file : "");
   problem->line = line;
   problem->column = column;
   va_start (arguments, message);
   sentence = g_strdup_vprintf (message, arguments);
   va_end (arguments);
-  problem->message = g_utf8_make_valid (sentence, -1);
+  problem->message = make_plain (sentence);
   g_ptr_array_add (problems->list, problem);
 }
 

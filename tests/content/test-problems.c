@@ -64,6 +64,19 @@ test_bad (gconstpointer data)
   compare_or_write (said, expected);
 }
 
+/* A terminal obeys some characters; a problem is one line of words, whatever a file is called. */
+static void
+test_plain (void)
+{
+  g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
+  pedicle_problems_add (problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_VALUE,
+                        "a\n\033[31m\377.xml", 1, 2, "id=\"%s\": write letters", "\302\2332J");
+  g_autofree char *said = pedicle_problems_format (problems);
+  g_assert_cmpstr (said, ==,
+                   "a\357\277\275\357\277\275[31m\357\277\275.xml:1:2: error: "
+                   "id=\"\357\277\2752J\": write letters\n");
+}
+
 /* The position is that of the tag, whatever stands before it: what the messages say is looked up in
  * the file. */
 static void
@@ -107,6 +120,7 @@ main (int argc, char *argv[])
       if (!g_str_has_suffix (name, ".expected"))
         g_test_add_data_func (path, name, test_bad);
     }
+  g_test_add_func ("/problems/plain", test_plain);
   g_test_add_func ("/problems/positions", test_positions);
   return g_test_run ();
 }

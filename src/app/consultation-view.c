@@ -12,6 +12,7 @@
 #include "language-menu.h"
 #include "names.h"
 #include "question-bar.h"
+#include "search-panel.h"
 #include "tab-stop.h"
 #include "topic-page.h"
 #include "topic-row.h"
@@ -33,7 +34,11 @@ struct _PedicleConsultationView
   GtkWidget *sidebar;
   PedicleCasePanel *case_panel;
   GtkLabel *count;
+  GtkToggleButton *search_button;
+  GtkStack *side_stack;
+  GtkWidget *topics_scroller;
   GtkListBox *topics;
+  PedicleSearchPanel *search;
   GtkWidget *language_box;
   GtkLabel *language_label;
   PedicleLanguageMenu *language;
@@ -210,6 +215,42 @@ on_chosen (PedicleConsultationView *self, const char *topic)
     if (g_str_equal (((const PedicleTopic *) g_ptr_array_index (decision->topics, i))->id, topic))
       select_topic (self, (int) i);
   gtk_toggle_button_set_active (self->one, TRUE);
+}
+
+static void
+on_search_toggled (PedicleConsultationView *self)
+{
+  gboolean search = gtk_toggle_button_get_active (self->search_button);
+
+  gtk_stack_set_visible_child (self->side_stack, search ? GTK_WIDGET (self->search) : self->topics_scroller);
+  if (search)
+    pedicle_search_panel_open (self->search);
+  else
+    pedicle_search_panel_forget (self->search);
+}
+
+static void
+close_search (PedicleConsultationView *self)
+{
+  gboolean was = gtk_toggle_button_get_active (self->search_button);
+
+  gtk_toggle_button_set_active (self->search_button, FALSE);
+  if (was)
+    pedicle_consultation_view_take_focus (self);
+}
+
+/* The search stays, for the next of what was found. */
+static void
+on_found (PedicleConsultationView *self, const char *topic, const char *option, gboolean on_demand)
+{
+  g_autofree char *id = g_strdup (option);
+
+  if (*id != '\0')
+    pedicle_session_set_hidden (self->session, id, FALSE);
+  on_chosen (self, topic);
+  pedicle_adaptive_set_show_sidebar (self->adaptive, FALSE);
+  if (on_demand)
+    pedicle_topic_page_open (self->page, *id != '\0' ? id : NULL);
 }
 
 /* Two buttons say it when the view changes: the one that is left too. */
@@ -573,6 +614,25 @@ on_scroll_key (GtkWidget *widget, GVariant *by, gpointer user_data)
   return TRUE;
 }
 
+void
+pedicle_consultation_view_search (PedicleConsultationView *self)
+{
+  g_return_if_fail (PEDICLE_IS_CONSULTATION_VIEW (self));
+
+  pedicle_adaptive_set_show_sidebar (self->adaptive, TRUE);
+  gtk_toggle_button_set_active (self->search_button, TRUE);
+  pedicle_search_panel_open (self->search);
+}
+
+static gboolean
+on_search_key (GtkWidget *widget, GVariant *unused, gpointer user_data)
+{
+  if (!gtk_widget_get_mapped (widget) || PEDICLE_CONSULTATION_VIEW (widget)->large)
+    return FALSE;
+  pedicle_consultation_view_search (PEDICLE_CONSULTATION_VIEW (widget));
+  return TRUE;
+}
+
 static void
 add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, GtkShortcutFunc function, int argument)
 {
@@ -599,6 +659,7 @@ add_keys (PedicleConsultationView *self)
   add_key (first, GDK_KEY_Page_Up, GDK_SHIFT_MASK, on_step_key, -1);
   add_key (first, GDK_KEY_Down, GDK_CONTROL_MASK, on_scroll_key, 1);
   add_key (first, GDK_KEY_Up, GDK_CONTROL_MASK, on_scroll_key, -1);
+  add_key (first, GDK_KEY_f, GDK_CONTROL_MASK, on_search_key, 0);
   add_key (last, GDK_KEY_Down, 0, on_move_key, 1);
   add_key (last, GDK_KEY_Up, 0, on_move_key, -1);
   for (int i = 0; i < 10; i++)
@@ -630,6 +691,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, case_panel);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, count);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, search_button);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, side_stack);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, topics_scroller);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, search);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, topics);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, language_box);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, language_label);
@@ -673,6 +738,7 @@ pedicle_consultation_view_class_init (PedicleConsultationViewClass *klass)
   g_type_ensure (PEDICLE_TYPE_COLUMNS);
   g_type_ensure (PEDICLE_TYPE_LANGUAGE_MENU);
   g_type_ensure (PEDICLE_TYPE_QUESTION_BAR);
+  g_type_ensure (PEDICLE_TYPE_SEARCH_PANEL);
   g_type_ensure (PEDICLE_TYPE_TOPIC_PAGE);
   g_type_ensure (PEDICLE_TYPE_TOPIC_TABLE);
   g_type_ensure (PEDICLE_TYPE_WRAP);
@@ -681,6 +747,9 @@ pedicle_consultation_view_class_init (PedicleConsultationViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_found);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, close_search);
   gtk_widget_class_bind_template_callback (widget_class, on_mode);
   gtk_widget_class_bind_template_callback (widget_class, on_discussed);
   gtk_widget_class_bind_template_callback (widget_class, on_previous);
@@ -711,6 +780,7 @@ pedicle_consultation_view_set_session (PedicleConsultationView *self, PedicleSes
   g_set_object (&self->session, session);
   pedicle_case_panel_set_session (self->case_panel, session);
   pedicle_question_bar_set_session (self->questions, session);
+  pedicle_search_panel_set_session (self->search, session);
   pedicle_language_menu_set_session (self->language, session, self->language_label);
   g_signal_connect_object (session, "library-changed", G_CALLBACK (fill_topics), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "language-changed", G_CALLBACK (fill_topics), self, G_CONNECT_SWAPPED);

@@ -26,6 +26,9 @@ void pedicle_consultation_view_toggle_discussed (PedicleConsultationView *self);
 void pedicle_consultation_view_set_large (PedicleConsultationView *self, gboolean large);
 /** pedicle_consultation_view_take_focus: the keyboard goes to the topics. */
 void pedicle_consultation_view_take_focus (PedicleConsultationView *self);
+/** pedicle_consultation_view_search: opens the search over all texts, with the keys in it. */
+void pedicle_consultation_view_search (PedicleConsultationView *self);
+
 /** pedicle_consultation_view_ask: puts the cursor into the line for questions. */
 void pedicle_consultation_view_ask (PedicleConsultationView *self);
 

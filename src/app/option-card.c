@@ -175,6 +175,20 @@ pedicle_option_card_new_shared (PedicleSession *session, const PedicleAnswer *an
   return GTK_WIDGET (self);
 }
 
+const char *
+pedicle_option_card_get_option (PedicleOptionCard *self)
+{
+  g_return_val_if_fail (PEDICLE_IS_OPTION_CARD (self), NULL);
+  return self->option != NULL ? self->option->id : NULL;
+}
+
+void
+pedicle_option_card_open (PedicleOptionCard *self)
+{
+  g_return_if_fail (PEDICLE_IS_OPTION_CARD (self));
+  gtk_expander_set_expanded (self->more, TRUE);
+}
+
 void
 pedicle_option_card_align (PedicleOptionCard *self, GtkSizeGroup *heads)
 {

@@ -17,6 +17,12 @@ GtkWidget *pedicle_option_card_new (const PedicleAnswers *answers, guint index);
  * Returns: (transfer floating) */
 GtkWidget *pedicle_option_card_new_shared (PedicleSession *session, const PedicleAnswer *answer);
 
+/** pedicle_option_card_get_option: Returns: (nullable): its id */
+const char *pedicle_option_card_get_option (PedicleOptionCard *self);
+
+/** pedicle_option_card_open: shows the long answer. */
+void pedicle_option_card_open (PedicleOptionCard *self);
+
 /** pedicle_option_card_align: what stands over the pictures gets the height it has in the other cards of @heads. */
 void pedicle_option_card_align (PedicleOptionCard *self, GtkSizeGroup *heads);
 

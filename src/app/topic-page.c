@@ -285,6 +285,22 @@ pedicle_topic_page_refresh_values (PedicleTopicPage *self, PedicleSession *sessi
 }
 
 void
+pedicle_topic_page_open (PedicleTopicPage *self, const char *option)
+{
+  g_return_if_fail (PEDICLE_IS_TOPIC_PAGE (self));
+
+  GtkWidget *shared = gtk_widget_get_first_child (GTK_WIDGET (self->shared));
+  if (option == NULL && shared != NULL)
+    pedicle_option_card_open (PEDICLE_OPTION_CARD (shared));
+  for (guint i = 0; option != NULL && i < self->cards->len; i++)
+    {
+      PedicleOptionCard *card = g_ptr_array_index (self->cards, i);
+      if (g_strcmp0 (pedicle_option_card_get_option (card), option) == 0)
+        pedicle_option_card_open (card);
+    }
+}
+
+void
 pedicle_topic_page_set_prompt (PedicleTopicPage *self, const char *prompt)
 {
   g_return_if_fail (PEDICLE_IS_TOPIC_PAGE (self));

@@ -18,6 +18,9 @@ void pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, c
 /** pedicle_topic_page_refresh_values: what matters was chosen anew; all else on the page stays, the keys too. */
 void pedicle_topic_page_refresh_values (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic);
 
+/** pedicle_topic_page_open: shows the long answer of @option: (nullable): of the one that holds for all. */
+void pedicle_topic_page_open (PedicleTopicPage *self, const char *option);
+
 /** pedicle_topic_page_move_step: Returns: %FALSE at the end, or when there are no steps. */
 gboolean pedicle_topic_page_move_step (PedicleTopicPage *self, int by);
 

@@ -8,6 +8,7 @@
 #include "option-card.h"
 #include "problems-view.h"
 #include "question-bar.h"
+#include "search-panel.h"
 #include "stage.h"
 #include "topic-page.h"
 #include "topic-row.h"
@@ -249,6 +250,36 @@ test_picture_height (void)
   stage_clear (window, GTK_WIDGET (page));
 }
 
+/* What is typed is looked for at once; what is chosen is shown, long answers too; the next patient finds it empty. */
+static void
+test_search (void)
+{
+  PedicleConsultationView *view = g_object_new (PEDICLE_TYPE_CONSULTATION_VIEW, NULL);
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+
+  pedicle_consultation_view_set_session (view, session);
+  GtkWindow *window = stage_present (GTK_WIDGET (view), 1366, 700);
+  GtkWidget *panel = stage_find (GTK_WIDGET (view), PEDICLE_TYPE_SEARCH_PANEL);
+  GtkWidget *entry = stage_find (panel, GTK_TYPE_SEARCH_ENTRY);
+  g_assert_false (gtk_widget_get_mapped (panel));
+  pedicle_session_add_question (session, "May I swim?");
+  pedicle_consultation_view_search (view);
+  const PedicleTopic *last = g_ptr_array_index (decision->topics, decision->topics->len - 1);
+  gtk_editable_set_text (GTK_EDITABLE (entry), last->question->markup);
+  stage_wait (150);
+  GtkWidget *row = stage_find (panel, GTK_TYPE_LIST_BOX_ROW);
+  g_assert_true (row != NULL && gtk_widget_get_mapped (row));
+  g_signal_emit_by_name (entry, "activate");
+  stage_wait (50);
+  g_assert_false (pedicle_consultation_view_move (view, 1)); /* it is the last that is shown */
+  pedicle_session_next_patient (session);
+  stage_wait (50);
+  g_assert_false (gtk_widget_get_mapped (panel));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_assert_null (stage_find (panel, GTK_TYPE_LIST_BOX_ROW));
+  stage_clear (window, GTK_WIDGET (view));
+}
+
 static void
 test_handouts (void)
 {
@@ -359,6 +390,7 @@ main (int argc, char **argv)
   g_test_add_func ("/views/opened", test_opened);
   g_test_add_func ("/views/step-pictures", test_step_pictures);
   g_test_add_func ("/views/picture-height", test_picture_height);
+  g_test_add_func ("/views/search", test_search);
   g_test_add_func ("/views/handouts", test_handouts);
   g_test_add_func ("/views/translations", test_translations);
   g_test_add_func ("/views/translations-narrow", test_translations_narrow);

@@ -97,6 +97,7 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.ask", { "<Control>e" } },
   { "win.discussed", { "<Control>d" } },
+  { "win.draw", { "<Shift><Control>d" } },
 };
 
 /* Ended from outside: what lies in the folder for temporary files is swept all the same. */

@@ -6,6 +6,7 @@
 
 #include "columns.h"
 #include "figure-view.h"
+#include "ink-layer.h"
 
 #define PICTURE_HEIGHT 25 /* at most, in widths of a character */
 
@@ -220,5 +221,18 @@ pedicle_blocks_new_picture (PedicleSession *session, const PedicleFigure *figure
     }
   g_auto (GStrv) list = g_strv_builder_end (words);
   pedicle_figure_view_set_figure (PEDICLE_FIGURE_VIEW (picture), figure, (const char *const *) list, alt);
+  pedicle_figure_view_set_layer (PEDICLE_FIGURE_VIEW (picture), pedicle_ink_layer_new (session, figure));
   return picture;
+}
+
+gboolean
+pedicle_blocks_hold_picture (GPtrArray *blocks)
+{
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      const PedicleBlock *block = g_ptr_array_index (blocks, i);
+      if (block->figure != NULL || pedicle_blocks_hold_picture (block->children))
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -13,7 +13,12 @@ G_BEGIN_DECLS
 void pedicle_blocks_append (GtkBox *box, PedicleSession *session, GPtrArray *blocks, const char *option);
 
 
-/** pedicle_blocks_new_picture: Returns: (transfer floating): a figure with its labels. */
+/** pedicle_blocks_new_picture: Returns: (transfer floating): a figure with its labels and with what was drawn
+ * on it. */
 GtkWidget *pedicle_blocks_new_picture (PedicleSession *session, const PedicleFigure *figure);
+
+/** pedicle_blocks_hold_picture: @blocks: (nullable) (element-type PedicleBlock): whether a figure is among them or inside
+ * of them. */
+gboolean pedicle_blocks_hold_picture (GPtrArray *blocks);
 
 G_END_DECLS

@@ -7,7 +7,9 @@
 
 #include "blocks.h"
 #include "field-row.h"
+#include "draw-bar.h"
 #include "figure-view.h"
+#include "ink-layer.h"
 #include "names.h"
 #include "site-picker.h"
 
@@ -74,6 +76,9 @@ show_picture (PedicleCasePanel *self, const PedicleDecision *decision)
     return;
   self->picture = pedicle_blocks_new_picture (self->session, decision->sites_picture);
   pedicle_figure_view_set_max_height (PEDICLE_FIGURE_VIEW (self->picture), PICTURE_HEIGHT);
+  /* It is part of a button, which opens a larger one to draw on. */
+  pedicle_ink_layer_set_view_only (
+      PEDICLE_INK_LAYER (pedicle_figure_view_get_layer (PEDICLE_FIGURE_VIEW (self->picture))));
   gtk_box_append (self->picture_box, self->picture);
 }
 
@@ -124,6 +129,12 @@ fill_form (PedicleCasePanel *self)
         gtk_box_append (self->form, pedicle_site_picker_new (self->session, field->id));
       else
         gtk_box_append (GTK_BOX (column), pedicle_field_row_new (self->session, field));
+    }
+  if (decision->sites_picture != NULL)
+    {
+      GtkWidget *bar = pedicle_draw_bar_new (self->session);
+      pedicle_draw_bar_stack (PEDICLE_DRAW_BAR (bar));
+      gtk_box_append (GTK_BOX (column), bar);
     }
   gtk_widget_set_size_request (column, 220, -1);
   gtk_box_append (self->form, column);

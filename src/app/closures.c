@@ -37,6 +37,13 @@ pedicle_questions_noted (guint questions)
 }
 
 char *
+pedicle_drawn_by_hand (guint strokes)
+{
+  /* Translators: said by a screen reader of a picture. */
+  return g_strdup_printf (ngettext ("Drawn on by hand, %u stroke", "Drawn on by hand, %u strokes", strokes), strokes);
+}
+
+char *
 pedicle_and_more (guint more)
 {
   if (more == 0)

@@ -23,6 +23,9 @@ char *pedicle_problems_in_content (guint problems);
 /** pedicle_questions_noted: Returns: (transfer full): "2 questions". */
 char *pedicle_questions_noted (guint questions);
 
+/** pedicle_drawn_by_hand: Returns: (transfer full): "Drawn on by hand, 2 strokes"; for 1 and more. */
+char *pedicle_drawn_by_hand (guint strokes);
+
 /** pedicle_and_more: Returns: (transfer full): "4 more", for the end of a list; empty for none. */
 char *pedicle_and_more (guint more);
 

@@ -23,6 +23,8 @@ struct _PedicleFigureView
   GArray *points;   /* (nullable) (element-type graphene_point_t): of the labels */
   GStrv words;      /* (nullable): of the labels */
   GdkTexture *cache; /* (nullable): painted for the present size */
+  char *style;       /* (nullable): CSS that the picture has */
+  GtkWidget *layer;  /* (nullable): over the picture */
 };
 
 G_DEFINE_FINAL_TYPE (PedicleFigureView, pedicle_figure_view, GTK_TYPE_WIDGET)
@@ -133,6 +135,8 @@ pedicle_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->cache == NULL)
     self->cache = paint (self);
   gtk_snapshot_append_texture (snapshot, self->cache, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (self->layer != NULL)
+    gtk_widget_snapshot_child (widget, self->layer, snapshot);
 }
 
 static void
@@ -140,6 +144,16 @@ forget_cache (PedicleFigureView *self)
 {
   g_clear_object (&self->cache);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+allocate_layer (PedicleFigureView *self)
+{
+  RsvgRectangle place = viewport (self);
+  graphene_point_t corner = GRAPHENE_POINT_INIT ((float) place.x, (float) place.y);
+
+  gtk_widget_allocate (self->layer, (int) lround (place.width), (int) lround (place.height), -1,
+                       gsk_transform_translate (NULL, &corner));
 }
 
 static void
@@ -152,6 +166,15 @@ pedicle_figure_view_size_allocate (GtkWidget *widget, int width, int height, int
       && (gdk_texture_get_width (self->cache) != width * factor
           || gdk_texture_get_height (self->cache) != height * factor))
     g_clear_object (&self->cache);
+  if (self->layer != NULL && self->handle != NULL && gtk_widget_should_layout (self->layer))
+    allocate_layer (self);
+}
+
+static void
+pedicle_figure_view_dispose (GObject *object)
+{
+  g_clear_pointer (&PEDICLE_FIGURE_VIEW (object)->layer, gtk_widget_unparent);
+  G_OBJECT_CLASS (pedicle_figure_view_parent_class)->dispose (object);
 }
 
 static void
@@ -163,6 +186,7 @@ pedicle_figure_view_finalize (GObject *object)
   g_clear_object (&self->plain);
   g_clear_pointer (&self->svg, g_bytes_unref);
   g_clear_object (&self->cache);
+  g_clear_pointer (&self->style, g_free);
   g_clear_pointer (&self->points, g_array_unref);
   g_clear_pointer (&self->words, g_strfreev);
   G_OBJECT_CLASS (pedicle_figure_view_parent_class)->finalize (object);
@@ -173,6 +197,7 @@ pedicle_figure_view_class_init (PedicleFigureViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = pedicle_figure_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = pedicle_figure_view_finalize;
   widget_class->get_request_mode = pedicle_figure_view_get_request_mode;
   widget_class->measure = pedicle_figure_view_measure;
@@ -217,6 +242,7 @@ pedicle_figure_view_set_figure (PedicleFigureView *self,
   g_clear_object (&self->handle);
   g_clear_object (&self->plain);
   g_clear_pointer (&self->svg, g_bytes_unref);
+  g_clear_pointer (&self->style, g_free);
   g_clear_pointer (&self->points, g_array_unref);
   g_clear_pointer (&self->words, g_strfreev);
   if (figure != NULL && figure->svg != NULL && figure->width > 0 && figure->height > 0)
@@ -253,10 +279,28 @@ pedicle_figure_view_set_style (PedicleFigureView *self, const char *css)
 {
   g_return_if_fail (PEDICLE_IS_FIGURE_VIEW (self));
 
-  if (self->handle == NULL)
+  if (self->handle == NULL || g_strcmp0 (self->style, css) == 0)
     return;
+  g_free (self->style);
+  self->style = g_strdup (css);
   rsvg_handle_set_stylesheet (self->handle, (const guint8 *) css, strlen (css), NULL);
   forget_cache (self);
+}
+
+void
+pedicle_figure_view_set_layer (PedicleFigureView *self, GtkWidget *layer)
+{
+  g_return_if_fail (PEDICLE_IS_FIGURE_VIEW (self) && self->layer == NULL);
+
+  self->layer = layer;
+  gtk_widget_set_parent (layer, GTK_WIDGET (self));
+}
+
+GtkWidget *
+pedicle_figure_view_get_layer (PedicleFigureView *self)
+{
+  g_return_val_if_fail (PEDICLE_IS_FIGURE_VIEW (self), NULL);
+  return self->layer;
 }
 
 gboolean

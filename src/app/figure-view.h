@@ -31,6 +31,11 @@ void pedicle_figure_view_set_max_height (PedicleFigureView *self, int chars);
 /** pedicle_figure_view_set_style: CSS for the picture's own elements, such as which part is shown broken. */
 void pedicle_figure_view_set_style (PedicleFigureView *self, const char *css);
 
+/** pedicle_figure_view_set_layer: @layer: (transfer floating): lies over the picture and is as large. Once. */
+void pedicle_figure_view_set_layer (PedicleFigureView *self, GtkWidget *layer);
+/** pedicle_figure_view_get_layer: (nullable) (transfer none) */
+GtkWidget *pedicle_figure_view_get_layer (PedicleFigureView *self);
+
 /** pedicle_figure_view_locate: where the element @id stands in the widget. Returns: %FALSE when there is none. */
 gboolean pedicle_figure_view_locate (PedicleFigureView *self, const char *id, graphene_rect_t *place);
 

@@ -594,6 +594,7 @@ pedicle_handouts_view_set_session (PedicleHandoutsView *self, PedicleSession *se
   g_signal_connect_object (session, "library-changed", G_CALLBACK (on_library), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "language-changed", G_CALLBACK (queue_pages), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::value", G_CALLBACK (queue_pages), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::strokes", G_CALLBACK (queue_pages), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::questions", G_CALLBACK (queue_pages), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
   pedicle_language_menu_set_session (self->language, session, self->language_label);

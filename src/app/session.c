@@ -15,6 +15,7 @@ struct _PedicleSession
   PedicleTranslations *translations;
   PedicleCatalogue *interface;
   PedicleCatalogue *spoken;
+  PediclePen *pen;
   PedicleVisit *visit;
   PedicleVisit *previous; /* (nullable): for undo */
 };
@@ -112,6 +113,7 @@ pedicle_session_finalize (GObject *object)
 
   g_clear_pointer (&self->previous, pedicle_visit_unref);
   g_clear_pointer (&self->visit, pedicle_visit_unref);
+  g_clear_object (&self->pen);
   g_clear_pointer (&self->spoken, pedicle_catalogue_unref);
   g_clear_pointer (&self->interface, pedicle_catalogue_unref);
   g_clear_pointer (&self->translations, pedicle_translations_free);
@@ -138,6 +140,7 @@ pedicle_session_class_init (PedicleSessionClass *klass)
 static void
 pedicle_session_init (PedicleSession *self)
 {
+  self->pen = pedicle_pen_new ();
 }
 
 PedicleSession *
@@ -338,6 +341,41 @@ pedicle_session_set_hidden (PedicleSession *self, const char *option, gboolean h
 }
 
 gboolean
+pedicle_session_add_stroke (PedicleSession *self, const PedicleStroke *stroke)
+{
+  g_return_val_if_fail (PEDICLE_IS_SESSION (self), FALSE);
+
+  gboolean added = pedicle_visit_add_stroke (self->visit, stroke);
+  emit_visit (self, "strokes");
+  return added;
+}
+
+void
+pedicle_session_clear_strokes (PedicleSession *self, const char *figure)
+{
+  g_return_if_fail (PEDICLE_IS_SESSION (self));
+
+  pedicle_visit_clear_strokes (self->visit, figure);
+  emit_visit (self, "strokes");
+}
+
+void
+pedicle_session_undo_stroke (PedicleSession *self, const char *const *figures)
+{
+  g_return_if_fail (PEDICLE_IS_SESSION (self));
+
+  if (pedicle_visit_undo_stroke (self->visit, figures))
+    emit_visit (self, "strokes");
+}
+
+PediclePen *
+pedicle_session_get_pen (PedicleSession *self)
+{
+  g_return_val_if_fail (PEDICLE_IS_SESSION (self), NULL);
+  return self->pen;
+}
+
+gboolean
 pedicle_session_set_language (PedicleSession *self, const char *language, GError **error)
 {
   g_return_val_if_fail (PEDICLE_IS_SESSION (self), FALSE);
@@ -365,6 +403,7 @@ pedicle_session_next_patient (PedicleSession *self)
   if (kept)
     self->previous = g_steal_pointer (&self->visit);
   start_visit (self);
+  pedicle_pen_set_active (self->pen, FALSE);
   emit_visit (self, "replaced");
   g_signal_emit (self, signals[LANGUAGE_CHANGED], 0);
   return kept;

@@ -6,6 +6,7 @@
 
 #include "catalogue.h"
 #include "library.h"
+#include "pen.h"
 #include "translations.h"
 #include "visit.h"
 
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
  *
  * Signals:
  * * library-changed: the content was read again
- * * visit-changed, with a detail: value, discussed, questions, hidden, chosen (what matters), or replaced (another patient)
+ * * visit-changed, with a detail: value, discussed, questions, hidden, chosen (what matters), strokes, or replaced
+ *   (another patient)
  * * language-changed: the visit's language, or the words of that language
  */
 #define PEDICLE_TYPE_SESSION (pedicle_session_get_type ())
@@ -60,6 +62,13 @@ void pedicle_session_remove_question (PedicleSession *self, guint index);
 gboolean pedicle_session_toggle_matter (PedicleSession *self, const char *value);
 /** pedicle_session_set_hidden: Returns: %FALSE when @option is the last that is shown: it stays. */
 gboolean pedicle_session_set_hidden (PedicleSession *self, const char *option, gboolean hidden);
+/** Drawing on pictures. @figure: a key; @figures: keys of those in sight: see visit.h. pedicle_session_add_stroke:
+ * Returns: %FALSE when there is no room for more. */
+gboolean pedicle_session_add_stroke (PedicleSession *self, const PedicleStroke *stroke);
+void pedicle_session_clear_strokes (PedicleSession *self, const char *figure);
+void pedicle_session_undo_stroke (PedicleSession *self, const char *const *figures);
+/** pedicle_session_get_pen: (transfer none): put away for the next patient. */
+PediclePen *pedicle_session_get_pen (PedicleSession *self);
 /** pedicle_session_set_language: %FALSE with @error when the language's file is wrong; nothing changes then. */
 gboolean pedicle_session_set_language (PedicleSession *self, const char *language, GError **error);
 

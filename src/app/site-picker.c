@@ -23,18 +23,10 @@ G_DEFINE_FINAL_TYPE (PedicleSitePicker, pedicle_site_picker, GTK_TYPE_WIDGET)
 char *
 pedicle_site_style (PedicleSession *session, const char *field)
 {
-  const PedicleDecision *decision = pedicle_session_get_decision (session);
-  GString *css = g_string_new (NULL);
+  const char *picked
+      = field != NULL ? pedicle_visit_get_value (pedicle_session_get_visit (session), field) : NULL;
 
-  for (guint i = 0; i < decision->sites->len; i++)
-    {
-      const PedicleSite *site = g_ptr_array_index (decision->sites, i);
-      gboolean picked = field != NULL && pedicle_session_has_site (session, field, site->id);
-      if (site->broken != NULL)
-        g_string_append_printf (css, "#%s{display:%s}#%s{display:%s}", site->part, picked ? "none" : "inline",
-                                site->broken, picked ? "inline" : "none");
-    }
-  return g_string_free (css, FALSE);
+  return pedicle_decision_style_sites (pedicle_session_get_decision (session), picked);
 }
 
 static void
@@ -142,12 +134,14 @@ middle (const graphene_rect_t *place)
 }
 
 /* From the labels at the left to the far side of the site itself, so that the picture can be touched as well as the
- * words; and half-way to the sites above and below. */
+ * words, unless it is there to be drawn on; and half-way to the sites above and below. */
 static GtkAllocation
 place_button (PedicleSitePicker *self, guint index, int labels, int width, int height)
 {
   graphene_rect_t place = locate (self, index, width - labels, height);
-  GtkAllocation box = { 0, 0, MIN (width, labels + (int) (place.origin.x + place.size.width) + 3), 0 };
+  gboolean drawing = pedicle_pen_get_active (pedicle_session_get_pen (self->session));
+  int far = labels + (int) (place.origin.x + place.size.width) + 3;
+  GtkAllocation box = { 0, 0, MIN (width, drawing ? labels : far), 0 };
   int bottom = height, least;
 
   if (index > 0)
@@ -231,6 +225,8 @@ pedicle_site_picker_new (PedicleSession *session, const char *field)
   for (guint i = 0; i < decision->sites->len; i++)
     add_button (self, g_ptr_array_index (decision->sites, i));
   g_signal_connect_object (session, "visit-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pedicle_session_get_pen (session), "notify::active",
+                           G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);
 }

@@ -5,8 +5,10 @@
 #include "box.h"
 #include <glib/gi18n.h>
 
+#include "blocks.h"
 #include "closures.h"
 #include "columns.h"
+#include "draw-bar.h"
 #include "names.h"
 #include "numbers-panel.h"
 #include "option-card.h"
@@ -25,10 +27,12 @@ struct _PedicleTopicPage
   GtkScrolledWindow *scroller;
   GtkLabel *prompt;
   PedicleTurns *turns;
-  GtkWidget *shared_place;
+  GtkWidget *shared_row;
   GtkBox *shared;
   PedicleValuesPicker *values;
   PedicleColumns *columns;
+  GtkWidget *tools; /* over the cards */
+  PedicleDrawBar *draw_bar, *shared_bar;
   GtkBox *stepper;
   GtkButton *previous_step;
   GtkButton *next_step;
@@ -41,6 +45,8 @@ struct _PedicleTopicPage
   GPtrArray *cards; /* (element-type PedicleOptionCard), borrowed from columns */
   GPtrArray *rows;  /* (nullable): of pedicle_steps_align() */
   guint step;
+  PediclePen *pen;    /* (nullable): of the session */
+  gboolean has_pictures;
 };
 
 G_DEFINE_FINAL_TYPE (PedicleTopicPage, pedicle_topic_page, GTK_TYPE_WIDGET)
@@ -94,10 +100,43 @@ on_next_step (PedicleTopicPage *self)
   pedicle_topic_page_move_step (self, 1);
 }
 
+/* Quiet: where there is nothing to draw on, only when the pen is taken up all the same. */
+static void
+show_tools (PedicleTopicPage *self)
+{
+  gboolean draws = self->has_pictures || pedicle_pen_get_active (self->pen);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->draw_bar), draws);
+  gtk_widget_set_visible (GTK_WIDGET (self->shared_bar), draws);
+  gtk_widget_set_visible (self->tools, gtk_widget_get_visible (GTK_WIDGET (self->columns))
+                                           && (draws || gtk_widget_get_visible (GTK_WIDGET (self->stepper))));
+}
+
+static void
+note_pictures (PedicleTopicPage *self, const PedicleAnswer *answer)
+{
+  self->has_pictures = self->has_pictures
+                       || (answer != NULL
+                           && (pedicle_blocks_hold_picture (answer->blocks)
+                               || (answer->steps != NULL && pedicle_blocks_hold_picture (answer->steps->children))));
+}
+
+static void
+set_pen (PedicleTopicPage *self, PedicleSession *session)
+{
+  if (self->pen != NULL)
+    return;
+  self->pen = g_object_ref (pedicle_session_get_pen (session));
+  pedicle_draw_bar_set_session (self->draw_bar, session);
+  pedicle_draw_bar_set_session (self->shared_bar, session);
+  g_signal_connect_object (self->pen, "notify::active", G_CALLBACK (show_tools), self, G_CONNECT_SWAPPED);
+}
+
 static void
 show_shared (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic)
 {
-  gtk_widget_set_visible (self->shared_place, topic->shared != NULL);
+  gtk_widget_set_visible (self->shared_row, topic->shared != NULL);
+  note_pictures (self, topic->shared);
   if (topic->shared == NULL)
     return;
   gtk_box_append (self->shared, pedicle_option_card_new_shared (session, topic->shared));
@@ -133,6 +172,7 @@ show_options (PedicleTopicPage *self, PedicleSession *session, const PedicleTopi
     {
       GtkWidget *card = pedicle_option_card_new (answers, i);
       g_ptr_array_add (self->cards, card);
+      note_pictures (self, g_ptr_array_index (answers->answers, i));
       pedicle_option_card_align (PEDICLE_OPTION_CARD (card), self->heads);
       pedicle_columns_append (self->columns, card);
     }
@@ -247,6 +287,7 @@ clear (PedicleTopicPage *self)
   pedicle_columns_clear (self->columns);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   self->step = 0;
+  self->has_pictures = FALSE;
 }
 
 void
@@ -256,6 +297,7 @@ pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, const 
 
   const PedicleCatalogue *spoken = pedicle_session_get_spoken (session);
   clear (self);
+  set_pen (self, session);
   if (topic == NULL)
     return;
   show_shared (self, session, topic);
@@ -267,6 +309,7 @@ pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, const 
   show_standing (self, session, topic);
   show_sources (self, session, topic);
   show_step (self);
+  show_tools (self);
   pedicle_words_direct (GTK_WIDGET (self->turns), spoken);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
@@ -326,6 +369,7 @@ pedicle_topic_page_dispose (GObject *object)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_object (&self->heads);
+  g_clear_object (&self->pen);
   g_clear_pointer ((GtkWidget **) &self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (pedicle_topic_page_parent_class)->dispose (object);
 }
@@ -340,11 +384,14 @@ pedicle_topic_page_class_init (PedicleTopicPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, prompt);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, turns);
-  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, shared_place);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, shared_row);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, shared);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, values);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, columns);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, stepper);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, draw_bar);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, shared_bar);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, previous_step);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, next_step);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicPage, step_label);
@@ -362,12 +409,14 @@ static void
 pedicle_topic_page_init (PedicleTopicPage *self)
 {
   g_type_ensure (PEDICLE_TYPE_COLUMNS);
+  g_type_ensure (PEDICLE_TYPE_DRAW_BAR);
   g_type_ensure (PEDICLE_TYPE_TURNS);
   g_type_ensure (PEDICLE_TYPE_VALUES_PICKER);
   g_type_ensure (PEDICLE_TYPE_WRAP);
   self->cards = g_ptr_array_new ();
   self->heads = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  pedicle_draw_bar_stack (self->shared_bar);
   pedicle_name_expander (self->sources);
   pedicle_tab_stop_expander (self->sources);
 }

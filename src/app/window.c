@@ -242,6 +242,7 @@ on_place (PedicleWindow *self)
   enable (self, "save", handouts);
   enable (self, "ask", g_str_equal (place, "consultation"));
   enable (self, "discussed", g_str_equal (place, "consultation"));
+  enable (self, "draw", g_str_equal (place, "consultation"));
 }
 
 /* The banner leads to the list of problems: where that is open it has nothing to say. */
@@ -377,6 +378,14 @@ on_discussed (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+on_draw (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PediclePen *pen = pedicle_session_get_pen (PEDICLE_WINDOW (user_data)->session);
+
+  pedicle_pen_set_active (pen, !pedicle_pen_get_active (pen));
+}
+
+static void
 on_show_problems (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PedicleWindow *self = user_data;
@@ -424,6 +433,7 @@ static const GActionEntry entries[] = {
   { .name = "open", .activate = on_open },
   { .name = "ask", .activate = on_ask },
   { .name = "discussed", .activate = on_discussed },
+  { .name = "draw", .activate = on_draw },
   { .name = "show-problems", .activate = on_show_problems },
   { .name = "hide-problems", .activate = on_hide_problems },
   { .name = "reload", .activate = on_reload },
@@ -435,8 +445,14 @@ static gboolean
 on_escape (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   PedicleWindow *self = PEDICLE_WINDOW (widget);
+  PediclePen *pen = pedicle_session_get_pen (self->session);
   gboolean was = self->large;
 
+  if (pedicle_pen_get_active (pen))
+    {
+      pedicle_pen_set_active (pen, FALSE);
+      return TRUE;
+    }
   set_large (self, FALSE);
   return was;
 }

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#define PEN 0.0125    /* of the middle between a picture's width and height */
+#define PEN 0.014      /* of the middle between a picture's width and height */
 #define TOLERANCE 0.1 /* of the line's width */
 
 static PedicleStroke *

@@ -274,6 +274,17 @@ class Program:
             subprocess.run(['xdotool', 'key', '--clearmodifiers', key], check=True)
             time.sleep(0.15)
 
+    def drag(self, node, *points):
+        """Draws a line over the node with the mouse: where it goes, as parts of its width and height."""
+        x, y, width, height = self.on_screen(node)
+        for index, (across, down) in enumerate(points):
+            subprocess.run(['xdotool', 'mousemove', str(round(x + across * width)), str(round(y + down * height))],
+                           check=True)
+            if index == 0:
+                subprocess.run(['xdotool', 'mousedown', '1'], check=True)
+            time.sleep(0.03)
+        subprocess.run(['xdotool', 'mouseup', '1'], check=True)
+
     def type(self, text):
         subprocess.run(['xdotool', 'type', '--delay', '15', text], check=True)
 

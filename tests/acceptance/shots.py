@@ -10,6 +10,7 @@ windows. The values filled in are invented. Exit 1 when a view could not be reac
 import concurrent.futures
 import glob
 import json
+import math
 import os
 import shutil
 import subprocess
@@ -74,7 +75,8 @@ class Shots:
     def all(self):
         """FALSE when a view cannot be reached; that hides no other."""
         good = True
-        for part in self.consultation, self.chosen, self.around, self.handouts, self.translations, self.problems:
+        for part in (self.consultation, self.chosen, self.drawing, self.around, self.handouts, self.translations,
+                     self.problems):
             try:
                 part()
             except Exception as error:
@@ -131,6 +133,38 @@ class Shots:
             self.press(program, 'hidden', 'Hide', view)
             self.press(program, 'look', 'Language and view', view)
             self.press(program, 'differences', 'Differences', view)
+
+    def drawing(self):
+        """A needle and a ring on the pictures of the first topic with steps, there, in the large view and on paper."""
+        needle = [(0.95 - i * 0.06, 0.2 + i * 0.035) for i in range(11)]
+        ring = [(0.35 + 0.12 * math.cos(i / 4), 0.5 + 0.2 * math.sin(i / 4)) for i in range(27)]
+        with self.start() as program:
+            view = program.part('Consultation')
+            for key in '1234567890':
+                program.key(key)
+                if program.all('Next step', root=view):
+                    break
+            pictures = [node for node in program.all(roles={driver.ROLE.IMAGE}, root=view)
+                        if driver.extents(node)[2] > 150][-3:]
+            program.key('shift+ctrl+d')
+            self.take('drawing-none')
+            program.drag(pictures[0], *needle)
+            program.press(program.find('Blue pen', root=view))
+            program.drag(pictures[0], *ring)
+            program.press(program.find('Orange pen', root=view))
+            program.drag(pictures[-1], *needle)
+            self.take('drawing')
+            program.key('F11')
+            self.take('drawing-large')
+            program.key('Escape', 'Escape')
+            self.press(program, 'drawing-topics', 'Topics', view)
+            program.press(program.all(roles=driver.BUTTONS, root=view)[0])  # the case stands first
+            self.press(program, 'drawing-case', 'Draw on the pictures', view)
+            program.key('Escape', 'Escape', 'ctrl+2')
+            sheet = len(self.what['handouts']) - 1
+            program.select(driver.name_of(program.all(roles=driver.ROWS, root=program.part('Handouts'))[sheet]),
+                           root=program.part('Handouts'))
+            self.take('drawing-handout')
 
     def around(self):
         """What stands around the views: the menu and its windows."""

@@ -297,6 +297,22 @@ class Accessible(unittest.TestCase):
         self.assertGreater(len(sheets.paths), 50)
         self.assertEqual(found, [], "\n".join(found[:40]))
 
+    def test_every_file_is_sound(self):
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as crew:
+            for path, told in zip(sheets.paths, crew.map(lambda path: run("qpdf", "--check", path), sheets.paths)):
+                self.assertIn(b"No syntax or stream encoding errors found", told, path)
+
+    def test_made_again_the_same(self):
+        """A second process gives the same bytes."""
+        for order, path in zip(sheets.orders, sheets.paths):
+            if order[3] == "normal":
+                with open(path, "rb") as file:
+                    before = file.read()
+                os.remove(path)
+                sheets.make(order)
+                with open(path, "rb") as file:
+                    self.assertEqual(file.read(), before, path)
+
     def test_words_in_order(self):
         """pdftotext in the order of the file, and the tags, give the words that the sheet says it has."""
         for path in sheets.chosen(language="en", size="normal", paper="a4"):

@@ -315,7 +315,7 @@ class Accessible(unittest.TestCase):
 
     def test_words_in_order(self):
         """pdftotext in the order of the file, and the tags, give the words that the sheet says it has."""
-        for path in sheets.chosen(language="en", size="normal", paper="a4"):
+        for path in sheets.chosen(language="en", size="normal") + sheets.chosen(language="es", size="normal"):
             raw = run("pdftotext", "-raw", "-enc", "UTF-8", path, "-").decode().split()
             tree = run("pdfinfo", "-struct-text", path).decode()
             tagged = " ".join(re.findall(r'^ +"(.*)"$', tree, re.M)).split()

@@ -10,10 +10,10 @@
 
 #define SEND_SECONDS 30 /* so long a program whose window is closed waits for the print system */
 
-/* What was to be printed when Print was pressed: finished pages, with the values of that visit. "Next patient" while the
- * dialog is open clears the form, not the job: a person pressed Print for this paper and would not understand a blank one.
- * The pages go as soon as they are drawn or the dialog is cancelled. The rest lives as long as the operation, which the
- * toolkit keeps until the print system has the document: only then may the temporary files go, and the program end. */
+/* What was to be printed when Print was pressed: finished pages, with the values of that visit. "Next patient" closes
+ * the dialog, but not one that another process shows: that one prints what a person pressed Print for. The pages go as soon
+ * as they are drawn or the dialog is cancelled. The rest lives as long as the operation, which the toolkit keeps until the
+ * print system has the document: only then may the temporary files go, and the program end. */
 typedef struct
 {
   PediclePages *pages[PEDICLE_PAPER_N]; /* (nullable): one layout for each paper */

@@ -112,9 +112,9 @@ class Case(unittest.TestCase):
         with open(self.path(name), 'rb') as file:
             return file.read()
 
-    def start(self, *arguments, **env):
-        """The program, at one and the same date, ended after the test."""
-        program = Program([APP, *arguments], env={'SOURCE_DATE_EPOCH': EPOCH, **env}, cwd=self.folder)
+    def start(self, *arguments, prefix=(), **env):
+        """The program, at one and the same date, ended after the test. prefix: what starts it in its own place."""
+        program = Program([*prefix, APP, *arguments], env={'SOURCE_DATE_EPOCH': EPOCH, **env}, cwd=self.folder)
         self.addCleanup(program.quit)
         return program
 

@@ -132,7 +132,7 @@ class Program:
         environment.update(env or {})
         log = os.environ.get('PEDICLE_TEST_LOG')
         self.log = open(log, 'ab') if log else subprocess.DEVNULL
-        self.process = subprocess.Popen(command, env=environment, cwd=cwd, stderr=self.log)
+        self.process = subprocess.Popen(command, env=environment, cwd=cwd, stdout=self.log, stderr=self.log)
         self.tree = until(self.on_bus, 'the program on the accessibility bus', timeout)
 
     def on_bus(self):

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 from case import CONTENT, KNEE, Case, catalogue, inventory, main, pdf_info, pdf_words, plain, squeeze
 from driver import ENTRIES, ROLE, children, name_of, role_of, text_of, until, walk
+from search import files, holds
 
 VIEW = 'Handouts'
 PATIENT, PHONE = 'Ximena Quetzalli', '555 0147'
@@ -218,19 +219,8 @@ class Handout(Case):
     def traces(self, private, *names):
         """Files that hold the patient's name, in whatever way, or the names of the files that were made."""
         words = [PATIENT.split()[1], PATIENT.split()[1].lower(), *names]
-        needles = [word.encode(code) for word in words for code in ('utf-8', 'utf-16-le', 'utf-32-le')]
-        found = set()
-        for folder in self.folders(private):
-            for place, _, names in os.walk(folder):
-                for name in names:
-                    path = os.path.join(place, name)
-                    if not os.path.isfile(path):
-                        continue
-                    with open(path, 'rb') as file:
-                        data = file.read()
-                    if data.startswith(b'%PDF') or any(each in data or each in name.encode() for each in needles):
-                        found.add(path)
-        return sorted(found)
+        return sorted(path for path, data in files(self.folders(private))
+                      if data.startswith(b'%PDF') or holds(data, words) or holds(os.path.basename(path).encode(), words))
 
     def left_over(self, private):
         """The program's folders for temporary files."""

@@ -148,7 +148,7 @@ test_cancel (void)
 }
 
 static void
-on_say (GtkWidget *view, const char *sentence, char **said)
+on_say (GtkWidget *view, const char *sentence, gboolean wrong, char **said)
 {
   g_free (*said);
   *said = g_strdup (sentence);

@@ -536,6 +536,7 @@ on_replaced (PedicleConsultationView *self)
 {
   g_clear_pointer (&self->topic, g_free);
   gtk_toggle_button_set_active (self->one, TRUE);
+  close_search (self);
   fill_topics (self);
 }
 

@@ -6,11 +6,13 @@
 #include "case-panel.h"
 #include "clipboard.h"
 #include "clock.h"
+#include "consultation-view.h"
 #include "handouts-view.h"
 #include "idle.h"
 #include "preferences.h"
 #include "private-entry.h"
 #include "question-bar.h"
+#include "search-panel.h"
 #include "stage.h"
 #include "topic-page.h"
 #include "window.h"
@@ -212,6 +214,10 @@ test_everywhere (void)
   GtkEditable *entry = GTK_EDITABLE (stage_find (bar, GTK_TYPE_ENTRY));
 
   pedicle_session_add_question (session, NAME " asks whether to swim");
+  pedicle_consultation_view_search (
+      PEDICLE_CONSULTATION_VIEW (stage_find (GTK_WIDGET (window), PEDICLE_TYPE_CONSULTATION_VIEW)));
+  GtkWidget *search = stage_find (GTK_WIDGET (window), PEDICLE_TYPE_SEARCH_PANEL);
+  gtk_editable_set_text (GTK_EDITABLE (stage_find (search, GTK_TYPE_SEARCH_ENTRY)), NAME);
   gtk_editable_set_text (entry, NAME " wants");
   GtkWidget *button = stage_find (bar, GTK_TYPE_MENU_BUTTON);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));

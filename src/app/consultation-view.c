@@ -536,7 +536,6 @@ on_replaced (PedicleConsultationView *self)
 {
   g_clear_pointer (&self->topic, g_free);
   gtk_toggle_button_set_active (self->one, TRUE);
-  close_search (self);
   fill_topics (self);
 }
 

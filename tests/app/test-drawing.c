@@ -387,6 +387,31 @@ test_action (void)
   g_assert_null (left);
 }
 
+/* GTK warns of a negative width where it finds no good columns for the groups of keys. */
+static void
+test_keys (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  PedicleWindow *window = pedicle_window_new (application, session);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  stage_wait (300);
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) each = g_list_model_get_item (windows, i);
+      if (GTK_IS_SHORTCUTS_WINDOW (each))
+        {
+          g_assert_nonnull (stage_find_label (GTK_WIDGET (each), "Draw on the pictures"));
+          gtk_window_destroy (each);
+          break;
+        }
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  stage_wait (50);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -406,6 +431,7 @@ main (int argc, char **argv)
   g_test_add_func ("/drawing/sites", test_sites);
   g_test_add_func ("/drawing/page", test_page);
   g_test_add_func ("/drawing/action", test_action);
+  g_test_add_func ("/drawing/keys", test_keys);
   int status = g_test_run ();
   g_object_unref (application);
   return status;

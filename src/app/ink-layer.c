@@ -21,7 +21,7 @@ struct _PedicleInkLayer
   gboolean view_only;
   GtkGesture *drag;    /* borrowed from the widget */
   GArray *live;        /* (nullable) (element-type double): x, y ... of the line that is being drawn */
-  GskRenderNode *done; /* (nullable): the lines that are finished, at the present size */
+  GdkTexture *done;    /* (nullable): the lines that are finished, at the present size */
 };
 
 G_DEFINE_FINAL_TYPE (PedicleInkLayer, pedicle_ink_layer, GTK_TYPE_WIDGET)
@@ -40,6 +40,8 @@ paint_stroke (cairo_t *cr, const PedicleStroke *stroke, double scale)
 
   pedicle_path_stroke (path, stroke, 0, 0, scale);
   pedicle_path_draw (path, cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_set_line_width (cr, stroke->width * scale * PEDICLE_STROKE_CASING);
   cairo_stroke_preserve (cr);
@@ -49,24 +51,18 @@ paint_stroke (cairo_t *cr, const PedicleStroke *stroke, double scale)
   cairo_stroke (cr);
 }
 
-static cairo_t *
-begin_paint (PedicleInkLayer *self, GtkSnapshot *snapshot)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  return cr;
-}
-
-static GskRenderNode *
+/* Painted once, as pixels: with each move of the pen only its own line is drawn anew. */
+static GdkTexture *
 paint_done (PedicleInkLayer *self)
 {
   GPtrArray *strokes = pedicle_visit_get_strokes (pedicle_session_get_visit (self->session));
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  cairo_t *cr = begin_paint (self, snapshot);
+  int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) * factor;
+  int height = gtk_widget_get_height (GTK_WIDGET (self)) * factor;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
 
+  cairo_scale (cr, factor, factor);
   for (guint i = 0; i < strokes->len; i++)
     {
       const PedicleStroke *stroke = g_ptr_array_index (strokes, i);
@@ -74,7 +70,13 @@ paint_done (PedicleInkLayer *self)
         paint_stroke (cr, stroke, get_scale (self));
     }
   cairo_destroy (cr);
-  return gtk_snapshot_free_to_node (snapshot);
+  cairo_surface_flush (surface);
+
+  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes
+      = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
+                                    (GDestroyNotify) cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
 static guint32
@@ -83,13 +85,13 @@ get_colour (PedicleInkLayer *self)
   return pedicle_pen_colours[pedicle_pen_get_colour (pedicle_session_get_pen (self->session))];
 }
 
-/* The line that is being drawn is a drawing of its own, so that the others are not drawn anew with each move. */
 static void
 paint_live (PedicleInkLayer *self, GtkSnapshot *snapshot)
 {
   PedicleStroke stroke = { NULL, get_colour (self), self->pen_width, self->live->len / 2,
                            (double *) (void *) self->live->data };
-  cairo_t *cr = begin_paint (self, snapshot);
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
   paint_stroke (cr, &stroke, get_scale (self));
   cairo_destroy (cr);
@@ -100,12 +102,14 @@ pedicle_ink_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PedicleInkLayer *self = PEDICLE_INK_LAYER (widget);
 
-  if (gtk_widget_get_width (widget) <= 0 || gtk_widget_get_height (widget) <= 0)
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+
+  if (width <= 0 || height <= 0)
     return;
-  if (self->done == NULL)
+  if (self->done == NULL && pedicle_visit_count_strokes (pedicle_session_get_visit (self->session), self->figure) > 0)
     self->done = paint_done (self);
   if (self->done != NULL)
-    gtk_snapshot_append_node (snapshot, self->done);
+    gtk_snapshot_append_texture (snapshot, self->done, &GRAPHENE_RECT_INIT (0, 0, width, height));
   if (self->live != NULL)
     paint_live (self, snapshot);
 }
@@ -113,7 +117,7 @@ pedicle_ink_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 forget_done (PedicleInkLayer *self)
 {
-  g_clear_pointer (&self->done, gsk_render_node_unref);
+  g_clear_object (&self->done);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -315,7 +319,7 @@ pedicle_ink_layer_finalize (GObject *object)
   PedicleInkLayer *self = PEDICLE_INK_LAYER (object);
 
   forget_live (self);
-  g_clear_pointer (&self->done, gsk_render_node_unref);
+  g_clear_object (&self->done);
   g_clear_pointer (&self->figure, g_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (pedicle_ink_layer_parent_class)->finalize (object);
@@ -360,6 +364,7 @@ pedicle_ink_layer_new (PedicleSession *session, const PedicleFigure *figure)
   self->pen_width = pedicle_stroke_width (figure->width, figure->height);
   g_signal_connect_object (session, "visit-changed::strokes", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_done), NULL);
   g_signal_connect_object (pedicle_session_get_pen (session), "notify::active", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   refresh (self);

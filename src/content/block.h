@@ -42,7 +42,7 @@ typedef enum
 } PedicleWarningKind;
 
 /** PedicleRecord: what a `record` lists of the talk: all there is, to tick; what the visit holds is ticked. Questions
- * are the visit's own words, drawings the pictures that were drawn on. */
+ * are the visit's own words, drawings the pictures that were drawn on; numbers are only those that were shown. */
 typedef enum
 {
   PEDICLE_RECORD_OPTIONS,   /* ticked: not hidden */
@@ -50,6 +50,8 @@ typedef enum
   PEDICLE_RECORD_VALUES,    /* ticked: what matters most */
   PEDICLE_RECORD_QUESTIONS,
   PEDICLE_RECORD_DRAWINGS,
+  PEDICLE_RECORD_NUMBERS,   /* ticked: all of them */
+  PEDICLE_RECORD_SHEETS,    /* ticked: given */
 } PedicleRecord;
 
 /** PedicleLabel: words beside a point of a picture, in the picture's own units. */

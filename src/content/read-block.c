@@ -216,7 +216,8 @@ read_use (PedicleReader *reader, const PedicleElement *element, PedicleBlock *bl
 static void
 read_record (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
 {
-  static const char *const kinds[] = { "options", "topics", "values", "questions", "drawings", NULL };
+  static const char *const kinds[] = { "options", "topics", "values", "questions",
+                                       "drawings", "numbers", "sheets", NULL };
   block->record = pedicle_element_pick (element, "of", kinds);
 }
 

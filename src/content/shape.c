@@ -127,7 +127,7 @@ static const struct
     "part:name? from:name? topic:topics? form=short|long|steps|compare? numbers:name? "
     "optional=yes|no? " WHEN,
     "" },
-  { "record", "of=options|topics|values|questions|drawings " WHEN, "" },
+  { "record", "of=options|topics|values|questions|drawings|numbers|sheets " WHEN, "" },
   { "patient-label", LEAF WHEN, "#leaf" },
   { "glossary@list", WHEN, "" },
   { "sources@list", WHEN, "" },

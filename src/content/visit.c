@@ -10,6 +10,8 @@ struct _PedicleVisit
   GHashTable *values;    /* field -> value, wiped */
   GHashTable *discussed; /* topics */
   GHashTable *hidden;    /* options */
+  GHashTable *shown;     /* sets of numbers */
+  GPtrArray *given;      /* (element-type PedicleGiven) */
   GPtrArray *matters;    /* (element-type utf8), ended by a NULL */
   GPtrArray *questions;  /* (element-type utf8), wiped, ended by a NULL */
   GPtrArray *strokes;    /* (element-type PedicleStroke) */
@@ -25,6 +27,16 @@ wipe (gpointer data)
   if (string)
     explicit_bzero (string, strlen (string));
   g_free (string);
+}
+
+static void
+given_free (gpointer data)
+{
+  PedicleGiven *given = data;
+  wipe (given->handout);
+  wipe (given->option);
+  wipe (given->language);
+  g_free (given);
 }
 
 /* A list that is a string array at any time. */
@@ -49,6 +61,8 @@ pedicle_visit_new (void)
   visit->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, wipe);
   visit->discussed = g_hash_table_new_full (g_str_hash, g_str_equal, wipe, NULL);
   visit->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, wipe, NULL);
+  visit->shown = g_hash_table_new_full (g_str_hash, g_str_equal, wipe, NULL);
+  visit->given = g_ptr_array_new_with_free_func (given_free);
   visit->matters = list_new ();
   visit->questions = list_new ();
   visit->strokes = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_stroke_free);
@@ -70,6 +84,8 @@ visit_clear (gpointer data)
   g_hash_table_unref (visit->values);
   g_hash_table_unref (visit->discussed);
   g_hash_table_unref (visit->hidden);
+  g_hash_table_unref (visit->shown);
+  g_ptr_array_unref (visit->given);
   g_ptr_array_unref (visit->matters);
   g_ptr_array_unref (visit->questions);
   g_ptr_array_unref (visit->strokes);
@@ -167,6 +183,40 @@ pedicle_visit_remove_question (PedicleVisit *visit, guint index)
 {
   if (index < visit->questions->len - 1)
     g_ptr_array_remove_index (visit->questions, index);
+}
+
+gboolean
+pedicle_visit_was_shown (const PedicleVisit *visit, const char *numbers)
+{
+  return g_hash_table_contains (visit->shown, numbers);
+}
+
+void
+pedicle_visit_show_numbers (PedicleVisit *visit, const char *numbers)
+{
+  set_member (visit->shown, numbers, true);
+}
+
+void
+pedicle_visit_give (PedicleVisit *visit, const char *handout, const char *option, const char *language)
+{
+  g_return_if_fail (handout != NULL && language != NULL);
+  for (guint i = 0; i < visit->given->len; i++)
+    {
+      const PedicleGiven *given = visit->given->pdata[i];
+      if (strcmp (given->handout, handout) == 0 && strcmp (given->language, language) == 0 &&
+          g_strcmp0 (given->option, option) == 0)
+        return;
+    }
+  PedicleGiven *given = g_new0 (PedicleGiven, 1);
+  *given = (PedicleGiven){ g_strdup (handout), g_strdup (option), g_strdup (language) };
+  g_ptr_array_add (visit->given, given);
+}
+
+GPtrArray *
+pedicle_visit_get_given (const PedicleVisit *visit)
+{
+  return visit->given;
 }
 
 gboolean
@@ -280,5 +330,5 @@ pedicle_visit_is_empty (const PedicleVisit *visit)
   return g_hash_table_size (visit->values) == 0 && g_hash_table_size (visit->discussed) == 0 &&
          g_hash_table_size (visit->hidden) == 0 && visit->matters->len == 1 &&
          visit->questions->len == 1 && visit->strokes->len == 0 && visit->cleared->len == 0 &&
-         strcmp (visit->language, "en") == 0;
+         visit->given->len == 0 && strcmp (visit->language, "en") == 0;
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * PedicleVisit: the patient's state, and the only place that holds it: values of fields, sites, topics discussed, what
- * matters, questions, strokes drawn, the language of paper. One owner (the window's session); replaced whole for the
+ * matters, questions, strokes drawn, numbers shown, sheets given, the language of paper. One owner (the window's session); replaced whole for the
  * next patient. What it held is overwritten before it is freed. It never goes to disk, to a log, nor into an action.
  */
 typedef struct _PedicleVisit PedicleVisit;
@@ -36,6 +36,21 @@ const char *const *pedicle_visit_get_questions (const PedicleVisit *visit);
 void pedicle_visit_add_question (PedicleVisit *visit, const char *question);
 void pedicle_visit_remove_question (PedicleVisit *visit, guint index);
 
+/** Sets of numbers that were shown, by their ids. */
+gboolean pedicle_visit_was_shown (const PedicleVisit *visit, const char *numbers);
+void pedicle_visit_show_numbers (PedicleVisit *visit, const char *numbers);
+
+/** PedicleGiven: a sheet that the patient got: printed or saved. */
+typedef struct
+{
+  char *handout;  /* id */
+  char *option;   /* (nullable): id, for a sheet of one option */
+  char *language; /* tag */
+} PedicleGiven;
+/** pedicle_visit_give: copies what it is given; a sheet that was given before stands once. */
+void pedicle_visit_give (PedicleVisit *visit, const char *handout, const char *option, const char *language);
+GPtrArray *pedicle_visit_get_given (const PedicleVisit *visit); /* (element-type PedicleGiven) (transfer none) */
+
 /** Options that are hidden on the screen. */
 gboolean pedicle_visit_is_hidden (const PedicleVisit *visit, const char *option);
 void pedicle_visit_set_hidden (PedicleVisit *visit, const char *option, gboolean hidden);
@@ -60,7 +75,7 @@ gboolean pedicle_visit_undo_stroke (PedicleVisit *visit, const char *const *figu
 const char *pedicle_visit_get_language (const PedicleVisit *visit);
 void pedicle_visit_set_language (PedicleVisit *visit, const char *language);
 
-/** pedicle_visit_is_empty: nothing was entered yet. */
+/** pedicle_visit_is_empty: nothing was entered yet: which numbers were looked at does not count. */
 gboolean pedicle_visit_is_empty (const PedicleVisit *visit);
 
 G_END_DECLS

@@ -5,14 +5,16 @@
 /* The shortest list that is worth two columns in a box of warnings. */
 #define TWO_COLUMNS 4
 
-/* A record of drawings where nothing was drawn, and a section that has only that to show. */
+/* A record of drawings where nothing was drawn, of numbers where none were shown, and a section that has only that to
+ * show. */
 static bool
 is_blank (PedicleComposer *composer, const PedicleBlock *block)
 {
   bool blank = false;
 
   if (block->kind == PEDICLE_BLOCK_RECORD)
-    return block->record == PEDICLE_RECORD_DRAWINGS && !pedicle_compose_has_drawings (composer);
+    return (block->record == PEDICLE_RECORD_DRAWINGS && !pedicle_compose_has_drawings (composer)) ||
+           (block->record == PEDICLE_RECORD_NUMBERS && !pedicle_compose_has_numbers (composer));
   for (guint i = 0; block->kind == PEDICLE_BLOCK_SECTION && i < block->children->len; i++)
     {
       const PedicleBlock *child = block->children->pdata[i];

@@ -2,6 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compose.h"
 
+#include <string.h>
+
+#include "translations.h"
+
 #define LINES_FOR_QUESTIONS 2 /* to write on, below those that were noted */
 
 typedef struct
@@ -78,6 +82,85 @@ add_values (Record *record)
     }
 }
 
+static bool
+is_numbers_shown (const Record *record, const PedicleNumbers *numbers)
+{
+  return record->visit != NULL && pedicle_visit_was_shown (record->visit, numbers->id);
+}
+
+/* There are many, each a study of its own: those that were not shown would hide those that were. */
+static void
+add_numbers (Record *record)
+{
+  const GPtrArray *numbers = record->composer->decision->numbers;
+
+  for (guint i = 0; i < numbers->len; i++)
+    if (is_numbers_shown (record, numbers->pdata[i]))
+      add (record, ((const PedicleNumbers *) numbers->pdata[i])->title, true);
+}
+
+bool
+pedicle_compose_has_numbers (PedicleComposer *composer)
+{
+  const GPtrArray *numbers = composer->decision->numbers;
+  Record record = { composer, composer->request->visit, NULL };
+
+  for (guint i = 0; i < numbers->len; i++)
+    if (is_numbers_shown (&record, numbers->pdata[i]))
+      return true;
+  return false;
+}
+
+/* By its title, which names the option; in another language than this sheet's it says which. */
+static void
+add_given (Record *record, const PedicleHandout *handout, const PedicleGiven *given)
+{
+  const char *own = pedicle_catalogue_get_language (record->composer->request->catalogue);
+  PedicleBox *box =
+      pedicle_compose_item (record->composer, record->box, record->box->node, PEDICLE_MARK_TICKED,
+                            0, pedicle_handout_get_title (handout, given->option));
+
+  if (strcmp (given->language, own) == 0)
+    return;
+  pedicle_rich_append (box->rich, " (", 0);
+  pedicle_rich_append_value (box->rich, pedicle_language_name (given->language),
+                             PEDICLE_FIELD_TEXT, 0);
+  pedicle_rich_append (box->rich, ")", 0);
+}
+
+static void
+add_sheet (Record *record, const PedicleHandout *handout)
+{
+  const GPtrArray *given = record->visit != NULL ? pedicle_visit_get_given (record->visit) : NULL;
+  bool any = false;
+
+  for (guint i = 0; given != NULL && i < given->len; i++)
+    if (strcmp (((const PedicleGiven *) given->pdata[i])->handout, handout->id) == 0)
+      {
+        add_given (record, handout, given->pdata[i]);
+        any = true;
+      }
+  if (!any)
+    add (record, handout->menu, false);
+}
+
+/* All but the one they are listed on. */
+static void
+add_sheets (Record *record)
+{
+  const PedicleRequest *request = record->composer->request;
+  const GPtrArray *handouts = pedicle_library_get_handouts (request->library);
+
+  for (guint i = 0; i < handouts->len; i++)
+    {
+      const PedicleHandout *handout = handouts->pdata[i];
+
+      if (handout != request->handout &&
+          g_strcmp0 (handout->decision, request->handout->decision) == 0)
+        add_sheet (record, handout);
+    }
+}
+
 /* In the words, and the language, in which they were noted. */
 static void
 compose_questions (PedicleComposer *composer, PedicleBox *parent, int node)
@@ -102,6 +185,8 @@ pedicle_compose_record (PedicleComposer *composer,
     [PEDICLE_RECORD_OPTIONS] = add_options,
     [PEDICLE_RECORD_TOPICS] = add_topics,
     [PEDICLE_RECORD_VALUES] = add_values,
+    [PEDICLE_RECORD_NUMBERS] = add_numbers,
+    [PEDICLE_RECORD_SHEETS] = add_sheets,
   };
   Record record;
 

@@ -137,6 +137,8 @@ void pedicle_compose_end_two (PedicleComposer *composer, guint n, PedicleBox *ro
 /** pedicle_compose_drawings: the pictures that were drawn on in the talk. */
 void pedicle_compose_drawings (PedicleComposer *composer, PedicleBox *parent, int node);
 bool pedicle_compose_has_drawings (PedicleComposer *composer);
+/** pedicle_compose_has_numbers: whether sets of numbers were shown in the talk. */
+bool pedicle_compose_has_numbers (PedicleComposer *composer);
 /** pedicle_compose_figure: the picture with its caption and what was drawn on it in the talk. */
 void pedicle_compose_figure (PedicleComposer *composer,
                              const PedicleBlock *block,

@@ -95,6 +95,30 @@ test_lists (void)
   assert_list (pedicle_visit_get_questions (visit), "And swim?");
 }
 
+/* What the talk itself notes: numbers that were looked at are no reason to ask before it is forgotten. */
+static void
+test_noted (void)
+{
+  g_autoptr (PedicleVisit) visit = pedicle_visit_new ();
+  g_assert_false (pedicle_visit_was_shown (visit, "walking"));
+  pedicle_visit_show_numbers (visit, "walking");
+  g_assert_true (pedicle_visit_was_shown (visit, "walking"));
+  g_assert_true (pedicle_visit_is_empty (visit));
+  pedicle_visit_give (visit, "after", "injection", "es");
+  pedicle_visit_give (visit, "after", "injection", "es");
+  pedicle_visit_give (visit, "after", "exercise", "es");
+  pedicle_visit_give (visit, "choosing", NULL, "es");
+  pedicle_visit_give (visit, "choosing", NULL, "en");
+  pedicle_visit_give (visit, "choosing", NULL, "en");
+  g_assert_false (pedicle_visit_is_empty (visit));
+  GPtrArray *given = pedicle_visit_get_given (visit);
+  g_assert_cmpuint (given->len, ==, 4);
+  const PedicleGiven *third = given->pdata[2];
+  g_assert_cmpstr (third->handout, ==, "choosing");
+  g_assert_null (third->option);
+  g_assert_cmpstr (third->language, ==, "es");
+}
+
 static const double line[] = { 1, 2, 3, 4 };
 
 static void
@@ -179,6 +203,8 @@ test_wiped (void)
   pedicle_visit_set_discussed (visit, "harm", TRUE);
   pedicle_visit_set_hidden (visit, "injection", TRUE);
   pedicle_visit_set_language (visit, "uk");
+  pedicle_visit_show_numbers (visit, "walking");
+  pedicle_visit_give (visit, "after", "exercise", "pl");
   draw (visit, "a/knee", 0);
   pedicle_visit_clear_strokes (visit, "a/knee");
   draw (visit, "a/knee", 0); /* what was cleared is overwritten now */
@@ -190,7 +216,9 @@ test_wiped (void)
   gsize before = n_wiped;
   pedicle_visit_unref (second);
   static const char *const secrets[] = { "Ana María", "Am I dying?", "no-needle",
-                                         "harm",      "injection",   "uk" };
+                                         "harm",      "injection",   "uk",
+                                         "walking",   "after",       "exercise",
+                                         "pl" };
   gsize expected = 2 * sizeof line;
   for (gsize i = 0; i < G_N_ELEMENTS (secrets); i++)
     {
@@ -208,6 +236,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/visit/values", test_values);
   g_test_add_func ("/visit/talk", test_talk);
   g_test_add_func ("/visit/lists", test_lists);
+  g_test_add_func ("/visit/noted", test_noted);
   g_test_add_func ("/visit/strokes", test_strokes);
   g_test_add_func ("/visit/cleared", test_cleared);
   g_test_add_func ("/visit/full", test_full);

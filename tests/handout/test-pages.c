@@ -157,6 +157,28 @@ test_record (void)
     g_assert_nonnull (strstr (noted, *line));
 }
 
+/* Of the numbers only those that were shown; of the sheets all, those that were given with option and language. */
+static void
+test_record_of_talk (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", NULL);
+  g_autofree char *empty = talk_text (desk);
+  g_autofree char *noted = NULL;
+
+  pedicle_visit_show_numbers (desk->visit, "walking");
+  pedicle_visit_give (desk->visit, "after", "injection", "es");
+  pedicle_visit_give (desk->visit, "after", "exercise", "en");
+  pedicle_visit_give (desk->visit, "talk", NULL, "en");
+  noted = talk_text (desk);
+  g_assert_null (strstr (empty, "Numbers we looked at"));
+  g_assert_nonnull (strstr (empty, "\342\230\220 After the visit\n\342\230\220 Choosing\n"));
+  g_assert_nonnull (strstr (noted, "Numbers we looked at\n\342\230\221 Walking well again\n"));
+  g_assert_nonnull (strstr (noted, "\342\230\221 After your injection (Espa\303\261ol)\n"
+                                   "\342\230\221 Your exercises at home\n"
+                                   "\342\230\220 Choosing\n"));
+  g_assert_null (strstr (noted, "\342\230\221 Our talk"));
+}
+
 /* The words that the sheet holds are explained on it, and no others. */
 static void
 test_glossary (void)
@@ -929,6 +951,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/text/shipped", test_shipped_text);
   g_test_add_func ("/pages/text/filled-in", test_filled_in);
   g_test_add_func ("/pages/text/record", test_record);
+  g_test_add_func ("/pages/text/record-of-talk", test_record_of_talk);
   g_test_add_func ("/pages/text/glossary", test_glossary);
   g_test_add_func ("/pages/text/cites", test_cites);
   g_test_add_func ("/pages/text/many-terms", test_many_terms);

@@ -144,7 +144,7 @@ static const struct
     NOT_MET },
   { "handouts/talk.xml",
     "<record of=\"options\"/>\n    <record of=\"topics\"/>\n    <record of=\"values\"/>\n"
-    "    <record of=\"questions\"/>",
+    "    <record of=\"sheets\"/>\n    <record of=\"questions\"/>",
     "", "ipdas-quality", "11", MET, NOT_MET },
   { "handouts/choosing.xml",
     "<use topic=\"*\" form=\"compare\"/>\n    <use topic=\"help harm\" form=\"compare\"/>",

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "command.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -13,21 +11,20 @@
 #include "order.h"
 #include "output.h"
 #include "people.h"
+#include "sheets.h"
 #include "workers.h"
 
-/* Digits of a file's name at least, so that short lists sort alike. */
-#define DIGITS 4
-#define ENDING ".pdf"
+#define BAR 30 /* letters of a terminal */
 
 typedef struct
 {
   PedicleOrder order;
-  char *list, *folder, *jobs;
-  gboolean force;
+  char *list, *folder, *jobs, *part, *mark;
+  gboolean force, resume;
   PediclePeople *people;
-  const GArray *rows;
+  PedicleSheets sheets;
+  GArray *rows; /* of guint: those to be made */
   guint n_workers, n_made, n_told;
-  int digits;
   gboolean on_terminal;
 } Batch;
 
@@ -38,9 +35,30 @@ batch_clear (Batch *batch)
   g_clear_pointer (&batch->list, g_free);
   g_clear_pointer (&batch->folder, g_free);
   g_clear_pointer (&batch->jobs, g_free);
+  g_clear_pointer (&batch->part, g_free);
+  g_clear_pointer (&batch->mark, g_free);
+  g_clear_pointer (&batch->rows, g_array_unref);
   g_clear_pointer (&batch->people, pedicle_people_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Batch, batch_clear)
+
+/* A:B, the first and the last row; either may be left out. */
+static gboolean
+parse_rows (Batch *batch)
+{
+  g_auto (GStrv) ends = g_strsplit (batch->part != NULL ? batch->part : ":", ":", 3);
+  guint64 first = 1, last = G_MAXUINT;
+
+  if (g_strv_length (ends) != 2 ||
+      (*ends[0] != '\0' &&
+       !g_ascii_string_to_unsigned (ends[0], 10, 1, G_MAXUINT, &first, NULL)) ||
+      (*ends[1] != '\0' &&
+       !g_ascii_string_to_unsigned (ends[1], 10, first, G_MAXUINT, &last, NULL)))
+    return FALSE;
+  batch->sheets.first = (guint) first;
+  batch->sheets.last = (guint) last;
+  return TRUE;
+}
 
 /* What can be said before anything is read: a sentence, or %NULL. */
 static const char *
@@ -60,6 +78,10 @@ judge (Batch *batch)
   if (batch->jobs != NULL && !g_ascii_string_to_unsigned (batch->jobs, 10, 1, PEDICLE_WORKERS_MAX,
                                                           &jobs, NULL))
     return "--jobs wants a number from 1 to " G_STRINGIFY (PEDICLE_WORKERS_MAX) ".";
+  if (!parse_rows (batch))
+    return "--rows wants two numbers such as 1:500: the first row and the last one.";
+  if (batch->resume && batch->force)
+    return "--resume keeps the sheets that are there, --force takes them away; give one of them.";
   batch->n_workers = (guint) jobs;
   return NULL;
 }
@@ -75,7 +97,6 @@ read_list (Batch *batch)
       pedicle_console_fail ("%s", error->message);
       return FALSE;
     }
-  batch->rows = pedicle_people_get_rows (batch->people);
   return TRUE;
 }
 
@@ -94,85 +115,58 @@ understand (Batch *batch)
       pedicle_console_tell (problems);
       pedicle_console_fail ("Nothing was made, since the head of the list is not understood.");
     }
-  else if (batch->rows->len == 0)
+  else if (pedicle_people_get_rows (batch->people)->len == 0)
     pedicle_console_fail ("The list has a head and no people.");
   else
     return catalogue != NULL;
   return FALSE;
 }
 
-/* --- The folder --- */
+/* --- Which rows --- */
 
-/* 0001.pdf, and what a process that was killed leaves of it: 0001.pdf.XXXXXX. */
-static gboolean
-is_sheet (const char *name, gboolean half)
+/* Leaves in the batch the rows that hold anything, are asked for, and are not made yet. */
+static void
+choose_rows (Batch *batch)
 {
-  size_t digits = strspn (name, "0123456789");
-  const char *rest = name + digits;
+  const GArray *all = pedicle_people_get_rows (batch->people);
 
-  if (digits < DIGITS || !g_str_has_prefix (rest, ENDING))
-    return FALSE;
-  rest += strlen (ENDING);
-  return half ? *rest == '.' && strlen (rest) == strlen (".XXXXXX") : *rest == '\0';
-}
-
-/* Takes away the sheets in the folder, or only those that are not whole. Returns: %FALSE when one
- * stays. */
-static gboolean
-remove_sheets (const char *folder, gboolean whole)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  gboolean good = dir != NULL;
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  batch->rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < all->len; i++)
     {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+      guint row = g_array_index (all, guint, i);
+      g_autofree char *path = pedicle_sheets_path (&batch->sheets, row);
 
-      if (is_sheet (name, TRUE) || (whole && is_sheet (name, FALSE)))
-        good = g_unlink (path) == 0 && good;
+      if (row < batch->sheets.first || row > batch->sheets.last)
+        continue;
+      if (!batch->resume || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        g_array_append_val (batch->rows, row);
     }
-  return good;
 }
 
 static gboolean
-holds_sheets (const char *folder)
+prepare (Batch *batch)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
+  const GArray *all = pedicle_people_get_rows (batch->people);
+  guint last = g_array_index (all, guint, all->len - 1);
+  g_autoptr (GError) error = NULL;
+  PedicleSheetsBefore before = batch->force    ? PEDICLE_SHEETS_REMOVE
+                               : batch->resume ? PEDICLE_SHEETS_KEEP
+                                               : PEDICLE_SHEETS_REFUSE;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (is_sheet (name, TRUE) || is_sheet (name, FALSE))
-      return TRUE;
-  return FALSE;
-}
-
-/* Returns: (transfer full) */
-static char *
-sheet_path (const Batch *batch, guint number)
-{
-  return g_strdup_printf ("%s/%0*u" ENDING, batch->folder, batch->digits, number);
-}
-
-/* Sheets of two lists never lie in one folder: one would be taken for the other's. */
-static gboolean
-prepare_folder (const Batch *batch)
-{
-  if (g_mkdir (batch->folder, 0700) != 0 && errno != EEXIST)
-    pedicle_console_fail ("The folder “%s” cannot be made: %s.", batch->folder, g_strerror (errno));
-  else if (g_access (batch->folder, R_OK | W_OK | X_OK) != 0 ||
-           !g_file_test (batch->folder, G_FILE_TEST_IS_DIR))
-    pedicle_console_fail ("“%s” is no folder that can be read and written.", batch->folder);
-  else if (holds_sheets (batch->folder) && !batch->force)
-    pedicle_console_fail ("The folder “%s” holds sheets of an earlier list. Give another folder, "
-                          "or --force to take those sheets away first.",
-                          batch->folder);
-  else if (!remove_sheets (batch->folder, TRUE))
-    pedicle_console_fail ("The sheets of an earlier list in “%s” cannot be taken away.",
-                          batch->folder);
+  if (batch->sheets.first > last)
+    {
+      pedicle_console_fail ("The last row of the list is %u; --rows begins behind it.", last);
+      return FALSE;
+    }
+  batch->mark = pedicle_order_sum (&batch->order, pedicle_people_get_sum (batch->people));
+  batch->sheets.folder = batch->folder;
+  batch->sheets.mark = batch->mark;
+  batch->sheets.digits = pedicle_sheets_digits (last);
+  if (pedicle_sheets_prepare (&batch->sheets, before, &error))
+    choose_rows (batch);
   else
-    return TRUE;
-  return FALSE;
+    pedicle_console_fail ("%s", error->message);
+  return error == NULL;
 }
 
 /* --- In each process --- */
@@ -199,7 +193,7 @@ sentence_of (const GError *error)
 static void
 make_row (Batch *batch, guint number, PedicleProblems *problems, gboolean *stop)
 {
-  g_autofree char *path = sheet_path (batch, number);
+  g_autofree char *path = pedicle_sheets_path (&batch->sheets, number);
   g_autoptr (PedicleCatalogue) catalogue =
       pedicle_people_fill (batch->people, &batch->order, number, problems);
   g_autoptr (GBytes) bytes = NULL;
@@ -229,11 +223,22 @@ make_sheet (guint index, gboolean *stop, gpointer data)
 /* --- In the first process --- */
 
 static void
+show_progress (const Batch *batch)
+{
+  static const char full[] = "##############################", empty[] = "..............................";
+  int done = (int) ((guint64) batch->n_told * BAR / batch->rows->len);
+
+  G_STATIC_ASSERT (sizeof full == BAR + 1 && sizeof empty == BAR + 1);
+  fprintf (stderr, "[%.*s%.*s] %u of %u", done, full, BAR - done, empty, batch->n_told,
+           batch->rows->len);
+}
+
+static void
 report (guint index, const char *fault, gboolean lost, gpointer data)
 {
   Batch *batch = data;
   guint number = g_array_index (batch->rows, guint, index);
-  g_autofree char *path = sheet_path (batch, number);
+  g_autofree char *path = pedicle_sheets_path (&batch->sheets, number);
   g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
 
   if (batch->on_terminal)
@@ -249,7 +254,7 @@ report (guint index, const char *fault, gboolean lost, gpointer data)
   batch->n_told++;
   batch->n_made += !lost && fault == NULL;
   if (batch->on_terminal && batch->n_told < batch->rows->len)
-    fprintf (stderr, "%u of %u", batch->n_told, batch->rows->len);
+    show_progress (batch);
 }
 
 static PedicleExit
@@ -257,7 +262,7 @@ finish (const Batch *batch, int stopped_by)
 {
   g_autoptr (GError) error = NULL;
 
-  remove_sheets (batch->folder, FALSE);
+  pedicle_sheets_clean (&batch->sheets);
   if (!pedicle_output_settle (batch->folder, &error))
     pedicle_console_fail ("%s", error->message);
   if (batch->n_made < batch->rows->len)
@@ -271,12 +276,11 @@ finish (const Batch *batch, int stopped_by)
 static PedicleExit
 run (Batch *batch)
 {
-  g_autofree char *last = NULL;
   g_autoptr (GError) error = NULL;
   int stopped_by = 0;
 
-  last = g_strdup_printf ("%u", g_array_index (batch->rows, guint, batch->rows->len - 1));
-  batch->digits = MAX (DIGITS, (int) strlen (last));
+  if (batch->rows->len == 0)
+    return PEDICLE_EXIT_DONE;
   batch->on_terminal = isatty (STDERR_FILENO);
   if (!pedicle_workers_run (batch->rows->len, batch->n_workers, make_sheet, report, batch,
                             &stopped_by, &error))
@@ -300,6 +304,10 @@ parse (Batch *batch,
       "How many processes work at once; 1 if not given", "N" },
     { "force", 0, 0, G_OPTION_ARG_NONE, &batch->force,
       "First take away the sheets of an earlier list in DIR", NULL },
+    { "resume", 0, 0, G_OPTION_ARG_NONE, &batch->resume,
+      "Make only what DIR does not hold yet of the same list", NULL },
+    { "rows", 0, 0, G_OPTION_ARG_FILENAME, &batch->part,
+      "Only these rows of the list, counted from 1 below the head", "A:B" },
     G_OPTION_ENTRY_NULL,
   };
   const char *fault;
@@ -327,5 +335,5 @@ pedicle_command_batch (const PedicleCommand *command, PedicleSettings *settings,
   exit = pedicle_order_fill (&batch.order, settings, pedicle_people_name_procedures (batch.people));
   if (exit != PEDICLE_EXIT_DONE)
     return exit;
-  return understand (&batch) && prepare_folder (&batch) ? run (&batch) : PEDICLE_EXIT_FINDINGS;
+  return understand (&batch) && prepare (&batch) ? run (&batch) : PEDICLE_EXIT_FINDINGS;
 }

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "order.h"
 
+#include <string.h>
+
 #include "console.h"
 #include "fields.h"
 
@@ -188,4 +190,49 @@ PedicleCatalogue *
 pedicle_order_catalogue (PedicleOrder *order, const char *language, GError **error)
 {
   return pedicle_translations_get (order->translations, language != NULL ? language : "en", error);
+}
+
+static void
+add_word (GChecksum *sum, const char *word)
+{
+  /* With its zero, so that words do not run into each other. */
+  g_checksum_update (sum, (const guchar *) (word != NULL ? word : ""),
+                     word != NULL ? (gssize) strlen (word) + 1 : 1);
+}
+
+static void
+add_values (GChecksum *sum, const GPtrArray *fields, const PedicleVisit *visit)
+{
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const PedicleField *field = g_ptr_array_index (fields, i);
+
+      add_word (sum, field->id);
+      add_word (sum, pedicle_visit_get_value (visit, field->id));
+    }
+}
+
+char *
+pedicle_order_sum (const PedicleOrder *order, const char *list)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  const GPtrArray *handouts = pedicle_library_get_handouts (order->library);
+  const GPtrArray *decisions = pedicle_library_get_decisions (order->library);
+  g_autofree char *numbers = g_strdup_printf (
+      "%.3f %d %d %d %u", order->request.size, (int) order->request.paper, order->final,
+      order->archive, g_date_get_julian (&order->today));
+  const char *words[] = { list,
+                          pedicle_library_digest (order->library),
+                          order->handout,
+                          order->procedure,
+                          order->language,
+                          numbers };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    add_word (sum, words[i]);
+  for (guint i = 0; i < decisions->len; i++)
+    add_values (sum, ((const PedicleDecision *) decisions->pdata[i])->fields, order->visit);
+  for (guint i = 0; i < handouts->len; i++)
+    add_values (sum, ((const PedicleHandout *) handouts->pdata[i])->fields, order->visit);
+  return g_strdup (g_checksum_get_string (sum));
 }

@@ -55,4 +55,8 @@ gboolean pedicle_order_has_procedure (const PedicleOrder *order, const char *id)
  * for. */
 char *pedicle_order_join_procedures (const PedicleOrder *order);
 
+/** pedicle_order_sum: of all that decides what sheets say: the order, the texts, the day and @list
+ * (hex SHA-256). Returns: (transfer full): hex SHA-256 */
+char *pedicle_order_sum (const PedicleOrder *order, const char *list);
+
 G_END_DECLS

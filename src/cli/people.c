@@ -76,6 +76,12 @@ pedicle_people_get_rows (const PediclePeople *people)
   return people->rows;
 }
 
+const char *
+pedicle_people_get_sum (const PediclePeople *people)
+{
+  return pedicle_table_get_sum (people->table);
+}
+
 static ColumnKind
 column_kind (const char *name)
 {

@@ -29,6 +29,9 @@ gboolean pedicle_people_understand (PediclePeople *people,
  * that hold anything, from 1; the head does not count, an empty row does. */
 const GArray *pedicle_people_get_rows (const PediclePeople *people);
 
+/** pedicle_people_get_sum: Returns: (transfer none): hex SHA-256 of the file. */
+const char *pedicle_people_get_sum (const PediclePeople *people);
+
 /** pedicle_people_fill: puts the values of @row into the visit of @order in place of those of the
  * row before, and its procedure into the request.
  *

@@ -18,6 +18,7 @@ typedef struct
 struct _PedicleTable
 {
   PedicleInput input;
+  char *sum;
   GPtrArray *cells; /* in the input's text, which the reader has cut */
   GArray *rows;     /* of Row; the head first */
 };
@@ -113,8 +114,11 @@ pedicle_table_read (const char *path, const char *option, GError **error)
 
   table->cells = g_ptr_array_new ();
   table->rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  if (!pedicle_input_read (&table->input, path, option, PEDICLE_TABLE_MAX_BYTES, error) ||
-      !read_rows (table, option, error))
+  if (!pedicle_input_read (&table->input, path, option, PEDICLE_TABLE_MAX_BYTES, error))
+    return NULL;
+  /* Before the reader cuts it. */
+  table->sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, table->input.text, -1);
+  if (!read_rows (table, option, error))
     return NULL;
   return g_steal_pointer (&table);
 }
@@ -123,6 +127,7 @@ void
 pedicle_table_free (PedicleTable *table)
 {
   pedicle_input_clear (&table->input);
+  g_free (table->sum);
   g_ptr_array_unref (table->cells);
   g_array_unref (table->rows);
   g_free (table);
@@ -132,6 +137,12 @@ guint
 pedicle_table_get_n (const PedicleTable *table)
 {
   return table->rows->len - 1;
+}
+
+const char *
+pedicle_table_get_sum (const PedicleTable *table)
+{
+  return table->sum;
 }
 
 PedicleRow

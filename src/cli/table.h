@@ -36,6 +36,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleTable, pedicle_table_free)
 /** pedicle_table_get_n: Returns: how many rows stand below the head; empty ones count. */
 guint pedicle_table_get_n (const PedicleTable *table);
 
+/** pedicle_table_get_sum: Returns: (transfer none): hex SHA-256 of the file. */
+const char *pedicle_table_get_sum (const PedicleTable *table);
+
 /** pedicle_table_get: Returns: row @index; 0 is the head. */
 PedicleRow pedicle_table_get (const PedicleTable *table, guint index);
 

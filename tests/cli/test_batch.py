@@ -77,7 +77,8 @@ class Batch(Case):
         return result
 
     def sheets(self, out="out"):
-        return sorted(os.listdir(self.path(out))) if os.path.exists(self.path(out)) else []
+        """The files in a folder, but for the hidden one that says of which list they are."""
+        return sorted(name for name in os.listdir(self.path(out)) if name[0] != ".") if os.path.exists(self.path(out)) else []
 
     def exported(self, person, *more):
         """The sheet of one person, made by export."""
@@ -237,7 +238,8 @@ class Batch(Case):
         path = self.write("people.csv", write_csv(PEOPLE))
         good = self.order("--people", path)
         for arguments in (self.order(), good[:-4] + good[-2:], good + ("word",), good + ("--size", "tiny"), good + ("--field", f"{NAME}=Zebedee"),
-                          *(good + ("--jobs", jobs) for jobs in ("0", "65", "two", "-1", "")),
+                          *(good + ("--rows", rows) for rows in ("", "1", "0:4", "4:3", "a:b", "1:2:3", "-1:4", "1:99999999999")),
+                          good + ("--resume", "--force"), *(good + ("--jobs", jobs) for jobs in ("0", "65", "two", "-1", "")),
                           self.order("--people", "-", "--fields", "-")):
             with self.subTest(arguments):
                 self.assertNotIn("Zebedee", self.expect(USAGE, *arguments).err)
@@ -274,13 +276,81 @@ class Batch(Case):
         self.assertIn("0 of 30 sheets", process.stderr.decode())
         self.assertEqual(self.sheets(), [])
 
+    # --- A part of a list, and the rest of one ---
+
+    def stamps(self, out="out"):
+        return {name: os.stat(self.path(f"{out}/{name}")).st_mtime_ns for name in self.sheets(out)}
+
+    def test_parts_make_what_the_whole_list_makes(self):
+        self.make(DONE, many(12), out="whole")
+        for rows, out in ((":4", "out"), ("11:", "out"), ("5:10", "out")):
+            self.make(DONE, many(12), "--rows", rows, out=out)
+        self.assertEqual(self.sheets(), self.sheets("whole"))
+        for name in self.sheets():
+            self.assertEqual(self.read(f"out/{name}"), self.read(f"whole/{name}"))
+        self.make(DONE, many(12), "--rows", "12:90", out="end")
+        self.assertEqual(self.sheets("end"), ["0012.pdf"])
+        self.assertIn("last row of the list is 12", self.make(FINDINGS, many(12), "--rows", "13:90", out="none").err)
+        self.assertEqual(self.sheets("none"), [])
+
+    def test_names_of_a_part_are_those_of_the_whole_list(self):
+        self.make(DONE, NAME + "\nQuill" + "\n" * 10001 + "Quill\n", "--rows", "1:10")
+        self.assertEqual(self.sheets(), ["00001.pdf"])
+
+    def test_parts_of_two_lists_never_lie_in_one_folder(self):
+        self.make(DONE, many(12), "--rows", "1:4")
+        for text, options in ((many(11), ()), (many(12), ("--size", "large")), (many(12), ("--field", "day-phone=555 0142")),
+                              (many(12), ("--today", "2026-11-21")), (many(12), ("--lang", "es"))):
+            for force in ((), ("--force",)):
+                self.assertIn("another list", self.make(FINDINGS, text, "--rows", "5:8", *options, *force).err)
+        self.assertIn("--resume", self.make(FINDINGS, many(12), "--rows", "4:8").err)
+        before = self.stamps()
+        self.write("out/0002.pdf.ABC123", "half, of another process")
+        self.make(DONE, many(12), "--rows", "4:5", "--force")
+        after = self.stamps()
+        self.assertEqual(sorted(after), ["0001.pdf", "0002.pdf", "0002.pdf.ABC123", "0003.pdf", "0004.pdf", "0005.pdf"])
+        self.assertEqual([name for name in before if before[name] != after[name]], ["0004.pdf"])
+
+    def test_a_run_that_was_killed_is_resumed(self):
+        process = self.start(60, "1", "out", start_new_session=True)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        before = self.stamps()
+        self.write("out/0060.pdf.ABC123", "half")
+        order = self.order("--people", self.path("people.csv"), "--resume")
+        self.expect(DONE, *order)
+        after = self.stamps()
+        self.assertLess(len(before), 60)
+        self.assertEqual(len(after), 60)
+        self.assert_whole(list(after))
+        self.assertEqual({name: after[name] for name in before if name in after}, {name: before[name] for name in before if name in after})
+        self.expect(DONE, *order)
+        self.assertEqual(self.stamps(), after)
+
+    def test_bad_rows_are_told_again_when_resumed(self):
+        text = write_csv([PEOPLE[0], {**PEOPLE[0], DATE: "1999"}, PEOPLE[2]])
+        self.make(FINDINGS, text)
+        told = self.make(FINDINGS, text, "--resume").err
+        self.assertIn("Row 2, column 2", told)
+        self.assertIn("0 of 1 sheets", told)
+
+    def test_only_the_same_list_is_resumed(self):
+        self.make(DONE, many(3))
+        before = self.stamps()
+        for text, options in ((many(4), ()), (many(3), ("--paper", "letter")), (many(3), ("--today", "2026-11-21"))):
+            self.assertIn("another list", self.make(FINDINGS, text, "--resume", *options).err)
+        self.assertEqual(self.stamps(), before)
+        os.unlink(self.path("out/.list"))
+        self.assertIn("another list", self.make(FINDINGS, many(3), "--resume").err)
+        self.assertEqual(self.stamps(), before)
+
     # --- On the way ---
 
-    def start(self, number, jobs, out):
+    def start(self, number, jobs, out, **options):
         """A run that has made its first sheet."""
         path = self.write("people.csv", many(number))
         process = subprocess.Popen([CLI, *self.order("--people", path, "--jobs", jobs, out=out)], stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.PIPE)
+                                   stderr=subprocess.PIPE, **options)
         self.addCleanup(process.stderr.close)
         self.addCleanup(process.wait)
         self.addCleanup(process.kill)
@@ -298,6 +368,14 @@ class Batch(Case):
             self.assertRegex(told, rf"^pedicle-cli: {len(names)} of 5000 sheets were made\.\n$")
             self.assertTrue(0 < len(names) < 5000)
             self.assert_whole(names, str(number))
+
+    def test_ctrl_c_reaches_every_process_and_leaves_whole_sheets(self):
+        process = self.start(5000, "2", "out", start_new_session=True)
+        os.killpg(process.pid, signal.SIGINT)
+        told = process.stderr.read().decode()
+        self.assertEqual(process.wait(), -signal.SIGINT)
+        self.assertRegex(told, rf"^pedicle-cli: {len(self.sheets())} of 5000 sheets were made\.\n$")
+        self.assert_whole(self.sheets())
 
     def test_a_process_that_breaks_costs_one_sheet(self):
         for jobs in ("1", "2"):
@@ -332,7 +410,7 @@ class Batch(Case):
         shown = os.read(ours, 4096).decode()
         os.close(ours)
         self.assertEqual(process.returncode, DONE)
-        self.assertIn("2 of 3", shown)
+        self.assertIn("[####################..........] 2 of 3", shown)
         self.assertTrue(shown.endswith("\r\033[K"))
 
 

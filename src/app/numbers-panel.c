@@ -2,9 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "numbers-panel.h"
 
+#include "box.h"
+#include <glib/gi18n.h>
+
 #include "columns.h"
 #include "icon-array.h"
+#include "names.h"
 #include "scale-bar.h"
+#include "source-list.h"
+#include "words.h"
 
 #define LEAST_CHARS 28 /* of a column, or they stand below each other */
 
@@ -15,6 +21,13 @@ struct _PedicleNumbersPanel
   GtkBox *body;
   GtkLabel *title;
   GtkLabel *context;
+  GtkToggleButton *turn;
+  GtkMenuButton *source;
+  GtkLabel *source_words;
+  GtkBox *outcomes;
+
+  PedicleSession *session;
+  PedicleNumbers *numbers;
 };
 
 G_DEFINE_FINAL_TYPE (PedicleNumbersPanel, pedicle_numbers_panel, GTK_TYPE_WIDGET)
@@ -24,6 +37,7 @@ typedef struct
   PedicleSession *session;
   const PedicleCatalogue *spoken;
   const PedicleNumbers *numbers;
+  gboolean turned; /* those to whom it does not happen are the ones that are filled, and come first */
 } Context;
 
 static const char *
@@ -62,11 +76,12 @@ append_plain (GtkBox *box, const char *text, const char *css_class)
 static void
 append_drawing (GtkBox *box, const Context *context, const PedicleOutcome *outcome)
 {
-  g_autofree char *name = pedicle_words_plain (context->session, context->spoken, outcome->happens);
+  const PedicleText *sentence = context->turned ? outcome->happens_not : outcome->happens;
+  g_autofree char *name = pedicle_words_plain (context->session, context->spoken, sentence);
+  int shown = (int) (context->turned ? outcome->per - outcome->shown : outcome->shown);
 
   if (context->numbers->kind == PEDICLE_NUMBERS_SHARE && outcome->per <= PEDICLE_ICON_ARRAY_MAX)
-    gtk_box_append (box, pedicle_icon_array_new ((int) outcome->shown, (int) outcome->per, context->numbers->of,
-                                                 name));
+    gtk_box_append (box, pedicle_icon_array_new (shown, (int) outcome->per, context->numbers->of, name));
 }
 
 static void
@@ -165,8 +180,8 @@ new_outcome (const Context *context, const PedicleOutcome *outcome, gboolean wit
     append_bars (GTK_BOX (words), context, outcome);
   else
     {
-      append_sentence (GTK_BOX (words), context, outcome->happens, NULL);
-      append_sentence (GTK_BOX (words), context, outcome->happens_not, NULL);
+      append_sentence (GTK_BOX (words), context, context->turned ? outcome->happens_not : outcome->happens, NULL);
+      append_sentence (GTK_BOX (words), context, context->turned ? outcome->happens : outcome->happens_not, NULL);
     }
   if (with_standing)
     {
@@ -213,13 +228,13 @@ show_outcomes (PedicleNumbersPanel *self, const Context *context)
   for (guint i = 0; i < n; i++)
     pedicle_columns_append (PEDICLE_COLUMNS (row),
                             new_outcome (context, g_ptr_array_index (numbers->outcomes, i), standing == NULL));
-  gtk_box_append (self->body, row);
+  gtk_box_append (self->outcomes, row);
   if (standing != NULL)
-    append_plain (self->body, standing, "caption");
+    append_plain (self->outcomes, standing, "caption");
   if (n > 1)
     {
       notes = pedicle_columns_new (24, LEAST_CHARS);
-      gtk_box_append (self->body, notes);
+      gtk_box_append (self->outcomes, notes);
     }
   append_notes (PEDICLE_COLUMNS (notes), context, n == 1 ? 1 : 2);
 }
@@ -249,9 +264,36 @@ set_context (PedicleNumbersPanel *self, const Context *context)
 }
 
 static void
+refresh (PedicleNumbersPanel *self)
+{
+  Context context = { self->session, pedicle_session_get_spoken (self->session), self->numbers,
+                      gtk_toggle_button_get_active (self->turn) };
+
+  pedicle_box_clear (self->outcomes);
+  show_outcomes (self, &context);
+  pedicle_words_direct (GTK_WIDGET (self->outcomes), context.spoken);
+}
+
+static void
+show_source (PedicleNumbersPanel *self)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  pedicle_source_list_add_numbers (ids, self->numbers);
+  g_autofree char *words = pedicle_source_list_format (self->session, ids);
+  gtk_label_set_label (self->source_words, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->source), *words != '\0');
+  pedicle_name_menu_button (self->source, _("Source"));
+}
+
+static void
 pedicle_numbers_panel_dispose (GObject *object)
 {
-  g_clear_pointer ((GtkWidget **) &PEDICLE_NUMBERS_PANEL (object)->body, gtk_widget_unparent);
+  PedicleNumbersPanel *self = PEDICLE_NUMBERS_PANEL (object);
+
+  g_clear_pointer ((GtkWidget **) &self->body, gtk_widget_unparent);
+  g_clear_pointer (&self->numbers, pedicle_numbers_unref);
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (pedicle_numbers_panel_parent_class)->dispose (object);
 }
 
@@ -265,6 +307,11 @@ pedicle_numbers_panel_class_init (PedicleNumbersPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, body);
   gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, title);
   gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, context);
+  gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, turn);
+  gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, source);
+  gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, source_words);
+  gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, outcomes);
+  gtk_widget_class_bind_template_callback (widget_class, refresh);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "numbers");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -280,12 +327,16 @@ GtkWidget *
 pedicle_numbers_panel_new (PedicleSession *session, const PedicleNumbers *numbers)
 {
   PedicleNumbersPanel *self = g_object_new (PEDICLE_TYPE_NUMBERS_PANEL, NULL);
-  Context context = { session, pedicle_session_get_spoken (session), numbers };
+  Context context = { session, pedicle_session_get_spoken (session), numbers, FALSE };
   g_autofree char *title = pedicle_words_plain (session, context.spoken, numbers->title);
 
+  self->session = g_object_ref (session);
+  self->numbers = pedicle_numbers_ref ((PedicleNumbers *) numbers);
   gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->turn), numbers->kind == PEDICLE_NUMBERS_SHARE);
   set_context (self, &context);
-  show_outcomes (self, &context);
+  show_source (self);
+  refresh (self);
   return GTK_WIDGET (self);
 }

@@ -13,6 +13,7 @@
 #include "numbers-panel.h"
 #include "option-card.h"
 #include "reveal.h"
+#include "source-list.h"
 #include "standing.h"
 #include "steps.h"
 #include "tab-stop.h"
@@ -209,14 +210,6 @@ show_numbers (PedicleTopicPage *self, PedicleSession *session, const PedicleTopi
     }
 }
 
-static void
-add_cites (GPtrArray *ids, char **cites)
-{
-  for (; cites != NULL && *cites != NULL; cites++)
-    if (!g_ptr_array_find_with_equal_func (ids, *cites, g_str_equal, NULL))
-      g_ptr_array_add (ids, *cites);
-}
-
 static GPtrArray *
 collect_cites (PedicleSession *session, const PedicleTopic *topic)
 {
@@ -224,20 +217,18 @@ collect_cites (PedicleSession *session, const PedicleTopic *topic)
   g_autoptr (GPtrArray) options = pedicle_session_get_shown (session);
   GPtrArray *ids = g_ptr_array_new ();
 
-  add_cites (ids, topic->shared != NULL ? topic->shared->cites : NULL);
+  pedicle_source_list_add (ids, topic->shared != NULL ? topic->shared->cites : NULL);
   for (guint i = 0; topic->shared == NULL && i < options->len; i++)
     {
       const PedicleAnswer *answer = pedicle_procedure_find_answer (g_ptr_array_index (options, i), topic->id);
-      add_cites (ids, answer != NULL ? answer->cites : NULL);
+      pedicle_source_list_add (ids, answer != NULL ? answer->cites : NULL);
     }
   for (guint i = 0; i < decision->numbers->len; i++)
     {
       const PedicleNumbers *numbers = g_ptr_array_index (decision->numbers, i);
       if (!g_str_equal (numbers->topic, topic->id))
         continue;
-      add_cites (ids, numbers->cites);
-      for (guint j = 0; j < numbers->outcomes->len; j++)
-        add_cites (ids, ((const PedicleOutcome *) g_ptr_array_index (numbers->outcomes, j))->cites);
+      pedicle_source_list_add_numbers (ids, numbers);
     }
   return ids;
 }
@@ -246,20 +237,11 @@ static void
 show_sources (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic)
 {
   g_autoptr (GPtrArray) ids = collect_cites (session, topic);
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *list = pedicle_source_list_format (session, ids);
 
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const PedicleSource *source
-          = pedicle_library_find_source (pedicle_session_get_library (session), g_ptr_array_index (ids, i));
-      if (source == NULL)
-        continue;
-      g_autofree char *line = pedicle_source_format (source);
-      g_string_append_printf (list, "%s%s", list->len > 0 ? "\n" : "", line);
-    }
-  gtk_label_set_label (self->source_list, list->str);
+  gtk_label_set_label (self->source_list, list);
   gtk_expander_set_expanded (self->sources, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->sources), list->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->sources), *list != '\0');
 }
 
 static void

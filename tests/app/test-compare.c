@@ -3,6 +3,7 @@
 /* The options side by side: which are shown, in which order, and what sets them apart. Over the pack about a knee and
  * the shipped content: nothing here is made for one of them. */
 #include "consultation-view.h"
+#include "numbers-panel.h"
 #include "option-card.h"
 #include "stage.h"
 #include "topic-table.h"
@@ -242,6 +243,60 @@ test_marks (void)
   close_room (&room);
 }
 
+static GtkWidget *
+find_turn (GtkWidget *root)
+{
+  GtkWidget *button = stage_find (root, GTK_TYPE_TOGGLE_BUTTON);
+
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (button));
+  return button;
+}
+
+static int
+y_of (GtkWidget *widget, GtkWidget *root)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, root, &bounds));
+  return (int) bounds.origin.y;
+}
+
+static gboolean
+stands_below (GtkWidget *root, const char *lower, const char *upper)
+{
+  return y_of (stage_find_label (root, lower), root) > y_of (stage_find_label (root, upper), root);
+}
+
+/* Both sentences stand there always; turned round, the other comes first, and the picture is another. */
+static void
+test_turn (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+  guint n = 0;
+
+  for (guint i = 0; i < decision->numbers->len; i++)
+    {
+      const PedicleNumbers *numbers = g_ptr_array_index (decision->numbers, i);
+      if (numbers->kind != PEDICLE_NUMBERS_SHARE)
+        continue;
+      GtkWidget *panel = pedicle_numbers_panel_new (session, numbers);
+      GtkWindow *window = stage_present (panel, 1000, 400);
+      const PedicleOutcome *outcome = g_ptr_array_index (numbers->outcomes, 0);
+      const PedicleCatalogue *spoken = pedicle_session_get_spoken (session);
+      g_autofree char *is = pedicle_words_plain (session, spoken, outcome->happens);
+      g_autofree char *is_not = pedicle_words_plain (session, spoken, outcome->happens_not);
+      g_assert_true (stands_below (panel, is_not, is));
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_turn (panel)), TRUE);
+      for (guint tries = 0; tries < 40 && !stands_below (panel, is, is_not); tries++)
+        stage_wait (50);
+      g_assert_true (stands_below (panel, is, is_not));
+      stage_clear (window, panel);
+      n++;
+    }
+  g_assert_cmpuint (n, >, 0);
+}
+
 static void
 add (const char *path, GTestDataFunc test)
 {
@@ -260,5 +315,6 @@ main (int argc, char *argv[])
   add ("/compare/table", test_table);
   add ("/compare/values", test_values);
   g_test_add_func ("/compare/marks", test_marks);
+  g_test_add_func ("/compare/turn", test_turn);
   return g_test_run ();
 }

@@ -83,14 +83,15 @@ most_width (PedicleColumns *self)
   return self->most_chars > 0 ? self->most_chars * pedicle_char_width (GTK_WIDGET (self)) : G_MAXINT;
 }
 
+/* All are as wide as the widest would like to be. */
 static void
 measure_width (PedicleColumns *self, int *minimum, int *natural)
 {
   int least, most = most_width (self);
   guint n = count (self, &least);
+  int widest = least;
 
   *minimum = 0;
-  *natural = MAX (0, self->spacing * ((int) n - 1));
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
@@ -99,8 +100,9 @@ measure_width (PedicleColumns *self, int *minimum, int *natural)
         continue;
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural, NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
-      *natural += MAX (MIN (child_natural, most), least);
+      widest = MAX (widest, MIN (child_natural, most));
     }
+  *natural = MAX (0, widest * (int) n + self->spacing * ((int) n - 1));
 }
 
 static int

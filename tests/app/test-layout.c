@@ -51,6 +51,24 @@ test_columns (void)
   stage_clear (window, columns);
 }
 
+/* Columns are equal, so the widest child says how wide each would like to be: less, and its words would need more lines
+ * at the width that is asked for than at another, of which a newer GTK warns. */
+static void
+test_columns_widest (void)
+{
+  GtkWidget *columns = g_object_ref_sink (pedicle_columns_new (10, 4));
+  GtkWidget *words = gtk_label_new ("several words that stand in one line");
+  int any, wide;
+
+  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
+  pedicle_columns_append (PEDICLE_COLUMNS (columns), gtk_label_new ("a"));
+  pedicle_columns_append (PEDICLE_COLUMNS (columns), words);
+  gtk_widget_measure (columns, GTK_ORIENTATION_VERTICAL, 2000, &wide, NULL, NULL, NULL);
+  gtk_widget_measure (columns, GTK_ORIENTATION_VERTICAL, -1, &any, NULL, NULL, NULL);
+  g_assert_cmpint (any, ==, wide);
+  g_object_unref (columns);
+}
+
 static void
 test_columns_stacked (void)
 {
@@ -245,6 +263,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv);
   adw_init ();
   g_test_add_func ("/layout/columns", test_columns);
+  g_test_add_func ("/layout/columns-widest", test_columns_widest);
   g_test_add_func ("/layout/columns-stacked", test_columns_stacked);
   g_test_add_func ("/layout/columns-most", test_columns_most);
   g_test_add_func ("/layout/turns", test_turns);

@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Pedicle contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A clinician talks one patient through the topics, then sees the next one."""
+import subprocess
+
 from case import KNEE, Case, inventory, main, prompts
-from driver import BUTTONS, ENTRIES, ROLE, text_of, until
+from driver import BUTTONS, ENTRIES, ROLE, name_of, text_of, until
 
 VIEW = 'Consultation'
 NOTE = 'A question or a wish of the patient'
@@ -38,7 +40,12 @@ class Consultation(Case):
 
     def test_language_of_the_session(self):
         """Spoken by the whole window, before it is installed too."""
-        program = self.start(LANGUAGE='es')
+        names = subprocess.run(['locale', '-a'], capture_output=True, text=True, check=True).stdout.split()
+        real = [name for name in names if 'utf8' in name.lower().replace('-', '') and not name.startswith('C')]
+        # A newer glibc translates nothing in C.UTF-8, and a bare system has no other.
+        program = self.start(LANGUAGE='es', **({'LC_ALL': real[0]} if real else {}))
+        if not real and name_of(program.find(contains='Consult')) == 'Consultation':
+            self.skipTest('no locale is installed that can be translated')
         program.part('Consulta')
 
     def test_whole_table(self):

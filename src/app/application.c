@@ -94,6 +94,7 @@ static const struct
   { "win.place('translations')", { "<Control>3", "<Alt>3" } },
   { "win.print", { "<Control>p" } },
   { "win.save", { "<Control>s" } },
+  { "win.copy-record", { "<Shift><Control>c" } },
   { "win.open", { "<Control>o" } },
   { "win.ask", { "<Control>e" } },
   { "win.discussed", { "<Control>d" } },

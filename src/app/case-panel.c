@@ -200,7 +200,8 @@ pedicle_case_panel_set_session (PedicleCasePanel *self, PedicleSession *session)
 
   g_set_object (&self->session, session);
   g_signal_connect_object (session, "library-changed", G_CALLBACK (rebuild), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "visit-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::value", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
   rebuild (self);
 }

@@ -44,6 +44,14 @@ pedicle_drawn_by_hand (guint strokes)
 }
 
 char *
+pedicle_record_copied (guint lines)
+{
+  return g_strdup_printf (ngettext ("Copied: the record of this talk, %u line",
+                                    "Copied: the record of this talk, %u lines", lines),
+                          lines);
+}
+
+char *
 pedicle_and_more (guint more)
 {
   if (more == 0)

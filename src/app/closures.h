@@ -29,6 +29,9 @@ char *pedicle_drawn_by_hand (guint strokes);
 /** pedicle_and_more: Returns: (transfer full): "4 more", for the end of a list; empty for none. */
 char *pedicle_and_more (guint more);
 
+/** pedicle_record_copied: Returns: (transfer full): "Copied: the record of this talk, 23 lines". */
+char *pedicle_record_copied (guint lines);
+
 /** pedicle_join_words: Returns: (transfer full): words joined for a list: "a, b and c". */
 char *pedicle_join_words (const char *const *words);
 

@@ -61,6 +61,7 @@ struct _PedicleConsultationView
   GtkButton *discussed;
   PedicleQuestionBar *questions;
   GtkWidget *make;
+  GtkMenuButton *record;
   GtkWidget *large_bar;
   GtkLabel *large_count;
   GtkWidget *large_next;
@@ -718,6 +719,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, discussed);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, questions);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, make);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, record);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, large_bar);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, large_count);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, large_next);
@@ -768,6 +770,7 @@ pedicle_consultation_view_init (PedicleConsultationView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   pedicle_name_menu_button (self->look, _("Language and view"));
+  pedicle_name_menu_button (self->record, _("The record of this talk"));
   pedicle_tab_stop_list (self->topics);
   add_keys (self);
 }

@@ -14,6 +14,7 @@
 #include "page-preview.h"
 #include "pages.h"
 #include "print.h"
+#include "record.h"
 #include "save.h"
 #include "tab-stop.h"
 #include "words.h"
@@ -45,6 +46,7 @@ struct _PedicleHandoutsView
   GtkLabel *note;
   GtkWidget *form_button;
   GtkWidget *preview_button;
+  GtkWidget *copy_button;
   GtkStack *stack;
   GtkWidget *preview_page;
   PediclePagePreview *preview;
@@ -57,6 +59,8 @@ struct _PedicleHandoutsView
   GPtrArray *options; /* (nullable) (element-type PedicleProcedure): those of the handout */
   PediclePages *pages; /* (nullable) */
   guint relayout;      /* source: new pages soon */
+  gboolean old;        /* what the pages show has changed while nobody saw them */
+  char *giving[3];     /* (nullable): handout, option (nullable), language: of what is being printed or saved */
   gboolean busy;       /* the view itself changes its controls */
 };
 
@@ -110,6 +114,31 @@ lay_out (PedicleHandoutsView *self, PediclePaper paper, GError **error)
   return pedicle_pages_new (&request, error);
 }
 
+/* From when Print or Save is pressed until it is done: meanwhile another sheet may be chosen, or the patient leave. */
+static void
+forget_giving (PedicleHandoutsView *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->giving); i++)
+    g_clear_pointer (&self->giving[i], g_free);
+}
+
+static void
+begin_giving (PedicleHandoutsView *self)
+{
+  forget_giving (self);
+  self->giving[0] = g_strdup (self->handout->id);
+  self->giving[1] = g_strdup (get_option (self));
+  self->giving[2] = g_strdup (pedicle_catalogue_get_language (pedicle_session_get_spoken (self->session)));
+}
+
+static void
+end_giving (PedicleHandoutsView *self, gboolean given)
+{
+  if (given && self->giving[0] != NULL)
+    pedicle_session_give (self->session, self->giving[0], self->giving[1], self->giving[2]);
+  forget_giving (self);
+}
+
 static gboolean
 is_empty (PedicleHandoutsView *self, const char *field)
 {
@@ -151,6 +180,7 @@ show_pages (PedicleHandoutsView *self)
   g_autoptr (GError) error = NULL;
 
   g_clear_handle_id (&self->relayout, g_source_remove);
+  self->old = FALSE;
   g_clear_pointer (&self->pages, pedicle_pages_unref);
   if (self->handout != NULL)
     self->pages = lay_out (self, get_paper (self), &error);
@@ -175,6 +205,26 @@ queue_pages (PedicleHandoutsView *self)
 {
   g_clear_handle_id (&self->relayout, g_source_remove);
   self->relayout = g_timeout_add (PAUSE, on_relayout, self);
+}
+
+/* What was talked about stands on paper too. Pages that nobody sees wait until somebody does. */
+static void
+on_visit (PedicleHandoutsView *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    queue_pages (self);
+  else
+    self->old = TRUE;
+}
+
+static void
+pedicle_handouts_view_map (GtkWidget *widget)
+{
+  PedicleHandoutsView *self = PEDICLE_HANDOUTS_VIEW (widget);
+
+  if (self->old)
+    show_pages (self);
+  GTK_WIDGET_CLASS (pedicle_handouts_view_parent_class)->map (widget);
 }
 
 static void
@@ -246,6 +296,7 @@ show_handout (PedicleHandoutsView *self, const char *option)
 {
   fill_options (self, option);
   fill_fields (self);
+  gtk_widget_set_visible (self->copy_button, self->handout != NULL && pedicle_handout_is_record (self->handout));
   show_pages (self);
 }
 
@@ -370,6 +421,7 @@ restore_form (PedicleHandoutsView *self)
 static void
 on_replaced (PedicleHandoutsView *self)
 {
+  forget_giving (self);
   g_clear_pointer (&self->pages, pedicle_pages_unref);
   pedicle_page_preview_set_pages (self->preview, NULL);
   fill_handouts (self, NULL, NULL);
@@ -436,7 +488,7 @@ on_fit (PedicleHandoutsView *self)
 static gboolean
 make_ready (PedicleHandoutsView *self)
 {
-  if (self->relayout != 0)
+  if (self->relayout != 0 || self->old)
     show_pages (self);
   if (self->pages == NULL)
     say (self, gtk_label_get_label (self->error));
@@ -444,8 +496,9 @@ make_ready (PedicleHandoutsView *self)
 }
 
 static void
-on_printed (const GError *error, gpointer user_data)
+on_printed (gboolean printed, const GError *error, gpointer user_data)
 {
+  end_giving (user_data, printed);
   if (error != NULL)
     say (user_data, error->message);
 }
@@ -469,6 +522,7 @@ pedicle_handouts_view_print (PedicleHandoutsView *self)
         }
       g_ptr_array_add (pages, laid_out);
     }
+  begin_giving (self);
   pedicle_print_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), get_paper (self),
                      (PediclePages *const *) pages->pdata, on_printed, G_OBJECT (self));
 }
@@ -476,6 +530,7 @@ pedicle_handouts_view_print (PedicleHandoutsView *self)
 static void
 on_saved (const char *path, const GError *error, gpointer user_data)
 {
+  end_giving (user_data, path != NULL);
   if (error != NULL)
     say (user_data, error->message);
   else if (path != NULL)
@@ -487,8 +542,36 @@ pedicle_handouts_view_save (PedicleHandoutsView *self)
 {
   g_return_if_fail (PEDICLE_IS_HANDOUTS_VIEW (self));
 
-  if (make_ready (self))
-    pedicle_save_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->pages, on_saved, G_OBJECT (self));
+  if (!make_ready (self))
+    return;
+  begin_giving (self);
+  pedicle_save_run (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->pages, on_saved, G_OBJECT (self));
+}
+
+void
+pedicle_handouts_view_copy (PedicleHandoutsView *self)
+{
+  g_return_if_fail (PEDICLE_IS_HANDOUTS_VIEW (self));
+
+  g_autoptr (GError) error = NULL;
+  gboolean shown = self->handout != NULL && pedicle_handout_is_record (self->handout);
+  const PedicleHandout *handout = shown ? self->handout : pedicle_record_find (self->session);
+  g_autofree char *said = pedicle_record_copy (GTK_WIDGET (self), self->session, handout,
+                                               shown ? get_option (self) : NULL, &error);
+  g_signal_emit (self, say_signal, 0, said != NULL ? said : error->message, said == NULL);
+}
+
+void
+pedicle_handouts_view_choose_record (PedicleHandoutsView *self)
+{
+  g_return_if_fail (PEDICLE_IS_HANDOUTS_VIEW (self));
+
+  const PedicleHandout *handout = pedicle_record_find (self->session);
+  if (handout == NULL)
+    return;
+  GtkListBoxRow *row = find_row (self, handout->id);
+  gtk_list_box_select_row (self->handouts, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -497,6 +580,7 @@ pedicle_handouts_view_dispose (GObject *object)
   PedicleHandoutsView *self = PEDICLE_HANDOUTS_VIEW (object);
 
   g_clear_handle_id (&self->relayout, g_source_remove);
+  forget_giving (self);
   g_clear_pointer ((GtkWidget **) &self->adaptive, gtk_widget_unparent);
   g_clear_pointer (&self->pages, pedicle_pages_unref);
   g_clear_pointer (&self->options, g_ptr_array_unref);
@@ -528,6 +612,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, form);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, form_button);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, preview_button);
+  gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, copy_button);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, stack);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, preview_page);
   gtk_widget_class_bind_template_child (widget_class, PedicleHandoutsView, preview);
@@ -549,6 +634,7 @@ pedicle_handouts_view_class_init (PedicleHandoutsViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_handouts_view_dispose;
   widget_class->grab_focus = pedicle_handouts_view_grab_focus;
+  widget_class->map = pedicle_handouts_view_map;
   say_signal = g_signal_new ("say", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                              G_TYPE_STRING, G_TYPE_BOOLEAN);
   g_type_ensure (PEDICLE_TYPE_ADAPTIVE);
@@ -593,9 +679,7 @@ pedicle_handouts_view_set_session (PedicleHandoutsView *self, PedicleSession *se
   g_set_object (&self->settings, settings);
   g_signal_connect_object (session, "library-changed", G_CALLBACK (on_library), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "language-changed", G_CALLBACK (queue_pages), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "visit-changed::value", G_CALLBACK (queue_pages), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "visit-changed::strokes", G_CALLBACK (queue_pages), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "visit-changed::questions", G_CALLBACK (queue_pages), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed", G_CALLBACK (on_visit), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
   pedicle_language_menu_set_session (self->language, session, self->language_label);
   restore_form (self);

@@ -16,5 +16,10 @@ G_DECLARE_FINAL_TYPE (PedicleHandoutsView, pedicle_handouts_view, PEDICLE, HANDO
 void pedicle_handouts_view_set_session (PedicleHandoutsView *self, PedicleSession *session, GSettings *settings);
 void pedicle_handouts_view_print (PedicleHandoutsView *self);
 void pedicle_handouts_view_save (PedicleHandoutsView *self);
+/** pedicle_handouts_view_copy: the record of the talk as text: the sheet that is chosen, if it is one, else the first; for
+ * content that has one. */
+void pedicle_handouts_view_copy (PedicleHandoutsView *self);
+/** pedicle_handouts_view_choose_record: chooses the sheet that is the record of the talk. */
+void pedicle_handouts_view_choose_record (PedicleHandoutsView *self);
 
 G_END_DECLS

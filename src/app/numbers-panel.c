@@ -8,6 +8,7 @@
 #include "columns.h"
 #include "icon-array.h"
 #include "names.h"
+#include "record.h"
 #include "scale-bar.h"
 #include "source-list.h"
 #include "words.h"
@@ -338,5 +339,6 @@ pedicle_numbers_panel_new (PedicleSession *session, const PedicleNumbers *number
   set_context (self, &context);
   show_source (self);
   refresh (self);
+  pedicle_record_watch (GTK_WIDGET (self), session, numbers->id);
   return GTK_WIDGET (self);
 }

@@ -167,7 +167,7 @@ on_done (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
   drop_pages (job);
   forget_file (operation);
   if (job->done != NULL)
-    job->done (error, job->owner);
+    job->done (result == GTK_PRINT_OPERATION_RESULT_APPLY && error == NULL, error, job->owner);
 }
 
 /* The document is drawn, and nobody takes it. */
@@ -179,7 +179,7 @@ on_status (GtkPrintOperation *operation, Job *job)
   g_autoptr (GError) error
       = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED,
                              _("The printer did not take the handout. Look after the printer, then print again."));
-  job->done (error, job->owner);
+  job->done (FALSE, error, job->owner);
 }
 
 static gboolean

@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/** PediclePrintFunc: @error: (nullable): what went wrong; a cancelled dialog is no error. */
-typedef void (*PediclePrintFunc) (const GError *error, gpointer user_data);
+/** PediclePrintFunc: @printed: the document is drawn and on its way; @error: (nullable): what went wrong, then or later;
+ * a cancelled dialog is no error. */
+typedef void (*PediclePrintFunc) (gboolean printed, const GError *error, gpointer user_data);
 
 /**
  * pedicle_print_run: opens the print dialog for a handout as it is now. The job is called "Handout", whoever it is for,

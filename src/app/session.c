@@ -325,6 +325,26 @@ pedicle_session_toggle_matter (PedicleSession *self, const char *value)
   return TRUE;
 }
 
+void
+pedicle_session_show_numbers (PedicleSession *self, const char *numbers)
+{
+  g_return_if_fail (PEDICLE_IS_SESSION (self));
+
+  if (pedicle_visit_was_shown (self->visit, numbers))
+    return;
+  pedicle_visit_show_numbers (self->visit, numbers);
+  emit_visit (self, "noted");
+}
+
+void
+pedicle_session_give (PedicleSession *self, const char *handout, const char *option, const char *language)
+{
+  g_return_if_fail (PEDICLE_IS_SESSION (self));
+
+  pedicle_visit_give (self->visit, handout, option, language);
+  emit_visit (self, "noted");
+}
+
 gboolean
 pedicle_session_set_hidden (PedicleSession *self, const char *option, gboolean hidden)
 {

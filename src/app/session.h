@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  *
  * Signals:
  * * library-changed: the content was read again
- * * visit-changed, with a detail: value, discussed, questions, hidden, chosen (what matters), strokes, or replaced
- *   (another patient)
+ * * visit-changed, with a detail: value, discussed, questions, hidden, chosen (what matters), strokes, noted (numbers
+ *   shown, sheets given), or replaced (another patient)
  * * language-changed: the visit's language, or the words of that language
  */
 #define PEDICLE_TYPE_SESSION (pedicle_session_get_type ())
@@ -60,6 +60,9 @@ void pedicle_session_add_question (PedicleSession *self, const char *question);
 void pedicle_session_remove_question (PedicleSession *self, guint index);
 /** pedicle_session_toggle_matter: what matters most. Returns: %FALSE when as many as there may be are chosen. */
 gboolean pedicle_session_toggle_matter (PedicleSession *self, const char *value);
+/** pedicle_session_show_numbers: they are in sight; pedicle_session_give: a sheet is printed or saved. See visit.h. */
+void pedicle_session_show_numbers (PedicleSession *self, const char *numbers);
+void pedicle_session_give (PedicleSession *self, const char *handout, const char *option, const char *language);
 /** pedicle_session_set_hidden: Returns: %FALSE when @option is the last that is shown: it stays. */
 gboolean pedicle_session_set_hidden (PedicleSession *self, const char *option, gboolean hidden);
 /** Drawing on pictures. @figure: a key; @figures: keys of those in sight: see visit.h. pedicle_session_add_stroke:

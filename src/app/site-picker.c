@@ -224,7 +224,8 @@ pedicle_site_picker_new (PedicleSession *session, const char *field)
   gtk_widget_set_parent (self->picture, GTK_WIDGET (self));
   for (guint i = 0; i < decision->sites->len; i++)
     add_button (self, g_ptr_array_index (decision->sites, i));
-  g_signal_connect_object (session, "visit-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::value", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pedicle_session_get_pen (session), "notify::active",
                            G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
   refresh (self);

@@ -14,6 +14,7 @@
 #include "next-patient.h"
 #include "preferences.h"
 #include "problems-view.h"
+#include "record.h"
 #include "shortcuts.h"
 #include "translations-view.h"
 #include "words.h"
@@ -306,6 +307,8 @@ refresh_content (PedicleWindow *self)
   pedicle_problems_view_show (self->problems, problems, decision != NULL);
   enable (self, "large-view", decision != NULL);
   enable (self, "hide-problems", decision != NULL);
+  enable (self, "record", pedicle_record_find (self->session) != NULL);
+  enable (self, "copy-record", pedicle_record_find (self->session) != NULL);
   if (decision == NULL)
     set_large (self, FALSE);
   /* Who reads again from the list of problems wants to see what is left of it. */
@@ -353,6 +356,32 @@ static void
 on_save (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   pedicle_handouts_view_save (PEDICLE_WINDOW (user_data)->handouts);
+}
+
+static void
+on_record (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PedicleWindow *self = user_data;
+
+  set_large (self, FALSE);
+  show_place (self, "handouts");
+  pedicle_handouts_view_choose_record (self->handouts);
+}
+
+static void
+on_copy_record (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PedicleWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (get_place (self), "handouts"))
+    {
+      pedicle_handouts_view_copy (self->handouts);
+      return;
+    }
+  g_autofree char *said = pedicle_record_copy (GTK_WIDGET (self), self->session, pedicle_record_find (self->session),
+                                               NULL, &error);
+  pedicle_window_say (self, said != NULL ? said : error->message, said == NULL);
 }
 
 static void
@@ -430,6 +459,8 @@ static const GActionEntry entries[] = {
   { .name = "large-view", .activate = on_large_view },
   { .name = "print", .activate = on_print },
   { .name = "save", .activate = on_save },
+  { .name = "record", .activate = on_record },
+  { .name = "copy-record", .activate = on_copy_record },
   { .name = "open", .activate = on_open },
   { .name = "ask", .activate = on_ask },
   { .name = "discussed", .activate = on_discussed },

@@ -80,3 +80,22 @@ pedicle_handout_find_field (const PedicleHandout *handout, const char *id)
     }
   return NULL;
 }
+
+static bool
+has_record (const GPtrArray *blocks)
+{
+  for (guint i = 0; blocks && i < blocks->len; i++)
+    {
+      const PedicleBlock *block = blocks->pdata[i];
+      if (has_record (block->children) ||
+          (block->kind == PEDICLE_BLOCK_RECORD && block->record == PEDICLE_RECORD_TOPICS))
+        return true;
+    }
+  return false;
+}
+
+gboolean
+pedicle_handout_is_record (const PedicleHandout *handout)
+{
+  return has_record (handout->blocks);
+}

@@ -40,5 +40,7 @@ gboolean pedicle_handout_is_for (const PedicleHandout *handout, const char *opti
 /** pedicle_handout_get_title: @option: (nullable). Returns: (transfer none) */
 PedicleText *pedicle_handout_get_title (const PedicleHandout *handout, const char *option);
 const PedicleField *pedicle_handout_find_field (const PedicleHandout *handout, const char *id);
+/** pedicle_handout_is_record: whether it lists what was talked about. */
+gboolean pedicle_handout_is_record (const PedicleHandout *handout);
 
 G_END_DECLS

@@ -85,6 +85,9 @@ GBytes *pedicle_pages_to_pdf (const PediclePages *pages, GError **error);
 GBytes *pedicle_pages_to_png (const PediclePages *pages, guint index, double resolution, GError **error);
 /** pedicle_pages_to_text: the words in reading order, a form feed between pages. Returns: (transfer full) */
 char *pedicle_pages_to_text (const PediclePages *pages);
+/** pedicle_pages_to_note: the same in one piece, for another program: what stands around the pages comes once, at the
+ * end, and pages have no numbers. Returns: (transfer full) */
+char *pedicle_pages_to_note (const PediclePages *pages);
 /** pedicle_pages_dump: items with positions and structure, for goldens. Returns: (transfer full) */
 char *pedicle_pages_dump (const PediclePages *pages);
 

@@ -86,13 +86,45 @@ write_item (Writer *w, const PedicleItem *item)
   pedicle_pages_append_words (w->pages, w->out, item->words);
 }
 
+static bool
+is_running (const PedicleItem *item)
+{
+  return item->node == PEDICLE_NODE_NONE && item->words != NULL && !item->repeated;
+}
+
 static void
 write_running (Writer *w, const PedicleItem *item)
 {
-  if (item->node != PEDICLE_NODE_NONE || item->words == NULL || item->repeated)
+  if (!is_running (item))
     return;
   pedicle_pages_append_words (w->pages, w->out, item->words);
   end_line (w);
+}
+
+static void
+write_page (Writer *w, const GPtrArray *page)
+{
+  w->node = w->row = w->cell = -1;
+  for (guint i = 0; i < page->len; i++)
+    write_item (w, page->pdata[i]);
+  end_line (w);
+}
+
+char *
+pedicle_pages_to_note (const PediclePages *pages)
+{
+  Writer w = { pages, g_string_new (NULL), -1, -1, -1 };
+  const GPtrArray *first = pages->pages->pdata[0];
+  guint number = 0; /* the last of what stands around a page is its number */
+
+  for (guint i = 0; i < pages->pages->len; i++)
+    write_page (&w, pages->pages->pdata[i]);
+  for (guint i = 0; i < first->len; i++)
+    if (is_running (first->pdata[i]))
+      number = i;
+  for (guint i = 0; i < number; i++)
+    write_running (&w, first->pdata[i]);
+  return g_string_free (w.out, FALSE);
 }
 
 char *
@@ -106,10 +138,7 @@ pedicle_pages_to_text (const PediclePages *pages)
 
       if (i > 0)
         g_string_append_c (w.out, '\f');
-      w.node = w.row = w.cell = -1;
-      for (guint j = 0; j < page->len; j++)
-        write_item (&w, page->pdata[j]);
-      end_line (&w);
+      write_page (&w, page);
       for (guint j = 0; j < page->len; j++)
         write_running (&w, page->pdata[j]);
     }

@@ -115,6 +115,26 @@ class Handout(Case):
         self.assertEqual(pdf_words(paper), pdf_words(self.path('line.pdf')))
         self.assertIn(PATIENT, pdf_words(paper))
 
+    def test_record(self):
+        """The record of the talk, copied and put into another entry, says what was talked about and which sheet was given."""
+        sheet, topics = Sheet(), inventory()['topics']
+        program = self.start()
+        program.key('ctrl+d')
+        view = self.open(program, sheet)
+        program.key('ctrl+s')
+        program.save_as(self.path('given.pdf'))
+        program.key('shift+ctrl+c')
+        program.find(contains='Copied: the record of this talk')
+        entry = program.find(sheet.name['label'], ENTRIES, root=view)
+        program.focus(entry)
+        program.key('ctrl+v')
+        root = ElementTree.parse(os.path.join(CONTENT, 'handouts', sheet.handout['id'] + '.xml')).getroot()
+        title = next(each for each in root.iter('title') if sheet.option['id'] in each.get('for', '').split())
+        pasted = until(lambda: text_of(entry), 'the record in the entry')
+        for words in topics[0]['question'], squeeze(''.join(title.itertext())):
+            self.assertIn('\u2611 ' + words, pasted)
+        self.assertIn('\u2610 ' + topics[1]['question'], pasted)
+
     def test_portal(self):
         """A portal's dialog does not hold the window. What was asked for is printed, though the next patient has come, and
         no file of it is left behind."""

@@ -17,6 +17,9 @@ from xml.etree import ElementTree
 
 from driver import Program
 
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'handout'))
+from pdffile import File, text  # noqa: E402
+
 CLI = os.path.abspath(sys.argv.pop())
 APP = os.path.abspath(sys.argv.pop())
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -89,6 +92,15 @@ def pdf_words(path, page=None):
     """The words of a PDF in the order in which they were drawn; of one page when it is named."""
     options = ['-f', str(page), '-l', str(page)] if page else []
     return squeeze(subprocess.run(['pdftotext', '-raw', *options, path, '-'], capture_output=True, text=True, check=True).stdout)
+
+
+def pdf_ticked(path):
+    """What stands behind each box with a tick in it, as who hears the page is told: the boxes are drawn."""
+    told = subprocess.run(['pdfinfo', '-struct-text', path], capture_output=True, text=True, check=True).stdout
+    items = [squeeze(''.join(re.findall(r'^ *"(.*)"$', item, re.MULTILINE)))
+             for _, item in re.findall(r'^( *)LBody.*\n((?:\1 .*\n)+)', told, re.MULTILINE)]
+    boxes = [text(label.get('/ActualText')) for label, _ in File(path).elements('/Lbl')]
+    return [item for item, box in zip(items, boxes, strict=True) if box == '\u2611']
 
 
 def pdf_info(path):

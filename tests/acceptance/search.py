@@ -4,11 +4,15 @@
 import gzip
 import os
 import re
+import shutil
 import subprocess
 import zlib
 
 CODES = 'utf-8', 'utf-16-le', 'utf-16-be', 'utf-32-le'
 AROUND = 32  # bytes that are told before and after what was found
+WATCHED = 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME'
+WRITING = re.compile(r'(?:openat\([^"]*|open\(|creat\(|mkdir\(|rename\w*\([^"]*"[^"]*", (?:AT_FDCWD, )?)"([^"]*)"(.*)')
+NOWHERE = '/dev/', '/proc/', '/memfd:'
 
 
 def needles(words):
@@ -76,3 +80,24 @@ def found_in_memory(pid, words):
     """The name of the part and what stands around the word, for each place where it stands."""
     return [(name, data[max(0, at.start() - AROUND):at.end() + AROUND]) for name, data in mappings(pid)
             for needle in needles(words) if needle in data for at in re.finditer(re.escape(needle), data)]
+
+
+def homes():
+    """Where a program may leave something of a person behind."""
+    return [os.environ[name] for name in WATCHED if name in os.environ]
+
+
+def watch(calls):
+    """What starts a program so that written() can read from calls what it has written to; nothing where that cannot be."""
+    return ['strace', '-D', '-f', '--seccomp-bpf', '-qq', '-s', '4096', '-e',
+            'trace=open,openat,creat,mkdir,rename,renameat,renameat2', '-o', calls] if shutil.which('strace') else []
+
+
+def written(calls, folder):
+    """Files that were opened for writing, or got their name, and folders, wherever they are. folder: where it ran."""
+    paths = set()
+    with open(calls, encoding='utf-8', errors='replace') as file:
+        for path, rest in (match.groups() for match in map(WRITING.search, file) if match):
+            if 'O_RDONLY' not in rest and ' = -1 ' not in rest and not path.startswith(NOWHERE):
+                paths.add(os.path.join(folder, path))
+    return paths

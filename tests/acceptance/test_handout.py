@@ -9,11 +9,10 @@ from xml.etree import ElementTree
 
 from case import CONTENT, KNEE, Case, catalogue, inventory, main, pdf_info, pdf_words, plain, squeeze
 from driver import ENTRIES, ROLE, children, name_of, role_of, text_of, until, walk
-from search import files, holds
+from search import files, holds, homes
 
 VIEW = 'Handouts'
 PATIENT, PHONE = 'Ximena Quetzalli', '555 0147'
-WATCHED = 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME'
 
 
 class Sheet:
@@ -234,7 +233,7 @@ class Handout(Case):
         self.assertEqual(self.left_over(private), [])
 
     def folders(self, private):
-        return {private, *(os.environ[name] for name in WATCHED if name in os.environ)}
+        return {private, *homes()}
 
     def traces(self, private, *names):
         """Files that hold the patient's name, in whatever way, or the names of the files that were made."""

@@ -3,14 +3,12 @@
 """After Next patient nothing of the former one is left: on the screen, on the bus, in a file, in the process's memory."""
 import gzip
 import os
-import re
-import shutil
 import signal
 import subprocess
 
 from case import Case, inventory, main
 from driver import BUTTONS, ENTRIES, ROLE, children, focused, name_of, text_of, until, walk
-from search import found_in_files, found_in_memory, holds
+from search import found_in_files, found_in_memory, holds, homes, watch, written
 
 NOTE = 'A question or a wish of the patient'
 QUESTION = 'Quokkas aside, may I eat marmalade and swim in a chasuble?'
@@ -18,9 +16,6 @@ PATIENT = 'Ximena Quetzalli-Underhill'
 HALF = 'and what of platypuses'
 # A word from each end: the first bytes of memory that was given back are used for something else.
 WORDS = ['Quokkas', 'marmalade', 'chasuble', 'Ximena', 'Quetzalli', 'Underhill', 'platypus']
-WATCHED = 'HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME'
-WRITING = re.compile(r'(?:openat\([^"]*|open\(|creat\(|mkdir\(|rename\w*\([^"]*"[^"]*", (?:AT_FDCWD, )?)"([^"]*)"(.*)')
-NOWHERE = '/dev/', '/proc/', '/memfd:'
 
 
 class Search(Case):
@@ -98,18 +93,9 @@ class Privacy(Case):
         return [said for node in walk(program.tree) for said in (name_of(node), text_of(node) or '')
                 if holds(said.encode(), WORDS)]
 
-    def written(self):
-        """Files that were opened for writing, or got their name, and folders, wherever they are."""
-        paths = set()
-        with open(self.path('calls'), encoding='utf-8', errors='replace') as calls:
-            for path, rest in (match.groups() for match in map(WRITING.search, calls) if match):
-                if 'O_RDONLY' not in rest and ' = -1 ' not in rest and not path.startswith(NOWHERE):
-                    paths.add(os.path.join(self.folder, path))
-        return paths
-
     def test_nothing_stays(self):
-        strace = ['strace', '-D', '-f', '--seccomp-bpf', '-qq', '-s', '4096', '-e', 'trace=open,openat,creat,mkdir,rename,renameat,renameat2',
-                  '-o', self.path('calls')] if shutil.which('strace') else []
+        calls = self.path('calls')
+        strace = watch(calls)
         program = self.begin(prefix=strace)
         self.ask(program)
         self.name(program)
@@ -137,13 +123,12 @@ class Privacy(Case):
         self.assertFalse(holds((self.titles(program) + self.on_bus()).encode(), WORDS))
 
         self.assertEqual(program.close(), 0)
-        places = [self.folder, *(os.environ[name] for name in WATCHED if name in os.environ)]
+        places = [self.folder, *homes()]
         self.assertGreater(os.path.getsize(self.log), 1000)
-        calls = self.path('calls')
         self.assertEqual([path for path in found_in_files(places, WORDS) if path != calls], [])
         if not strace:
             return
-        paths = self.written()
+        paths = written(calls, self.folder)
         self.assertTrue(any('/pedicle-tmp-' in path for path in paths), 'what is watched does not tell of the folder')
         for path in paths:
             self.assertTrue(any(path.startswith(place + '/') for place in places), f'{path} is written to')
@@ -196,7 +181,7 @@ class Privacy(Case):
         self.assertEqual(program.process.wait(), -signal.SIGSEGV)
         with open(f'/proc/{os.getpid()}/limits', encoding='utf-8') as limits:
             self.assertNotRegex(limits.read(), r'Max core file size +1 ')
-        places = [self.folder, *(os.environ[name] for name in WATCHED if name in os.environ)]
+        places = [self.folder, *homes()]
         self.assertEqual(found_in_files(places, WORDS), [])
 
 

@@ -14,7 +14,7 @@
 #include "question-bar.h"
 #include "search-panel.h"
 #include "tab-stop.h"
-#include "topic-page.h"
+#include "topic-pages.h"
 #include "topic-row.h"
 #include "topic-table.h"
 #include "words.h"
@@ -54,7 +54,7 @@ struct _PedicleConsultationView
   GtkToggleButton *apart;
   PedicleWrap *hidden;
   GtkStack *stack;
-  PedicleTopicPage *page;
+  PedicleTopicPages *pages;
   PedicleTopicTable *table;
   GtkWidget *bottom;
   GtkButton *previous;
@@ -85,6 +85,13 @@ get_topic (PedicleConsultationView *self)
   const PedicleDecision *decision = pedicle_session_get_decision (self->session);
 
   return decision != NULL && self->topic != NULL ? pedicle_decision_find_topic (decision, self->topic) : NULL;
+}
+
+/* Returns: (nullable) */
+static PedicleTopicPage *
+get_page (PedicleConsultationView *self)
+{
+  return pedicle_topic_pages_get_page (self->pages);
 }
 
 static gboolean
@@ -135,7 +142,8 @@ refresh_frame (PedicleConsultationView *self)
   gboolean done = pedicle_visit_is_discussed (pedicle_session_get_visit (self->session), topic->id);
 
   gtk_label_set_label (self->question, question);
-  pedicle_topic_page_set_prompt (self->page, self->large ? NULL : prompt);
+  if (get_page (self) != NULL)
+    pedicle_topic_page_set_prompt (get_page (self), self->large ? NULL : prompt);
   gtk_label_set_label (self->large_count, place);
   show_discussed (self, done ? _("Next topic") : _("Discussed, next topic"), done ? _("Next") : _("Discussed"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->previous), get_index (self) > 0);
@@ -166,8 +174,8 @@ show_page (PedicleConsultationView *self)
       self->table_is_old = FALSE;
     }
   else
-    pedicle_topic_page_show (self->page, self->session, get_topic (self));
-  gtk_stack_set_visible_child (self->stack, shows_table (self) ? GTK_WIDGET (self->table) : GTK_WIDGET (self->page));
+    pedicle_topic_pages_show (self->pages, self->session, get_topic (self));
+  gtk_stack_set_visible_child (self->stack, shows_table (self) ? GTK_WIDGET (self->table) : GTK_WIDGET (self->pages));
   refresh_frame (self);
 }
 
@@ -250,8 +258,8 @@ on_found (PedicleConsultationView *self, const char *topic, const char *option, 
     pedicle_session_set_hidden (self->session, id, FALSE);
   on_chosen (self, topic);
   pedicle_adaptive_set_show_sidebar (self->adaptive, FALSE);
-  if (on_demand)
-    pedicle_topic_page_open (self->page, *id != '\0' ? id : NULL);
+  if (on_demand && get_page (self) != NULL)
+    pedicle_topic_page_open (get_page (self), *id != '\0' ? id : NULL);
 }
 
 /* Two buttons say it when the view changes: the one that is left too. */
@@ -527,7 +535,7 @@ fill_topics (PedicleConsultationView *self)
   self->table_is_old = TRUE;
   fill_hidden (self);
   /* Behind the table, or without a topic, nothing shows the page anew, and what it holds may be gone. */
-  pedicle_topic_page_show (self->page, self->session, NULL);
+  pedicle_topic_pages_forget (self->pages);
   select_topic (self, selected);
   refresh_marks (self);
 }
@@ -540,14 +548,26 @@ on_replaced (PedicleConsultationView *self)
   fill_topics (self);
 }
 
+/* Values stand in the answers' words, and blocks hang on them. */
+static void
+show_anew (PedicleConsultationView *self)
+{
+  guint step = get_page (self) != NULL ? pedicle_topic_page_get_step (get_page (self)) : 0;
+
+  self->table_is_old = TRUE;
+  pedicle_topic_pages_forget (self->pages);
+  show_page (self);
+  if (get_page (self) != NULL)
+    pedicle_topic_page_move_step (get_page (self), (int) step);
+}
+
 /* The button that was pressed has gone: the keys go to the one that undoes it, or to the topics. */
 static void
 on_hidden (PedicleConsultationView *self)
 {
   gboolean any = fill_hidden (self);
 
-  self->table_is_old = TRUE;
-  show_page (self);
+  show_anew (self);
   if (any)
     gtk_widget_child_focus (GTK_WIDGET (self->hidden), GTK_DIR_TAB_FORWARD);
   else
@@ -557,15 +577,13 @@ on_hidden (PedicleConsultationView *self)
 static void
 on_matters (PedicleConsultationView *self)
 {
-  self->table_is_old = TRUE;
-  pedicle_topic_page_refresh_values (self->page, self->session, get_topic (self));
-}
+  const PedicleTopic *topic = get_topic (self);
 
-/* Values stand in the answers' words. */
-static void
-on_value (PedicleConsultationView *self)
-{
   self->table_is_old = TRUE;
+  if (topic != NULL && topic->asks_values && get_page (self) != NULL)
+    pedicle_topic_page_refresh_values (get_page (self), self->session, topic);
+  else
+    show_anew (self);
 }
 
 static gboolean
@@ -594,9 +612,9 @@ on_number_key (GtkWidget *widget, GVariant *number, gpointer user_data)
 static gboolean
 on_step_key (GtkWidget *widget, GVariant *by, gpointer user_data)
 {
-  PedicleTopicPage *page = PEDICLE_CONSULTATION_VIEW (widget)->page;
+  PedicleTopicPage *page = get_page (PEDICLE_CONSULTATION_VIEW (widget));
 
-  return gtk_widget_get_mapped (GTK_WIDGET (page))
+  return page != NULL && gtk_widget_get_mapped (GTK_WIDGET (page))
          && (pedicle_topic_page_move_step (page, g_variant_get_int32 (by))
              || pedicle_topic_page_move_turn (page, g_variant_get_int32 (by)));
 }
@@ -610,8 +628,8 @@ on_scroll_key (GtkWidget *widget, GVariant *by, gpointer user_data)
     return FALSE;
   if (shows_table (self))
     pedicle_topic_table_scroll (self->table, g_variant_get_int32 (by));
-  else
-    pedicle_topic_page_scroll (self->page, g_variant_get_int32 (by));
+  else if (get_page (self) != NULL)
+    pedicle_topic_page_scroll (get_page (self), g_variant_get_int32 (by));
   return TRUE;
 }
 
@@ -712,7 +730,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, apart);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, hidden);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, stack);
-  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, page);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, pages);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, table);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, bottom);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, previous);
@@ -741,7 +759,7 @@ pedicle_consultation_view_class_init (PedicleConsultationViewClass *klass)
   g_type_ensure (PEDICLE_TYPE_LANGUAGE_MENU);
   g_type_ensure (PEDICLE_TYPE_QUESTION_BAR);
   g_type_ensure (PEDICLE_TYPE_SEARCH_PANEL);
-  g_type_ensure (PEDICLE_TYPE_TOPIC_PAGE);
+  g_type_ensure (PEDICLE_TYPE_TOPIC_PAGES);
   g_type_ensure (PEDICLE_TYPE_TOPIC_TABLE);
   g_type_ensure (PEDICLE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/consultation-view.ui");
@@ -788,7 +806,7 @@ pedicle_consultation_view_set_session (PedicleConsultationView *self, PedicleSes
   g_signal_connect_object (session, "library-changed", G_CALLBACK (fill_topics), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "language-changed", G_CALLBACK (fill_topics), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::discussed", G_CALLBACK (refresh_marks), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "visit-changed::value", G_CALLBACK (on_value), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::value", G_CALLBACK (show_anew), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::hidden", G_CALLBACK (on_hidden), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::chosen", G_CALLBACK (on_matters), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);

@@ -82,6 +82,13 @@ pedicle_topic_page_move_step (PedicleTopicPage *self, int by)
   return TRUE;
 }
 
+guint
+pedicle_topic_page_get_step (PedicleTopicPage *self)
+{
+  g_return_val_if_fail (PEDICLE_IS_TOPIC_PAGE (self), 0);
+  return self->step;
+}
+
 gboolean
 pedicle_topic_page_move_turn (PedicleTopicPage *self, int by)
 {

@@ -24,6 +24,9 @@ void pedicle_topic_page_open (PedicleTopicPage *self, const char *option);
 /** pedicle_topic_page_move_step: Returns: %FALSE at the end, or when there are no steps. */
 gboolean pedicle_topic_page_move_step (PedicleTopicPage *self, int by);
 
+/** pedicle_topic_page_get_step: Returns: which step is shown, from 0. */
+guint pedicle_topic_page_get_step (PedicleTopicPage *self);
+
 /** pedicle_topic_page_move_turn: to the next set of numbers, where they are shown in turn. Returns: %FALSE at the end. */
 gboolean pedicle_topic_page_move_turn (PedicleTopicPage *self, int by);
 

@@ -108,6 +108,16 @@ get_index (PedicleConsultationView *self)
   return row != NULL ? gtk_list_box_row_get_index (row) : -1;
 }
 
+/* Returns: (nullable) */
+static const PedicleTopic *
+get_next_topic (PedicleConsultationView *self)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
+  guint next = (guint) (get_index (self) + 1);
+
+  return decision != NULL && next < decision->topics->len ? g_ptr_array_index (decision->topics, next) : NULL;
+}
+
 static guint
 n_topics (PedicleConsultationView *self)
 {
@@ -174,7 +184,10 @@ show_page (PedicleConsultationView *self)
       self->table_is_old = FALSE;
     }
   else
-    pedicle_topic_pages_show (self->pages, self->session, get_topic (self));
+    {
+      pedicle_topic_pages_show (self->pages, self->session, get_topic (self));
+      pedicle_topic_pages_prepare (self->pages, self->session, get_next_topic (self));
+    }
   gtk_stack_set_visible_child (self->stack, shows_table (self) ? GTK_WIDGET (self->table) : GTK_WIDGET (self->pages));
   refresh_frame (self);
 }

@@ -7,7 +7,12 @@ struct _PedicleTopicPages
   GtkWidget parent_instance;
 
   GtkWidget *page; /* (nullable): the one that is shown, the first of the children */
+  PedicleSession *session;   /* (nullable): of the page that is to be prepared */
+  const PedicleTopic *likely; /* (nullable): its topic */
+  guint prepare;             /* source */
 };
+
+#define READING 250 /* milliseconds after which nobody leafs through the topics */
 
 G_DEFINE_FINAL_TYPE (PedicleTopicPages, pedicle_topic_pages, GTK_TYPE_WIDGET)
 
@@ -56,14 +61,56 @@ pedicle_topic_pages_show (PedicleTopicPages *self, PedicleSession *session, cons
   if (page == self->page)
     return;
   if (self->page != NULL)
-    gtk_widget_set_child_visible (self->page, FALSE);
+    gtk_widget_set_visible (self->page, FALSE);
   self->page = page;
   if (page != NULL)
     {
       gtk_widget_insert_after (page, GTK_WIDGET (self), NULL);
-      gtk_widget_set_child_visible (page, TRUE);
+      gtk_widget_set_visible (page, TRUE);
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+stop_preparing (PedicleTopicPages *self)
+{
+  g_clear_handle_id (&self->prepare, g_source_remove);
+  g_clear_object (&self->session);
+  self->likely = NULL;
+}
+
+/* In its place at once: to lay out its words is most of the work. */
+static gboolean
+on_prepare (gpointer user_data)
+{
+  PedicleTopicPages *self = user_data;
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self)), least;
+
+  self->prepare = 0;
+  if (self->page != NULL && width > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      GtkWidget *page = add_page (self, self->session, self->likely);
+      gtk_widget_insert_after (page, GTK_WIDGET (self), self->page);
+      gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_measure (page, GTK_ORIENTATION_VERTICAL, MAX (least, width), &least, NULL, NULL, NULL);
+      gtk_widget_size_allocate (page, &(GtkAllocation){ 0, 0, width, MAX (least, height) }, -1);
+      gtk_widget_set_visible (page, FALSE);
+    }
+  stop_preparing (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+pedicle_topic_pages_prepare (PedicleTopicPages *self, PedicleSession *session, const PedicleTopic *topic)
+{
+  g_return_if_fail (PEDICLE_IS_TOPIC_PAGES (self));
+
+  stop_preparing (self);
+  if (topic == NULL || find_page (self, topic->id) != NULL)
+    return;
+  self->session = g_object_ref (session);
+  self->likely = topic;
+  self->prepare = g_timeout_add_full (G_PRIORITY_LOW, READING, on_prepare, self, NULL);
 }
 
 PedicleTopicPage *
@@ -79,6 +126,7 @@ pedicle_topic_pages_forget (PedicleTopicPages *self)
   GtkWidget *child;
 
   g_return_if_fail (PEDICLE_IS_TOPIC_PAGES (self));
+  stop_preparing (self);
   self->page = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);

@@ -16,6 +16,10 @@ G_DECLARE_FINAL_TYPE (PedicleTopicPages, pedicle_topic_pages, PEDICLE, TOPIC_PAG
 /** pedicle_topic_pages_show: @topic: (nullable): none */
 void pedicle_topic_pages_show (PedicleTopicPages *self, PedicleSession *session, const PedicleTopic *topic);
 
+/** pedicle_topic_pages_prepare: makes the page of a topic that is likely to be the next, when there is nothing else to
+ * do. @topic: (nullable): none */
+void pedicle_topic_pages_prepare (PedicleTopicPages *self, PedicleSession *session, const PedicleTopic *topic);
+
 /** pedicle_topic_pages_get_page: Returns: (transfer none) (nullable): the page that is shown. */
 PedicleTopicPage *pedicle_topic_pages_get_page (PedicleTopicPages *self);
 

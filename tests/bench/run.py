@@ -16,8 +16,8 @@ import tempfile
 
 import measure
 import packs
-from measure import Report, Used, in_turn, judge, machine, median, ratio, run_once
 import topics
+from measure import Report, Used, in_turn, judge, machine, median, ratio, run_once
 from window import Screen
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "peers"))

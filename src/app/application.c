@@ -89,6 +89,7 @@ static const struct
   { "win.preferences", { "<Control>comma" } },
   { "win.next-patient", { "<Control>n" } },
   { "win.large-view", { "F11" } },
+  { "win.patient-window", { "<Shift>F11" } },
   { "win.place('consultation')", { "<Control>1", "<Alt>1" } },
   { "win.place('handouts')", { "<Control>2", "<Alt>2" } },
   { "win.place('translations')", { "<Control>3", "<Alt>3" } },

@@ -10,20 +10,20 @@
 #include "columns.h"
 #include "hide-button.h"
 #include "language-menu.h"
+#include "large.h"
 #include "names.h"
 #include "question-bar.h"
 #include "search-panel.h"
 #include "tab-stop.h"
-#include "topic-pages.h"
+#include "option-card.h"
+#include "talk-keys.h"
+#include "talk-pages.h"
 #include "topic-row.h"
-#include "topic-table.h"
+#include "topics.h"
 #include "words.h"
 #include "wrap.h"
 
 #define SMALL_CHARS 62 /* a view that is narrower keeps its room for the words */
-#define LARGE_WIDTH_CHARS 180 /* the window for which the large view's smallest type is made */
-#define LARGE_HEIGHT_CHARS 100
-#define N_GROWTHS 4
 
 struct _PedicleConsultationView
 {
@@ -51,11 +51,10 @@ struct _PedicleConsultationView
   GtkBox *look_place;
   GtkLabel *question;
   GtkToggleButton *one;
+  GtkToggleButton *whole;
   GtkToggleButton *apart;
   PedicleWrap *hidden;
-  GtkStack *stack;
-  PedicleTopicPages *pages;
-  PedicleTopicTable *table;
+  PedicleTalkPages *pages;
   GtkWidget *bottom;
   GtkButton *previous;
   GtkButton *discussed;
@@ -67,64 +66,15 @@ struct _PedicleConsultationView
   GtkWidget *large_next;
 
   PedicleSession *session;
-  char *topic; /* (nullable): id of the topic that is shown */
   gboolean large;
   gboolean small; /* too narrow for margins */
-  int growth;     /* of the large view's type, 0 to N_GROWTHS */
+  int growth;     /* of the large view's type, see large.h */
   guint resized;  /* source: small or growth has changed */
-  gboolean table_is_old;
 };
 
 G_DEFINE_FINAL_TYPE (PedicleConsultationView, pedicle_consultation_view, GTK_TYPE_WIDGET)
 
 static guint make_signal, say_signal;
-
-static const PedicleTopic *
-get_topic (PedicleConsultationView *self)
-{
-  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
-
-  return decision != NULL && self->topic != NULL ? pedicle_decision_find_topic (decision, self->topic) : NULL;
-}
-
-/* Returns: (nullable) */
-static PedicleTopicPage *
-get_page (PedicleConsultationView *self)
-{
-  return pedicle_topic_pages_get_page (self->pages);
-}
-
-static gboolean
-shows_table (PedicleConsultationView *self)
-{
-  return !gtk_toggle_button_get_active (self->one);
-}
-
-static int
-get_index (PedicleConsultationView *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->topics);
-
-  return row != NULL ? gtk_list_box_row_get_index (row) : -1;
-}
-
-/* Returns: (nullable) */
-static const PedicleTopic *
-get_next_topic (PedicleConsultationView *self)
-{
-  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
-  guint next = (guint) (get_index (self) + 1);
-
-  return decision != NULL && next < decision->topics->len ? g_ptr_array_index (decision->topics, next) : NULL;
-}
-
-static guint
-n_topics (PedicleConsultationView *self)
-{
-  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
-
-  return decision != NULL ? decision->topics->len : 0;
-}
 
 /* A narrow bar has room for a word; its name stays whole. */
 static void
@@ -139,24 +89,21 @@ static void
 refresh_frame (PedicleConsultationView *self)
 {
   const PedicleCatalogue *spoken = pedicle_session_get_spoken (self->session);
-  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
-  const PedicleTopic *topic = get_topic (self);
-  gboolean whole = shows_table (self);
+  const PedicleTopic *topic = pedicle_topics_get_shown (self->session);
 
   if (topic == NULL)
     return;
-  g_autofree char *question = pedicle_words_plain (self->session, spoken, whole ? decision->choice : topic->question);
+  g_autofree char *question = pedicle_topics_question (self->session);
   g_autofree char *prompt = pedicle_words_plain (self->session, pedicle_session_get_interface (self->session),
                                                  topic->prompt);
-  g_autofree char *place = g_strdup_printf ("%d / %u", get_index (self) + 1, n_topics (self));
+  g_autofree char *place = pedicle_topics_place (self->session);
   gboolean done = pedicle_visit_is_discussed (pedicle_session_get_visit (self->session), topic->id);
 
   gtk_label_set_label (self->question, question);
-  if (get_page (self) != NULL)
-    pedicle_topic_page_set_prompt (get_page (self), self->large ? NULL : prompt);
+  pedicle_talk_pages_set_prompt (self->pages, self->large ? NULL : prompt);
   gtk_label_set_label (self->large_count, place);
   show_discussed (self, done ? _("Next topic") : _("Discussed, next topic"), done ? _("Next") : _("Discussed"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->previous), get_index (self) > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->previous), pedicle_topics_get_index (self->session) > 0);
   pedicle_words_direct (GTK_WIDGET (self->question), spoken);
 }
 
@@ -164,7 +111,7 @@ static void
 refresh_marks (PedicleConsultationView *self)
 {
   const PedicleVisit *visit = pedicle_session_get_visit (self->session);
-  g_autofree char *count = pedicle_discussed_of (pedicle_visit_get_n_discussed (visit), n_topics (self));
+  g_autofree char *count = pedicle_discussed_of (pedicle_visit_get_n_discussed (visit), pedicle_topics_get_n (self->session));
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->topics, i)) != NULL; i++)
@@ -175,37 +122,16 @@ refresh_marks (PedicleConsultationView *self)
 }
 
 static void
-show_page (PedicleConsultationView *self)
-{
-  if (shows_table (self))
-    {
-      if (self->table_is_old)
-        pedicle_topic_table_show (self->table, self->session, gtk_toggle_button_get_active (self->apart));
-      self->table_is_old = FALSE;
-    }
-  else
-    {
-      pedicle_topic_pages_show (self->pages, self->session, get_topic (self));
-      pedicle_topic_pages_prepare (self->pages, self->session, get_next_topic (self));
-    }
-  gtk_stack_set_visible_child (self->stack, shows_table (self) ? GTK_WIDGET (self->table) : GTK_WIDGET (self->pages));
-  refresh_frame (self);
-}
-
-static void
 on_row_selected (PedicleConsultationView *self, GtkListBoxRow *row)
 {
-  if (row == NULL)
-    return;
-  g_free (self->topic);
-  self->topic = g_strdup (pedicle_topic_row_get_topic (PEDICLE_TOPIC_ROW (row)));
-  show_page (self);
+  if (row != NULL)
+    pedicle_topics_go (self->session, gtk_list_box_row_get_index (row));
 }
 
 static void
 on_row_activated (PedicleConsultationView *self, GtkListBoxRow *row)
 {
-  gtk_toggle_button_set_active (self->one, TRUE);
+  pedicle_talk_set_mode (pedicle_session_get_talk (self->session), PEDICLE_TALK_ONE);
   pedicle_adaptive_set_show_sidebar (self->adaptive, FALSE);
 }
 
@@ -216,9 +142,9 @@ on_row_toggled (PedicleTopicRow *row, gboolean discussed, PedicleConsultationVie
 }
 
 static void
-select_topic (PedicleConsultationView *self, int index)
+show_topic (PedicleConsultationView *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->topics, index);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->topics, pedicle_topics_get_index (self->session));
   GtkWidget *focus = GTK_WIDGET (gtk_widget_get_focus_child (GTK_WIDGET (self->topics)));
 
   if (row == NULL)
@@ -226,17 +152,7 @@ select_topic (PedicleConsultationView *self, int index)
   gtk_list_box_select_row (self->topics, row);
   if (focus != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static void
-on_chosen (PedicleConsultationView *self, const char *topic)
-{
-  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
-
-  for (guint i = 0; i < decision->topics->len; i++)
-    if (g_str_equal (((const PedicleTopic *) g_ptr_array_index (decision->topics, i))->id, topic))
-      select_topic (self, (int) i);
-  gtk_toggle_button_set_active (self->one, TRUE);
+  refresh_frame (self);
 }
 
 static void
@@ -265,14 +181,17 @@ close_search (PedicleConsultationView *self)
 static void
 on_found (PedicleConsultationView *self, const char *topic, const char *option, gboolean on_demand)
 {
-  g_autofree char *id = g_strdup (option);
+  PedicleTalk *talk = pedicle_session_get_talk (self->session);
+  g_autofree char *id = g_strdup (*option != '\0' ? option : NULL);
+  g_autofree char *mark = pedicle_option_card_mark (id);
 
-  if (*id != '\0')
+  if (id != NULL)
     pedicle_session_set_hidden (self->session, id, FALSE);
-  on_chosen (self, topic);
+  pedicle_talk_set_topic (talk, topic);
+  pedicle_talk_set_mode (talk, PEDICLE_TALK_ONE);
   pedicle_adaptive_set_show_sidebar (self->adaptive, FALSE);
-  if (on_demand && get_page (self) != NULL)
-    pedicle_topic_page_open (get_page (self), *id != '\0' ? id : NULL);
+  if (on_demand)
+    pedicle_talk_set_mark (talk, mark, TRUE);
 }
 
 /* Two buttons say it when the view changes: the one that is left too. */
@@ -282,8 +201,20 @@ on_mode (PedicleConsultationView *self, GtkToggleButton *button)
   if (!gtk_toggle_button_get_active (button))
     return;
   gtk_menu_button_popdown (self->look);
-  self->table_is_old = TRUE;
-  show_page (self);
+  pedicle_talk_set_mode (pedicle_session_get_talk (self->session), button == self->one     ? PEDICLE_TALK_ONE
+                                                                   : button == self->apart ? PEDICLE_TALK_APART
+                                                                                           : PEDICLE_TALK_TABLE);
+}
+
+static void
+show_mode (PedicleConsultationView *self)
+{
+  GtkToggleButton *const buttons[] = { [PEDICLE_TALK_ONE] = self->one,
+                                       [PEDICLE_TALK_TABLE] = self->whole,
+                                       [PEDICLE_TALK_APART] = self->apart };
+
+  gtk_toggle_button_set_active (buttons[pedicle_talk_get_mode (pedicle_session_get_talk (self->session))], TRUE);
+  refresh_frame (self);
 }
 
 gboolean
@@ -291,13 +222,7 @@ pedicle_consultation_view_move (PedicleConsultationView *self, int by)
 {
   g_return_val_if_fail (PEDICLE_IS_CONSULTATION_VIEW (self), FALSE);
 
-  int index = get_index (self) + by;
-  if (index < 0 || index >= (int) n_topics (self))
-    return FALSE;
-  select_topic (self, index);
-  if (shows_table (self))
-    pedicle_topic_table_reveal (self->table, self->topic);
-  return TRUE;
+  return pedicle_topics_move (self->session, by);
 }
 
 void
@@ -305,19 +230,22 @@ pedicle_consultation_view_toggle_discussed (PedicleConsultationView *self)
 {
   g_return_if_fail (PEDICLE_IS_CONSULTATION_VIEW (self));
 
-  if (self->topic == NULL)
+  const char *topic = pedicle_talk_get_topic (pedicle_session_get_talk (self->session));
+  if (topic == NULL)
     return;
-  gboolean done = pedicle_visit_is_discussed (pedicle_session_get_visit (self->session), self->topic);
-  pedicle_session_set_discussed (self->session, self->topic, !done);
+  gboolean done = pedicle_visit_is_discussed (pedicle_session_get_visit (self->session), topic);
+  pedicle_session_set_discussed (self->session, topic, !done);
 }
 
 static void
 on_discussed (PedicleConsultationView *self)
 {
-  if (self->topic == NULL)
+  const char *topic = pedicle_talk_get_topic (pedicle_session_get_talk (self->session));
+
+  if (topic == NULL)
     return;
-  pedicle_session_set_discussed (self->session, self->topic, TRUE);
-  pedicle_consultation_view_move (self, 1);
+  pedicle_session_set_discussed (self->session, topic, TRUE);
+  pedicle_topics_move (self->session, 1);
 }
 
 static void
@@ -421,15 +349,6 @@ pedicle_consultation_view_expect_width (PedicleConsultationView *self, int width
   pedicle_adaptive_expect_width (self->adaptive, width);
 }
 
-int
-pedicle_large_growth (int width, int height, int char_width)
-{
-  double wide = (double) width / (LARGE_WIDTH_CHARS * char_width);
-  double high = (double) height / (LARGE_HEIGHT_CHARS * char_width);
-
-  return CLAMP ((int) ((MIN (wide, high) - 1) * 4), 0, N_GROWTHS);
-}
-
 static gboolean
 on_resized (gpointer user_data)
 {
@@ -437,11 +356,7 @@ on_resized (gpointer user_data)
 
   self->resized = 0;
   set_css_class (self, "small", self->small);
-  for (int i = 1; i <= N_GROWTHS; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("grown-%d", i);
-      set_css_class (self, name, i == self->growth);
-    }
+  pedicle_large_show_growth (GTK_WIDGET (self), self->growth);
   refresh_layout (self);
   return G_SOURCE_REMOVE;
 }
@@ -529,9 +444,7 @@ fill_topics (PedicleConsultationView *self)
 {
   const PedicleDecision *decision = pedicle_session_get_decision (self->session);
   const PedicleCatalogue *spoken = pedicle_session_get_spoken (self->session);
-  g_autofree char *topic = g_strdup (self->topic);
   GtkListBoxRow *old;
-  int selected = 0;
 
   while ((old = gtk_list_box_get_row_at_index (self->topics, 0)) != NULL)
     gtk_list_box_remove (self->topics, GTK_WIDGET (old));
@@ -542,108 +455,27 @@ fill_topics (PedicleConsultationView *self)
       GtkWidget *row = pedicle_topic_row_new (each->id, question);
       g_signal_connect_object (row, "toggled", G_CALLBACK (on_row_toggled), self, 0);
       gtk_list_box_append (self->topics, row);
-      if (g_strcmp0 (each->id, topic) == 0)
-        selected = (int) i;
     }
-  self->table_is_old = TRUE;
   fill_hidden (self);
-  /* Behind the table, or without a topic, nothing shows the page anew, and what it holds may be gone. */
-  pedicle_topic_pages_forget (self->pages);
-  select_topic (self, selected);
+  show_topic (self);
   refresh_marks (self);
 }
 
 static void
 on_replaced (PedicleConsultationView *self)
 {
-  g_clear_pointer (&self->topic, g_free);
-  gtk_toggle_button_set_active (self->one, TRUE);
+  show_mode (self);
   fill_topics (self);
-}
-
-/* Values stand in the answers' words, and blocks hang on them. */
-static void
-show_anew (PedicleConsultationView *self)
-{
-  guint step = get_page (self) != NULL ? pedicle_topic_page_get_step (get_page (self)) : 0;
-
-  self->table_is_old = TRUE;
-  pedicle_topic_pages_forget (self->pages);
-  show_page (self);
-  if (get_page (self) != NULL)
-    pedicle_topic_page_move_step (get_page (self), (int) step);
 }
 
 /* The button that was pressed has gone: the keys go to the one that undoes it, or to the topics. */
 static void
 on_hidden (PedicleConsultationView *self)
 {
-  gboolean any = fill_hidden (self);
-
-  show_anew (self);
-  if (any)
+  if (fill_hidden (self))
     gtk_widget_child_focus (GTK_WIDGET (self->hidden), GTK_DIR_TAB_FORWARD);
   else
     pedicle_consultation_view_take_focus (self);
-}
-
-static void
-on_matters (PedicleConsultationView *self)
-{
-  const PedicleTopic *topic = get_topic (self);
-
-  self->table_is_old = TRUE;
-  if (topic != NULL && topic->asks_values && get_page (self) != NULL)
-    pedicle_topic_page_refresh_values (get_page (self), self->session, topic);
-  else
-    show_anew (self);
-}
-
-static gboolean
-on_move_key (GtkWidget *widget, GVariant *by, gpointer user_data)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-  pedicle_consultation_view_move (PEDICLE_CONSULTATION_VIEW (widget), g_variant_get_int32 (by));
-  return TRUE;
-}
-
-static gboolean
-on_number_key (GtkWidget *widget, GVariant *number, gpointer user_data)
-{
-  PedicleConsultationView *self = PEDICLE_CONSULTATION_VIEW (widget);
-  int index = g_variant_get_int32 (number);
-
-  if (!gtk_widget_get_mapped (widget) || index >= (int) n_topics (self))
-    return FALSE;
-  gtk_toggle_button_set_active (self->one, TRUE);
-  select_topic (self, index);
-  return TRUE;
-}
-
-/* Through the steps, then through the sets of numbers. */
-static gboolean
-on_step_key (GtkWidget *widget, GVariant *by, gpointer user_data)
-{
-  PedicleTopicPage *page = get_page (PEDICLE_CONSULTATION_VIEW (widget));
-
-  return page != NULL && gtk_widget_get_mapped (GTK_WIDGET (page))
-         && (pedicle_topic_page_move_step (page, g_variant_get_int32 (by))
-             || pedicle_topic_page_move_turn (page, g_variant_get_int32 (by)));
-}
-
-static gboolean
-on_scroll_key (GtkWidget *widget, GVariant *by, gpointer user_data)
-{
-  PedicleConsultationView *self = PEDICLE_CONSULTATION_VIEW (widget);
-
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-  if (shows_table (self))
-    pedicle_topic_table_scroll (self->table, g_variant_get_int32 (by));
-  else if (get_page (self) != NULL)
-    pedicle_topic_page_scroll (get_page (self), g_variant_get_int32 (by));
-  return TRUE;
 }
 
 void
@@ -666,41 +498,15 @@ on_search_key (GtkWidget *widget, GVariant *unused, gpointer user_data)
 }
 
 static void
-add_key (GtkEventController *keys, guint key, GdkModifierType modifiers, GtkShortcutFunc function, int argument)
-{
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
-                                            gtk_callback_action_new (function, NULL, NULL));
-
-  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (argument));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
-}
-
-/* Page keys come first, as a presenter's remote sends them; digits come last, so that an entry gets them. */
-static void
 add_keys (PedicleConsultationView *self)
 {
   GtkEventController *first = gtk_shortcut_controller_new ();
-  GtkEventController *last = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (first, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (first), GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (last), GTK_SHORTCUT_SCOPE_GLOBAL);
-  add_key (first, GDK_KEY_Page_Down, 0, on_move_key, 1);
-  add_key (first, GDK_KEY_Page_Up, 0, on_move_key, -1);
-  add_key (first, GDK_KEY_Page_Down, GDK_SHIFT_MASK, on_step_key, 1);
-  add_key (first, GDK_KEY_Page_Up, GDK_SHIFT_MASK, on_step_key, -1);
-  add_key (first, GDK_KEY_Down, GDK_CONTROL_MASK, on_scroll_key, 1);
-  add_key (first, GDK_KEY_Up, GDK_CONTROL_MASK, on_scroll_key, -1);
-  add_key (first, GDK_KEY_f, GDK_CONTROL_MASK, on_search_key, 0);
-  add_key (last, GDK_KEY_Down, 0, on_move_key, 1);
-  add_key (last, GDK_KEY_Up, 0, on_move_key, -1);
-  for (int i = 0; i < 10; i++)
-    {
-      add_key (last, GDK_KEY_0 + (guint) ((i + 1) % 10), 0, on_number_key, i);
-      add_key (last, GDK_KEY_KP_0 + (guint) ((i + 1) % 10), 0, on_number_key, i);
-    }
+  pedicle_talk_keys_bind (first, GDK_KEY_f, GDK_CONTROL_MASK, on_search_key, 0, self->session);
   gtk_widget_add_controller (GTK_WIDGET (self), first);
-  gtk_widget_add_controller (GTK_WIDGET (self), last);
+  pedicle_talk_keys_add (GTK_WIDGET (self), self->session);
 }
 
 static void
@@ -711,7 +517,6 @@ pedicle_consultation_view_dispose (GObject *object)
   g_clear_handle_id (&self->resized, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->body, gtk_widget_unparent);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->topic, g_free);
   G_OBJECT_CLASS (pedicle_consultation_view_parent_class)->dispose (object);
 }
 
@@ -740,11 +545,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, look_place);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, question);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, one);
+  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, whole);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, apart);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, hidden);
-  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, stack);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, pages);
-  gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, table);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, bottom);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, previous);
   gtk_widget_class_bind_template_child (widget_class, PedicleConsultationView, discussed);
@@ -772,14 +576,12 @@ pedicle_consultation_view_class_init (PedicleConsultationViewClass *klass)
   g_type_ensure (PEDICLE_TYPE_LANGUAGE_MENU);
   g_type_ensure (PEDICLE_TYPE_QUESTION_BAR);
   g_type_ensure (PEDICLE_TYPE_SEARCH_PANEL);
-  g_type_ensure (PEDICLE_TYPE_TOPIC_PAGES);
-  g_type_ensure (PEDICLE_TYPE_TOPIC_TABLE);
+  g_type_ensure (PEDICLE_TYPE_TALK_PAGES);
   g_type_ensure (PEDICLE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/consultation-view.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_found);
   gtk_widget_class_bind_template_callback (widget_class, on_search_toggled);
   gtk_widget_class_bind_template_callback (widget_class, close_search);
@@ -803,15 +605,17 @@ pedicle_consultation_view_init (PedicleConsultationView *self)
   pedicle_name_menu_button (self->look, _("Language and view"));
   pedicle_name_menu_button (self->record, _("The record of this talk"));
   pedicle_tab_stop_list (self->topics);
-  add_keys (self);
 }
 
 void
 pedicle_consultation_view_set_session (PedicleConsultationView *self, PedicleSession *session)
 {
+  PedicleTalk *talk = pedicle_session_get_talk (session);
+
   g_return_if_fail (PEDICLE_IS_CONSULTATION_VIEW (self));
 
   g_set_object (&self->session, session);
+  pedicle_talk_pages_set_session (self->pages, session);
   pedicle_case_panel_set_session (self->case_panel, session);
   pedicle_question_bar_set_session (self->questions, session);
   pedicle_search_panel_set_session (self->search, session);
@@ -819,10 +623,12 @@ pedicle_consultation_view_set_session (PedicleConsultationView *self, PedicleSes
   g_signal_connect_object (session, "library-changed", G_CALLBACK (fill_topics), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "language-changed", G_CALLBACK (fill_topics), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::discussed", G_CALLBACK (refresh_marks), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "visit-changed::value", G_CALLBACK (show_anew), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::hidden", G_CALLBACK (on_hidden), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "visit-changed::chosen", G_CALLBACK (on_matters), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (talk, "topic-changed", G_CALLBACK (show_topic), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (talk, "mode-changed", G_CALLBACK (show_mode), self, G_CONNECT_SWAPPED);
+  add_keys (self);
   fill_topics (self);
+  show_mode (self);
   refresh_layout (self);
 }

@@ -35,8 +35,4 @@ void pedicle_consultation_view_ask (PedicleConsultationView *self);
 /** pedicle_consultation_view_expect_width: before it is first shown: how wide it will be. */
 void pedicle_consultation_view_expect_width (PedicleConsultationView *self, int width);
 
-/** pedicle_large_growth: by how many quarters of its size the large view's type grows in a window of this size, 0 to 4.
- * @char_width: of an average character outside of the large view, so that a larger system text grows less */
-int pedicle_large_growth (int width, int height, int char_width);
-
 G_END_DECLS

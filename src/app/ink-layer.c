@@ -79,17 +79,22 @@ paint_done (PedicleInkLayer *self)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
+static PediclePen *
+get_pen (PedicleInkLayer *self)
+{
+  return pedicle_session_get_pen (self->session);
+}
+
 static guint32
 get_colour (PedicleInkLayer *self)
 {
-  return pedicle_pen_colours[pedicle_pen_get_colour (pedicle_session_get_pen (self->session))];
+  return pedicle_pen_colours[pedicle_pen_get_colour (get_pen (self))];
 }
 
 static void
-paint_live (PedicleInkLayer *self, GtkSnapshot *snapshot)
+paint_live (PedicleInkLayer *self, GArray *line, GtkSnapshot *snapshot)
 {
-  PedicleStroke stroke = { NULL, get_colour (self), self->pen_width, self->live->len / 2,
-                           (double *) (void *) self->live->data };
+  PedicleStroke stroke = { NULL, get_colour (self), self->pen_width, line->len / 2, (double *) (void *) line->data };
   int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
@@ -110,8 +115,9 @@ pedicle_ink_layer_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     self->done = paint_done (self);
   if (self->done != NULL)
     gtk_snapshot_append_texture (snapshot, self->done, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  if (self->live != NULL)
-    paint_live (self, snapshot);
+  GArray *line = pedicle_pen_get_line (get_pen (self), self->figure);
+  if (line != NULL)
+    paint_live (self, line, snapshot);
 }
 
 static void
@@ -124,9 +130,18 @@ forget_done (PedicleInkLayer *self)
 static void
 forget_live (PedicleInkLayer *self)
 {
-  if (self->live != NULL)
-    explicit_bzero (self->live->data, self->live->len * sizeof (double));
+  if (self->live == NULL)
+    return;
+  pedicle_pen_set_line (get_pen (self), self->figure, NULL);
+  explicit_bzero (self->live->data, self->live->len * sizeof (double));
   g_clear_pointer (&self->live, g_array_unref);
+}
+
+static void
+on_line (PedicleInkLayer *self, const char *figure)
+{
+  if (g_str_equal (figure, self->figure))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -154,7 +169,7 @@ static void
 refresh (PedicleInkLayer *self)
 {
   guint n = pedicle_visit_count_strokes (pedicle_session_get_visit (self->session), self->figure);
-  gboolean active = !self->view_only && pedicle_pen_get_active (pedicle_session_get_pen (self->session));
+  gboolean active = !self->view_only && pedicle_pen_get_active (get_pen (self));
 
   gtk_widget_set_can_target (GTK_WIDGET (self), active);
   gtk_widget_set_visible (GTK_WIDGET (self), active || n > 0);
@@ -205,7 +220,7 @@ pedicle_ink_layer_begin (PedicleInkLayer *self, double x, double y)
   /* With room for all, so that no older copy is left in memory. */
   self->live = g_array_sized_new (FALSE, FALSE, sizeof (double), 2 * MOST_RAW);
   add_point (self, x, y);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  pedicle_pen_set_line (get_pen (self), self->figure, self->live);
   return TRUE;
 }
 
@@ -217,7 +232,7 @@ pedicle_ink_layer_move (PedicleInkLayer *self, double x, double y)
   if (self->live == NULL)
     return;
   add_point (self, x, y);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  pedicle_pen_set_line (get_pen (self), self->figure, self->live);
 }
 
 void
@@ -285,7 +300,6 @@ static void
 on_cancel (GtkGesture *drag, GdkEventSequence *sequence, gpointer user_data)
 {
   forget_live (user_data);
-  gtk_widget_queue_draw (GTK_WIDGET (user_data));
 }
 
 static void
@@ -301,7 +315,7 @@ pedicle_ink_layer_map (GtkWidget *widget)
   PedicleInkLayer *self = PEDICLE_INK_LAYER (widget);
 
   GTK_WIDGET_CLASS (pedicle_ink_layer_parent_class)->map (widget);
-  pedicle_pen_note_sight (pedicle_session_get_pen (self->session), self->figure, TRUE);
+  pedicle_pen_note_sight (get_pen (self), self->figure, TRUE);
 }
 
 static void
@@ -309,7 +323,7 @@ pedicle_ink_layer_unmap (GtkWidget *widget)
 {
   PedicleInkLayer *self = PEDICLE_INK_LAYER (widget);
 
-  pedicle_pen_note_sight (pedicle_session_get_pen (self->session), self->figure, FALSE);
+  pedicle_pen_note_sight (get_pen (self), self->figure, FALSE);
   GTK_WIDGET_CLASS (pedicle_ink_layer_parent_class)->unmap (widget);
 }
 
@@ -365,8 +379,8 @@ pedicle_ink_layer_new (PedicleSession *session, const PedicleFigure *figure)
   g_signal_connect_object (session, "visit-changed::strokes", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_done), NULL);
-  g_signal_connect_object (pedicle_session_get_pen (session), "notify::active", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_pen (self), "notify::active", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_pen (self), "line-changed", G_CALLBACK (on_line), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);
 }

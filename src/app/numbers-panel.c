@@ -338,6 +338,8 @@ pedicle_numbers_panel_new (PedicleSession *session, const PedicleNumbers *number
   gtk_widget_set_visible (GTK_WIDGET (self->turn), numbers->kind == PEDICLE_NUMBERS_SHARE);
   set_context (self, &context);
   show_source (self);
+  g_autofree char *mark = g_strconcat ("turned ", numbers->id, NULL);
+  pedicle_talk_bind (pedicle_session_get_talk (session), mark, G_OBJECT (self->turn), "active");
   refresh (self);
   pedicle_record_watch (GTK_WIDGET (self), session, numbers->id);
   return GTK_WIDGET (self);

@@ -125,8 +125,11 @@ part (GPtrArray *blocks, GPtrArray *pictures, GPtrArray *others)
 static void
 set_more (PedicleOptionCard *self, GPtrArray *blocks)
 {
+  g_autofree char *mark = pedicle_option_card_mark (self->option != NULL ? self->option->id : NULL);
+
   self->more_blocks = g_ptr_array_ref (blocks);
   gtk_widget_set_visible (GTK_WIDGET (self->more), blocks->len > 0);
+  pedicle_talk_bind (pedicle_session_get_talk (self->session), mark, G_OBJECT (self->more), "expanded");
 }
 
 static void
@@ -175,18 +178,17 @@ pedicle_option_card_new_shared (PedicleSession *session, const PedicleAnswer *an
   return GTK_WIDGET (self);
 }
 
-const char *
-pedicle_option_card_get_option (PedicleOptionCard *self)
+char *
+pedicle_option_card_mark (const char *option)
 {
-  g_return_val_if_fail (PEDICLE_IS_OPTION_CARD (self), NULL);
-  return self->option != NULL ? self->option->id : NULL;
+  return g_strconcat ("more ", option, NULL);
 }
 
 void
-pedicle_option_card_open (PedicleOptionCard *self)
+pedicle_option_card_set_quiet (PedicleOptionCard *self)
 {
   g_return_if_fail (PEDICLE_IS_OPTION_CARD (self));
-  gtk_expander_set_expanded (self->more, TRUE);
+  gtk_widget_set_visible (gtk_widget_get_last_child (GTK_WIDGET (self->title_box)), FALSE);
 }
 
 void

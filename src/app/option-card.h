@@ -17,11 +17,12 @@ GtkWidget *pedicle_option_card_new (const PedicleAnswers *answers, guint index);
  * Returns: (transfer floating) */
 GtkWidget *pedicle_option_card_new_shared (PedicleSession *session, const PedicleAnswer *answer);
 
-/** pedicle_option_card_get_option: Returns: (nullable): its id */
-const char *pedicle_option_card_get_option (PedicleOptionCard *self);
+/** pedicle_option_card_mark: the mark of the session's talk that stands for the long answer of @option: (nullable): of
+ * the one that holds for all. Returns: (transfer full) */
+char *pedicle_option_card_mark (const char *option);
 
-/** pedicle_option_card_open: shows the long answer. */
-void pedicle_option_card_open (PedicleOptionCard *self);
+/** pedicle_option_card_set_quiet: for the patient's window: without a button to hide the option. */
+void pedicle_option_card_set_quiet (PedicleOptionCard *self);
 
 /** pedicle_option_card_align: what stands over the pictures gets the height it has in the other cards of @heads. */
 void pedicle_option_card_align (PedicleOptionCard *self, GtkSizeGroup *heads);

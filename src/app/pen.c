@@ -11,6 +11,8 @@ struct _PediclePen
   gboolean active;
   guint colour;
   GPtrArray *sight; /* (element-type utf8): a key for each picture, ended by a NULL */
+  char *figure;     /* (nullable): where a line is being drawn */
+  GArray *line;     /* (nullable): borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (PediclePen, pedicle_pen, G_TYPE_OBJECT)
@@ -23,7 +25,7 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
-static guint sight_signal;
+static guint sight_signal, line_signal;
 
 static void
 pedicle_pen_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
@@ -51,6 +53,7 @@ static void
 pedicle_pen_finalize (GObject *object)
 {
   g_clear_pointer (&PEDICLE_PEN (object)->sight, g_ptr_array_unref);
+  g_clear_pointer (&PEDICLE_PEN (object)->figure, g_free);
   G_OBJECT_CLASS (pedicle_pen_parent_class)->finalize (object);
 }
 
@@ -68,6 +71,8 @@ pedicle_pen_class_init (PediclePenClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
   sight_signal = g_signal_new ("sight-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                G_TYPE_NONE, 0);
+  line_signal = g_signal_new ("line-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -117,6 +122,27 @@ pedicle_pen_set_colour (PediclePen *self, guint colour)
     return;
   self->colour = colour;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COLOUR]);
+}
+
+void
+pedicle_pen_set_line (PediclePen *self, const char *figure, GArray *line)
+{
+  g_return_if_fail (PEDICLE_IS_PEN (self) && figure != NULL);
+
+  if (g_strcmp0 (self->figure, figure) != 0)
+    {
+      g_free (self->figure);
+      self->figure = g_strdup (figure);
+    }
+  self->line = line;
+  g_signal_emit (self, line_signal, 0, self->figure);
+}
+
+GArray *
+pedicle_pen_get_line (PediclePen *self, const char *figure)
+{
+  g_return_val_if_fail (PEDICLE_IS_PEN (self), NULL);
+  return g_strcmp0 (self->figure, figure) == 0 ? self->line : NULL;
 }
 
 void

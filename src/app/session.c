@@ -16,6 +16,7 @@ struct _PedicleSession
   PedicleCatalogue *interface;
   PedicleCatalogue *spoken;
   PediclePen *pen;
+  PedicleTalk *talk;
   PedicleVisit *visit;
   PedicleVisit *previous; /* (nullable): for undo */
 };
@@ -53,6 +54,21 @@ find_interface (PedicleTranslations *translations)
         return catalogue;
     }
   return pedicle_catalogue_new_english ();
+}
+
+/* At the topic where it stands, if there still is one, or anew. */
+static void
+settle_talk (PedicleSession *self, gboolean anew)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (self);
+  const char *topic = pedicle_talk_get_topic (self->talk);
+  const PedicleTopic *first
+      = decision != NULL && decision->topics->len > 0 ? g_ptr_array_index (decision->topics, 0) : NULL;
+
+  if (anew || topic == NULL || decision == NULL || pedicle_decision_find_topic (decision, topic) == NULL)
+    pedicle_talk_begin (self->talk, first != NULL ? first->id : NULL);
+  else
+    pedicle_talk_rewind (self->talk);
 }
 
 static void
@@ -102,6 +118,7 @@ pedicle_session_load (PedicleSession *self)
   g_return_if_fail (PEDICLE_IS_SESSION (self));
 
   read_content (self);
+  settle_talk (self, FALSE);
   g_signal_emit (self, signals[LIBRARY_CHANGED], 0);
   refresh_spoken (self);
 }
@@ -114,6 +131,7 @@ pedicle_session_finalize (GObject *object)
   g_clear_pointer (&self->previous, pedicle_visit_unref);
   g_clear_pointer (&self->visit, pedicle_visit_unref);
   g_clear_object (&self->pen);
+  g_clear_object (&self->talk);
   g_clear_pointer (&self->spoken, pedicle_catalogue_unref);
   g_clear_pointer (&self->interface, pedicle_catalogue_unref);
   g_clear_pointer (&self->translations, pedicle_translations_free);
@@ -141,6 +159,7 @@ static void
 pedicle_session_init (PedicleSession *self)
 {
   self->pen = pedicle_pen_new ();
+  self->talk = pedicle_talk_new ();
 }
 
 PedicleSession *
@@ -151,6 +170,7 @@ pedicle_session_new (const char *content)
   self->content = g_strdup (content);
   read_content (self);
   start_visit (self);
+  settle_talk (self, TRUE);
   return self;
 }
 
@@ -356,6 +376,7 @@ pedicle_session_set_hidden (PedicleSession *self, const char *option, gboolean h
   if (hidden && shown->len <= 1)
     return FALSE;
   pedicle_visit_set_hidden (self->visit, option, hidden);
+  pedicle_talk_rewind (self->talk);
   emit_visit (self, "hidden");
   return TRUE;
 }
@@ -395,6 +416,13 @@ pedicle_session_get_pen (PedicleSession *self)
   return self->pen;
 }
 
+PedicleTalk *
+pedicle_session_get_talk (PedicleSession *self)
+{
+  g_return_val_if_fail (PEDICLE_IS_SESSION (self), NULL);
+  return self->talk;
+}
+
 gboolean
 pedicle_session_set_language (PedicleSession *self, const char *language, GError **error)
 {
@@ -424,6 +452,7 @@ pedicle_session_next_patient (PedicleSession *self)
     self->previous = g_steal_pointer (&self->visit);
   start_visit (self);
   pedicle_pen_set_active (self->pen, FALSE);
+  settle_talk (self, TRUE);
   emit_visit (self, "replaced");
   g_signal_emit (self, signals[LANGUAGE_CHANGED], 0);
   return kept;
@@ -438,6 +467,7 @@ pedicle_session_undo_next_patient (PedicleSession *self)
     return FALSE;
   g_clear_pointer (&self->visit, pedicle_visit_unref);
   self->visit = g_steal_pointer (&self->previous);
+  settle_talk (self, TRUE);
   emit_visit (self, "replaced");
   refresh_spoken (self);
   return TRUE;

@@ -7,6 +7,7 @@
 #include "catalogue.h"
 #include "library.h"
 #include "pen.h"
+#include "talk.h"
 #include "translations.h"
 #include "visit.h"
 
@@ -72,6 +73,8 @@ void pedicle_session_clear_strokes (PedicleSession *self, const char *figure);
 void pedicle_session_undo_stroke (PedicleSession *self, const char *const *figures);
 /** pedicle_session_get_pen: (transfer none): put away for the next patient. */
 PediclePen *pedicle_session_get_pen (PedicleSession *self);
+/** pedicle_session_get_talk: (transfer none): where the talk stands; at a topic of the decision, if it has one. */
+PedicleTalk *pedicle_session_get_talk (PedicleSession *self);
 /** pedicle_session_set_language: %FALSE with @error when the language's file is wrong; nothing changes then. */
 gboolean pedicle_session_set_language (PedicleSession *self, const char *language, GError **error);
 

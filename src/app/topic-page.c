@@ -45,28 +45,37 @@ struct _PedicleTopicPage
   GtkSizeGroup *heads; /* of the cards */
   GPtrArray *cards; /* (element-type PedicleOptionCard), borrowed from columns */
   GPtrArray *rows;  /* (nullable): of pedicle_steps_align() */
-  guint step;
-  PediclePen *pen;    /* (nullable): of the session */
+  PedicleTalk *talk; /* (nullable): of the session */
+  PediclePen *pen;   /* (nullable): of the session */
   gboolean has_pictures;
+  gboolean quiet;
 };
 
 G_DEFINE_FINAL_TYPE (PedicleTopicPage, pedicle_topic_page, GTK_TYPE_WIDGET)
 
+static guint
+get_step (PedicleTopicPage *self)
+{
+  guint n = self->rows != NULL ? self->rows->len : 0;
+
+  return n > 0 ? MIN (pedicle_talk_get_step (self->talk), n - 1) : 0;
+}
+
 static void
 show_step (PedicleTopicPage *self)
 {
-  guint n = self->rows != NULL ? self->rows->len : 0;
+  guint n = self->rows != NULL ? self->rows->len : 0, step = get_step (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->stepper), n > 1);
   if (n == 0)
     return;
-  GPtrArray *row = g_ptr_array_index (self->rows, self->step);
+  GPtrArray *row = g_ptr_array_index (self->rows, step);
   for (guint i = 0; i < self->cards->len; i++)
     pedicle_option_card_show_step (g_ptr_array_index (self->cards, i), g_ptr_array_index (row, i));
-  g_autofree char *label = pedicle_step_of (self->step + 1, n);
+  g_autofree char *label = pedicle_step_of (step + 1, n);
   gtk_label_set_label (self->step_label, label);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->previous_step), self->step > 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->next_step), self->step + 1 < n);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->previous_step), step > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->next_step), step + 1 < n);
 }
 
 gboolean
@@ -74,19 +83,11 @@ pedicle_topic_page_move_step (PedicleTopicPage *self, int by)
 {
   g_return_val_if_fail (PEDICLE_IS_TOPIC_PAGE (self), FALSE);
 
-  int step = (int) self->step + by;
+  int step = (int) get_step (self) + by;
   if (self->rows == NULL || step < 0 || step >= (int) self->rows->len)
     return FALSE;
-  self->step = (guint) step;
-  show_step (self);
+  pedicle_talk_set_step (self->talk, (guint) step);
   return TRUE;
-}
-
-guint
-pedicle_topic_page_get_step (PedicleTopicPage *self)
-{
-  g_return_val_if_fail (PEDICLE_IS_TOPIC_PAGE (self), 0);
-  return self->step;
 }
 
 gboolean
@@ -94,6 +95,39 @@ pedicle_topic_page_move_turn (PedicleTopicPage *self, int by)
 {
   g_return_val_if_fail (PEDICLE_IS_TOPIC_PAGE (self), FALSE);
   return pedicle_turns_move (self->turns, by);
+}
+
+static void
+on_chosen (PedicleTopicPage *self)
+{
+  if (self->talk != NULL)
+    pedicle_talk_set_turn (self->talk, pedicle_turns_get_current (self->turns));
+}
+
+static void
+show_turn (PedicleTopicPage *self)
+{
+  pedicle_turns_set_current (self->turns, pedicle_talk_get_turn (self->talk));
+}
+
+/* Of several pages the one with the least room takes its turn first: it has the most to be led through. */
+static gboolean
+on_further (PedicleTalk *talk, int round, int by, PedicleTopicPage *self)
+{
+  static const PedicleTurnsMode modes[PEDICLE_TALK_ROUNDS] = { 0, PEDICLE_TURNS_ALONE, PEDICLE_TURNS_BESIDE };
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return FALSE;
+  if (round == 0)
+    return pedicle_topic_page_move_step (self, by);
+  return pedicle_turns_get_mode (self->turns) == modes[round] && pedicle_turns_move (self->turns, by);
+}
+
+static void
+on_scroll (PedicleTalk *talk, int by, PedicleTopicPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    pedicle_topic_page_scroll (self, by);
 }
 
 static void
@@ -112,7 +146,7 @@ on_next_step (PedicleTopicPage *self)
 static void
 show_tools (PedicleTopicPage *self)
 {
-  gboolean draws = self->has_pictures || pedicle_pen_get_active (self->pen);
+  gboolean draws = !self->quiet && (self->has_pictures || pedicle_pen_get_active (self->pen));
 
   gtk_widget_set_visible (GTK_WIDGET (self->draw_bar), draws);
   gtk_widget_set_visible (GTK_WIDGET (self->shared_bar), draws);
@@ -130,14 +164,20 @@ note_pictures (PedicleTopicPage *self, const PedicleAnswer *answer)
 }
 
 static void
-set_pen (PedicleTopicPage *self, PedicleSession *session)
+set_session (PedicleTopicPage *self, PedicleSession *session)
 {
   if (self->pen != NULL)
     return;
+  self->talk = g_object_ref (pedicle_session_get_talk (session));
   self->pen = g_object_ref (pedicle_session_get_pen (session));
   pedicle_draw_bar_set_session (self->draw_bar, session);
   pedicle_draw_bar_set_session (self->shared_bar, session);
   g_signal_connect_object (self->pen, "notify::active", G_CALLBACK (show_tools), self, G_CONNECT_SWAPPED);
+  pedicle_talk_bind (self->talk, "sources", G_OBJECT (self->sources), "expanded");
+  g_signal_connect_object (self->talk, "step-changed", G_CALLBACK (show_step), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->talk, "turn-changed", G_CALLBACK (show_turn), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->talk, "further", G_CALLBACK (on_further), self, 0);
+  g_signal_connect_object (self->talk, "scroll", G_CALLBACK (on_scroll), self, 0);
 }
 
 static void
@@ -182,6 +222,8 @@ show_options (PedicleTopicPage *self, PedicleSession *session, const PedicleTopi
       g_ptr_array_add (self->cards, card);
       note_pictures (self, g_ptr_array_index (answers->answers, i));
       pedicle_option_card_align (PEDICLE_OPTION_CARD (card), self->heads);
+      if (self->quiet)
+        pedicle_option_card_set_quiet (PEDICLE_OPTION_CARD (card));
       pedicle_columns_append (self->columns, card);
     }
   self->rows = pedicle_steps_align (answers->options, topic->id);
@@ -275,7 +317,6 @@ clear (PedicleTopicPage *self)
   g_ptr_array_set_size (self->cards, 0);
   pedicle_columns_clear (self->columns);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  self->step = 0;
   self->has_pictures = FALSE;
 }
 
@@ -286,7 +327,7 @@ pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, const 
 
   const PedicleCatalogue *spoken = pedicle_session_get_spoken (session);
   clear (self);
-  set_pen (self, session);
+  set_session (self, session);
   if (topic == NULL)
     return;
   show_shared (self, session, topic);
@@ -298,6 +339,7 @@ pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, const 
   show_standing (self, session, topic);
   show_sources (self, session, topic);
   show_step (self);
+  show_turn (self);
   show_tools (self);
   pedicle_words_direct (GTK_WIDGET (self->turns), spoken);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
@@ -313,23 +355,15 @@ pedicle_topic_page_refresh_values (PedicleTopicPage *self, PedicleSession *sessi
   pedicle_turns_clear (self->turns);
   show_numbers (self, session, topic);
   show_values (self, session, topic);
+  show_turn (self);
   pedicle_words_direct (GTK_WIDGET (self->turns), pedicle_session_get_spoken (session));
 }
 
 void
-pedicle_topic_page_open (PedicleTopicPage *self, const char *option)
+pedicle_topic_page_set_quiet (PedicleTopicPage *self)
 {
   g_return_if_fail (PEDICLE_IS_TOPIC_PAGE (self));
-
-  GtkWidget *shared = gtk_widget_get_first_child (GTK_WIDGET (self->shared));
-  if (option == NULL && shared != NULL)
-    pedicle_option_card_open (PEDICLE_OPTION_CARD (shared));
-  for (guint i = 0; option != NULL && i < self->cards->len; i++)
-    {
-      PedicleOptionCard *card = g_ptr_array_index (self->cards, i);
-      if (g_strcmp0 (pedicle_option_card_get_option (card), option) == 0)
-        pedicle_option_card_open (card);
-    }
+  self->quiet = TRUE;
 }
 
 void
@@ -359,6 +393,7 @@ pedicle_topic_page_dispose (GObject *object)
   g_clear_pointer (&self->cards, g_ptr_array_unref);
   g_clear_object (&self->heads);
   g_clear_object (&self->pen);
+  g_clear_object (&self->talk);
   g_clear_pointer ((GtkWidget **) &self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (pedicle_topic_page_parent_class)->dispose (object);
 }
@@ -390,6 +425,7 @@ pedicle_topic_page_class_init (PedicleTopicPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_previous_step);
   gtk_widget_class_bind_template_callback (widget_class, on_next_step);
   gtk_widget_class_bind_template_callback (widget_class, on_sources);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /** PedicleTopicPage: one topic across the options: the shared answer or a card for each option, the steps in
- * pictures, the sets of numbers, and the sources. */
+ * pictures, the sets of numbers, and the sources. Step, set and what is open are those of the session's talk. */
 #define PEDICLE_TYPE_TOPIC_PAGE (pedicle_topic_page_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleTopicPage, pedicle_topic_page, PEDICLE, TOPIC_PAGE, GtkWidget)
 
@@ -18,14 +18,12 @@ void pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, c
 /** pedicle_topic_page_refresh_values: what matters was chosen anew; all else on the page stays, the keys too. */
 void pedicle_topic_page_refresh_values (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic);
 
-/** pedicle_topic_page_open: shows the long answer of @option: (nullable): of the one that holds for all. */
-void pedicle_topic_page_open (PedicleTopicPage *self, const char *option);
+/** pedicle_topic_page_set_quiet: for the patient's window, before it shows anything: without the tools to draw and to
+ * hide. */
+void pedicle_topic_page_set_quiet (PedicleTopicPage *self);
 
 /** pedicle_topic_page_move_step: Returns: %FALSE at the end, or when there are no steps. */
 gboolean pedicle_topic_page_move_step (PedicleTopicPage *self, int by);
-
-/** pedicle_topic_page_get_step: Returns: which step is shown, from 0. */
-guint pedicle_topic_page_get_step (PedicleTopicPage *self);
 
 /** pedicle_topic_page_move_turn: to the next set of numbers, where they are shown in turn. Returns: %FALSE at the end. */
 gboolean pedicle_topic_page_move_turn (PedicleTopicPage *self, int by);

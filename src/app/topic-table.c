@@ -25,6 +25,7 @@ struct _PedicleTopicTable
   GtkScrolledWindow *scroller;
   GtkBox *rows;
   gboolean has_columns; /* among its rows */
+  gboolean quiet;
 };
 
 G_DEFINE_FINAL_TYPE (PedicleTopicTable, pedicle_topic_table, GTK_TYPE_WIDGET)
@@ -146,14 +147,15 @@ new_row (PedicleTopicTable *self, PedicleSession *session, const PedicleTopic *t
 }
 
 static GtkWidget *
-new_head (PedicleSession *session, const PedicleProcedure *option)
+new_head (PedicleTopicTable *self, PedicleSession *session, const PedicleProcedure *option)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *title = pedicle_words_label (session, pedicle_session_get_spoken (session), option->title, "option-title");
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (head), title);
-  gtk_box_append (GTK_BOX (head), pedicle_hide_button_new (session, option));
+  if (!self->quiet)
+    gtk_box_append (GTK_BOX (head), pedicle_hide_button_new (session, option));
   return head;
 }
 
@@ -165,7 +167,7 @@ show_head (PedicleTopicTable *self, PedicleSession *session)
   pedicle_columns_clear (self->head);
   pedicle_columns_append (self->head, gtk_label_new (NULL));
   for (guint i = 0; i < options->len; i++)
-    pedicle_columns_append (self->head, new_head (session, g_ptr_array_index (options, i)));
+    pedicle_columns_append (self->head, new_head (self, session, g_ptr_array_index (options, i)));
   pedicle_words_direct (GTK_WIDGET (self->head), pedicle_session_get_spoken (session));
 }
 
@@ -203,6 +205,13 @@ pedicle_topic_table_show (PedicleTopicTable *self, PedicleSession *session, gboo
         append_row (self, row, topic);
     }
   pedicle_words_direct (GTK_WIDGET (self->rows), pedicle_session_get_spoken (session));
+}
+
+void
+pedicle_topic_table_set_quiet (PedicleTopicTable *self)
+{
+  g_return_if_fail (PEDICLE_IS_TOPIC_TABLE (self));
+  self->quiet = TRUE;
 }
 
 void

@@ -16,6 +16,9 @@ G_DECLARE_FINAL_TYPE (PedicleTopicTable, pedicle_topic_table, PEDICLE, TOPIC_TAB
  * @apart: only what sets the options apart: no answer that all share, none told twice; but harms are always told whole */
 void pedicle_topic_table_show (PedicleTopicTable *self, PedicleSession *session, gboolean apart);
 
+/** pedicle_topic_table_set_quiet: for the patient's window: without buttons to hide an option. */
+void pedicle_topic_table_set_quiet (PedicleTopicTable *self);
+
 /** pedicle_topic_table_reveal: scrolls so far that the row of @topic, an id, begins the part in sight. */
 void pedicle_topic_table_reveal (PedicleTopicTable *self, const char *topic);
 

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "toplevels.h"
 
+#define KEPT "pedicle-kept"
+
 typedef struct
 {
   PedicleToplevelFunc func;
@@ -40,12 +42,18 @@ pedicle_toplevels_follow (PedicleToplevelFunc func, GObject *owner)
 }
 
 void
+pedicle_toplevels_keep (GtkWindow *window)
+{
+  g_object_set_data (G_OBJECT (window), KEPT, window);
+}
+
+void
 pedicle_toplevels_close_others (GtkWindow *window)
 {
   g_autolist (GtkWindow) windows = gtk_window_list_toplevels ();
 
   g_list_foreach (windows, (GFunc) (void (*) (void)) g_object_ref, NULL);
   for (const GList *each = windows; each != NULL; each = each->next)
-    if (each->data != window && gtk_widget_get_visible (each->data))
+    if (each->data != window && gtk_widget_get_visible (each->data) && g_object_get_data (each->data, KEPT) == NULL)
       gtk_window_close (each->data);
 }

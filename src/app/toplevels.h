@@ -12,7 +12,10 @@ typedef void (*PedicleToplevelFunc) (GtkWindow *window, gpointer owner);
  * those that come, until @owner is gone. */
 void pedicle_toplevels_follow (PedicleToplevelFunc func, GObject *owner);
 
-/** pedicle_toplevels_close_others: closes every window but @window, as Cancel does. */
+/** pedicle_toplevels_keep: @window shows nothing that is not in the session: it need not be closed with the others. */
+void pedicle_toplevels_keep (GtkWindow *window);
+
+/** pedicle_toplevels_close_others: closes every window but @window and those to be kept, as Cancel does. */
 void pedicle_toplevels_close_others (GtkWindow *window);
 
 G_END_DECLS

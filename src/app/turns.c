@@ -38,6 +38,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+static guint chosen_signal;
 
 static GtkWidget *
 get_page (PedicleTurns *self, guint index)
@@ -196,6 +197,7 @@ on_toggled (GtkToggleButton *button, PedicleTurns *self)
     return;
   self->current = index;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_signal_emit (self, chosen_signal, 0);
 }
 
 static void
@@ -241,6 +243,23 @@ pedicle_turns_clear (PedicleTurns *self)
   self->mode = PEDICLE_TURNS_ALL;
   refresh_tabs (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+pedicle_turns_set_current (PedicleTurns *self, guint current)
+{
+  g_return_if_fail (PEDICLE_IS_TURNS (self));
+
+  self->current = self->pages->len > 0 ? MIN (current, self->pages->len - 1) : 0;
+  refresh_tabs (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+guint
+pedicle_turns_get_current (PedicleTurns *self)
+{
+  g_return_val_if_fail (PEDICLE_IS_TURNS (self), 0);
+  return self->current;
 }
 
 gboolean
@@ -323,6 +342,8 @@ pedicle_turns_class_init (PedicleTurnsClass *klass)
   properties[PROP_LEAD] = g_param_spec_object ("lead", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_LEAD_TITLE] = g_param_spec_string ("lead-title", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  chosen_signal
+      = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

@@ -19,6 +19,7 @@ typedef enum
  * titles show one after the other.
  *
  * Properties: lead, lead-title.
+ * Signal: chosen: another one is to be in front
  */
 #define PEDICLE_TYPE_TURNS (pedicle_turns_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleTurns, pedicle_turns, PEDICLE, TURNS, GtkWidget)
@@ -28,6 +29,10 @@ void pedicle_turns_append (PedicleTurns *self, GtkWidget *page, const char *titl
 
 /** pedicle_turns_clear: removes the pages, and comes back to the lead, which stays. */
 void pedicle_turns_clear (PedicleTurns *self);
+
+/** pedicle_turns_set_current: the last, when there are not as many. */
+void pedicle_turns_set_current (PedicleTurns *self, guint current);
+guint pedicle_turns_get_current (PedicleTurns *self);
 
 /** pedicle_turns_move: shows the next page, or the one before. Returns: %FALSE when there is none, or all are shown. */
 gboolean pedicle_turns_move (PedicleTurns *self, int by);

@@ -12,6 +12,7 @@
 #include "handouts-view.h"
 #include "names.h"
 #include "next-patient.h"
+#include "patient-window.h"
 #include "preferences.h"
 #include "problems-view.h"
 #include "record.h"
@@ -55,6 +56,7 @@ struct _PedicleWindow
   PedicleHandoutsView *handouts;         /* (nullable): not made yet */
   PedicleTranslationsView *translations; /* (nullable): not made yet */
   PedicleNextPatient *next_patient;
+  PediclePatientWindow *patient;         /* (nullable): weak, while it is open */
   AdwToast *said;                        /* (nullable): borrowed, the sentence said last, while it is shown */
   char *labels[N_CONTENTS];              /* of the header's buttons, while there is room */
   gboolean large;
@@ -293,6 +295,16 @@ set_large (PedicleWindow *self, gboolean large)
 }
 
 static void
+close_patient (PedicleWindow *self)
+{
+  PediclePatientWindow *patient = self->patient;
+
+  g_clear_weak_pointer (&self->patient);
+  if (patient != NULL)
+    gtk_window_destroy (GTK_WINDOW (patient));
+}
+
+static void
 refresh_content (PedicleWindow *self)
 {
   const PedicleProblems *problems = pedicle_session_get_problems (self->session);
@@ -306,11 +318,15 @@ refresh_content (PedicleWindow *self)
   gtk_label_set_label (self->banner_label, banner);
   pedicle_problems_view_show (self->problems, problems, decision != NULL);
   enable (self, "large-view", decision != NULL);
+  enable (self, "patient-window", decision != NULL);
   enable (self, "hide-problems", decision != NULL);
   enable (self, "record", pedicle_record_find (self->session) != NULL);
   enable (self, "copy-record", pedicle_record_find (self->session) != NULL);
   if (decision == NULL)
-    set_large (self, FALSE);
+    {
+      set_large (self, FALSE);
+      close_patient (self);
+    }
   /* Who reads again from the list of problems wants to see what is left of it. */
   if (n == 0 || decision == NULL || gtk_stack_get_visible_child (self->root) != GTK_WIDGET (self->problems))
     show_places (self);
@@ -344,6 +360,21 @@ on_large_view (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   PedicleWindow *self = user_data;
 
   set_large (self, !self->large);
+}
+
+/* Opens the second window, or closes it. */
+static void
+on_patient_window (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PedicleWindow *self = user_data;
+
+  if (self->patient != NULL)
+    {
+      close_patient (self);
+      return;
+    }
+  g_set_weak_pointer (&self->patient, pedicle_patient_window_new (self->session));
+  gtk_window_present (GTK_WINDOW (self->patient));
 }
 
 static void
@@ -457,6 +488,7 @@ static const GActionEntry entries[] = {
   { .name = "next-patient", .activate = on_next_patient },
   { .name = "undo-next-patient", .activate = on_undo_next_patient },
   { .name = "large-view", .activate = on_large_view },
+  { .name = "patient-window", .activate = on_patient_window },
   { .name = "print", .activate = on_print },
   { .name = "save", .activate = on_save },
   { .name = "record", .activate = on_record },
@@ -529,6 +561,7 @@ pedicle_window_dispose (GObject *object)
   g_autoptr (PedicleNextPatient) next_patient = g_steal_pointer (&self->next_patient);
 
   self->said = NULL;
+  close_patient (self);
   g_clear_handle_id (&self->resized, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);

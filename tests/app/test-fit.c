@@ -6,6 +6,7 @@
 
 #include "case-panel.h"
 #include "consultation-view.h"
+#include "large.h"
 #include "figure-view.h"
 #include "stage.h"
 #include "topic-page.h"
@@ -147,8 +148,6 @@ check_narrow (PedicleWindow *window, const char *what)
 {
   GtkWidget *scroller = stage_find (GTK_WIDGET (get_page (window)), GTK_TYPE_SCROLLED_WINDOW);
 
-  for (guint tries = 0; tries < 80 && gtk_widget_get_height (scroller) == 0; tries++)
-    stage_wait (25); /* a page that is shown for the first time has no place yet */
   check_inside (gtk_widget_get_first_child (GTK_WIDGET (window)), GTK_WIDGET (window), what);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, 360);
   g_assert_cmpint (gtk_widget_get_height (scroller) * 3, >=, gtk_widget_get_height (GTK_WIDGET (window)));

@@ -193,14 +193,15 @@ holds (GtkWidget *root, const char *text)
   return FALSE;
 }
 
-/* Of the topic that is shown. */
 static GtkAdjustment *
-get_read (PedicleWindow *window)
+scroll_down (GtkWidget *view)
 {
-  GtkWidget *page = stage_find (GTK_WIDGET (window), PEDICLE_TYPE_TOPIC_PAGE);
-  GtkWidget *scrolled = stage_find (page, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scrolled = stage_find (view, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
 
-  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_adjustment_set_value (adjustment, 40);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 40);
+  return adjustment;
 }
 
 /* Words in entries that are not in the visit yet, open popovers, and the place where somebody has read go as well. */
@@ -220,15 +221,14 @@ test_everywhere (void)
   gtk_editable_set_text (entry, NAME " wants");
   GtkWidget *button = stage_find (bar, GTK_TYPE_MENU_BUTTON);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-  gtk_adjustment_set_value (get_read (window), 40);
-  g_assert_cmpfloat (gtk_adjustment_get_value (get_read (window)), ==, 40);
+  GtkAdjustment *read = scroll_down (stage_find (GTK_WIDGET (window), PEDICLE_TYPE_TOPIC_PAGE));
   stage_wait (200);
   g_assert_true (holds (GTK_WIDGET (window), NAME));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)))));
   act (window, "win.next-patient");
   g_assert_false (holds (GTK_WIDGET (window), NAME));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)))));
-  g_assert_cmpfloat (gtk_adjustment_get_value (get_read (window)), ==, 0);
+  g_assert_cmpfloat (gtk_adjustment_get_value (read), ==, 0);
   gtk_widget_activate_action (GTK_WIDGET (entry), "text.undo", NULL);
   gtk_widget_activate_action (stage_find (GTK_WIDGET (entry), GTK_TYPE_TEXT), "text.undo", NULL);
   g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");

@@ -212,7 +212,6 @@ test_step_pictures (void)
   while (!pedicle_topic_page_move_step (PEDICLE_TOPIC_PAGE (page), 1))
     {
       g_assert_true (pedicle_consultation_view_move (view, 1));
-      page = stage_find (GTK_WIDGET (view), PEDICLE_TYPE_TOPIC_PAGE);
       topic++;
     }
   stage_wait (100);

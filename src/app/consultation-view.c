@@ -103,7 +103,8 @@ refresh_frame (PedicleConsultationView *self)
   pedicle_talk_pages_set_prompt (self->pages, self->large ? NULL : prompt);
   gtk_label_set_label (self->large_count, place);
   show_discussed (self, done ? _("Next topic") : _("Discussed, next topic"), done ? _("Next") : _("Discussed"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->previous), pedicle_topics_get_index (self->session) > 0);
+  pedicle_tab_stop_enable (GTK_WIDGET (self->previous), pedicle_topics_get_index (self->session) > 0,
+                           GTK_WIDGET (self->discussed));
   pedicle_words_direct (GTK_WIDGET (self->question), spoken);
 }
 
@@ -141,17 +142,21 @@ on_row_toggled (PedicleTopicRow *row, gboolean discussed, PedicleConsultationVie
   pedicle_session_set_discussed (self->session, pedicle_topic_row_get_topic (row), discussed);
 }
 
+/* What had the focus on the page may have gone with it. */
 static void
 show_topic (PedicleConsultationView *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->topics, pedicle_topics_get_index (self->session));
-  GtkWidget *focus = GTK_WIDGET (gtk_widget_get_focus_child (GTK_WIDGET (self->topics)));
+  gboolean in_topics = pedicle_tab_stop_holds (GTK_WIDGET (self->topics));
 
   if (row == NULL)
     return;
   gtk_list_box_select_row (self->topics, row);
-  if (focus != NULL)
+  if (in_topics)
     gtk_widget_grab_focus (GTK_WIDGET (row));
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self))
+           && !pedicle_tab_stop_holds (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)))))
+    pedicle_consultation_view_take_focus (self);
   refresh_frame (self);
 }
 
@@ -414,17 +419,31 @@ pedicle_consultation_view_take_focus (PedicleConsultationView *self)
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->topics);
   if (self->large)
     gtk_widget_grab_focus (self->large_next);
+  else if (pedicle_adaptive_get_narrow (self->adaptive) && !pedicle_adaptive_get_show_sidebar (self->adaptive))
+    gtk_widget_grab_focus (GTK_WIDGET (self->discussed));
   else if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
-/* A button for each option that is hidden. Returns: whether there is one. */
-static gboolean
+static char **
+list_hidden (PedicleConsultationView *self)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (GtkWidget *each = gtk_widget_get_first_child (GTK_WIDGET (self->hidden)); each != NULL;
+       each = gtk_widget_get_next_sibling (each))
+    g_strv_builder_add (ids, gtk_widget_get_name (each));
+  return g_strv_builder_end (ids);
+}
+
+/* A button for each option that is hidden. Returns: (nullable): the one of the option that was hidden last, or any. */
+static GtkWidget *
 fill_hidden (PedicleConsultationView *self)
 {
   const PedicleVisit *visit = pedicle_session_get_visit (self->session);
   g_autoptr (GPtrArray) options = pedicle_session_get_options (self->session);
-  gboolean any = FALSE;
+  g_auto (GStrv) before = list_hidden (self);
+  GtkWidget *last = NULL;
 
   pedicle_wrap_clear (self->hidden);
   for (guint i = 0; i < options->len; i++)
@@ -432,11 +451,13 @@ fill_hidden (PedicleConsultationView *self)
       const PedicleProcedure *option = g_ptr_array_index (options, i);
       if (!pedicle_visit_is_hidden (visit, option->id))
         continue;
-      pedicle_wrap_append (self->hidden, pedicle_show_button_new (self->session, option));
-      any = TRUE;
+      GtkWidget *button = pedicle_show_button_new (self->session, option);
+      pedicle_wrap_append (self->hidden, button);
+      if (last == NULL || !g_strv_contains ((const char *const *) before, option->id))
+        last = button;
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->hidden), any);
-  return any;
+  gtk_widget_set_visible (GTK_WIDGET (self->hidden), last != NULL);
+  return last;
 }
 
 static void
@@ -468,13 +489,26 @@ on_replaced (PedicleConsultationView *self)
   fill_topics (self);
 }
 
-/* The button that was pressed has gone: the keys go to the one that undoes it, or to the topics. */
+/* The button that was pressed has gone: the keys go to the one that undoes it, or to the topics. A search keeps them. */
 static void
 on_hidden (PedicleConsultationView *self)
 {
-  if (fill_hidden (self))
-    gtk_widget_child_focus (GTK_WIDGET (self->hidden), GTK_DIR_TAB_FORWARD);
+  GtkWidget *last = fill_hidden (self);
+
+  if (pedicle_tab_stop_holds (GTK_WIDGET (self->search)))
+    return;
+  if (last != NULL)
+    gtk_widget_grab_focus (last);
   else
+    pedicle_consultation_view_take_focus (self);
+}
+
+/* A question that was pressed is out of sight with the table. */
+static void
+on_mode_changed (PedicleConsultationView *self)
+{
+  show_mode (self);
+  if (pedicle_tab_stop_holds (GTK_WIDGET (self->pages)))
     pedicle_consultation_view_take_focus (self);
 }
 
@@ -626,7 +660,7 @@ pedicle_consultation_view_set_session (PedicleConsultationView *self, PedicleSes
   g_signal_connect_object (session, "visit-changed::hidden", G_CALLBACK (on_hidden), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (talk, "topic-changed", G_CALLBACK (show_topic), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (talk, "mode-changed", G_CALLBACK (show_mode), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (talk, "mode-changed", G_CALLBACK (on_mode_changed), self, G_CONNECT_SWAPPED);
   add_keys (self);
   fill_topics (self);
   show_mode (self);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "names.h"
+#include "tab-stop.h"
 #include "wrap.h"
 
 struct _PedicleDrawBar
@@ -27,15 +28,6 @@ G_DEFINE_FINAL_TYPE (PedicleDrawBar, pedicle_draw_bar, GTK_TYPE_WIDGET)
 
 static const char *const colour_ids[PEDICLE_PEN_N_COLOURS] = { "black", "blue", "orange" };
 
-/* What can be pressed now. The focus does not stay on a button that can no longer be pressed. */
-static void
-enable (PedicleDrawBar *self, GtkWidget *button, gboolean enabled)
-{
-  if (!enabled && gtk_widget_has_focus (button))
-    gtk_widget_grab_focus (GTK_WIDGET (self->draw));
-  gtk_widget_set_sensitive (button, enabled);
-}
-
 static void
 refresh (PedicleDrawBar *self)
 {
@@ -44,8 +36,8 @@ refresh (PedicleDrawBar *self)
 
   if (!gtk_toggle_button_get_active (self->draw))
     return;
-  enable (self, self->undo, pedicle_visit_can_undo_stroke (visit, sight));
-  enable (self, self->clear, pedicle_visit_get_last_drawn (visit, sight) != NULL);
+  pedicle_tab_stop_enable (self->undo, pedicle_visit_can_undo_stroke (visit, sight), GTK_WIDGET (self->draw));
+  pedicle_tab_stop_enable (self->clear, pedicle_visit_get_last_drawn (visit, sight) != NULL, GTK_WIDGET (self->draw));
   gtk_widget_set_visible (self->full, pedicle_visit_get_strokes (visit)->len >= PEDICLE_VISIT_MAX_STROKES);
 }
 

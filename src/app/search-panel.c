@@ -136,6 +136,14 @@ on_key (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType stat
   return gtk_widget_grab_focus (GTK_WIDGET (first));
 }
 
+/* Also from what was found; the entry has its own. */
+static gboolean
+on_escape (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  on_stop (PEDICLE_SEARCH_PANEL (widget));
+  return TRUE;
+}
+
 void
 pedicle_search_panel_forget (PedicleSearchPanel *self)
 {
@@ -190,6 +198,7 @@ pedicle_search_panel_class_init (PedicleSearchPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SEARCH);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
 }
 
 static void

@@ -31,3 +31,24 @@ pedicle_tab_stop_expander (GtkExpander *expander)
   if (child != NULL)
     g_object_bind_property (expander, "expanded", child, "visible", G_BINDING_SYNC_CREATE);
 }
+
+void
+pedicle_tab_stop_enable (GtkWidget *button, gboolean enabled, GtkWidget *other)
+{
+  g_return_if_fail (GTK_IS_WIDGET (button) && GTK_IS_WIDGET (other));
+
+  if (!enabled && gtk_widget_is_focus (button))
+    gtk_widget_grab_focus (other);
+  gtk_widget_set_sensitive (button, enabled);
+}
+
+gboolean
+pedicle_tab_stop_holds (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  return focus != NULL && gtk_widget_get_mapped (focus)
+         && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}

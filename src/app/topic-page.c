@@ -74,8 +74,9 @@ show_step (PedicleTopicPage *self)
     pedicle_option_card_show_step (g_ptr_array_index (self->cards, i), g_ptr_array_index (row, i));
   g_autofree char *label = pedicle_step_of (step + 1, n);
   gtk_label_set_label (self->step_label, label);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->previous_step), step > 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->next_step), step + 1 < n);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->next_step), TRUE);
+  pedicle_tab_stop_enable (GTK_WIDGET (self->previous_step), step > 0, GTK_WIDGET (self->next_step));
+  pedicle_tab_stop_enable (GTK_WIDGET (self->next_step), step + 1 < n, GTK_WIDGET (self->previous_step));
 }
 
 gboolean

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "blocks.h"
+#include "columns.h"
 #include "field-row.h"
 #include "draw-bar.h"
 #include "figure-view.h"
@@ -14,6 +15,9 @@
 #include "site-picker.h"
 
 #define PICTURE_HEIGHT 18 /* at most, in widths of a character */
+#define VALUE_CHARS 20    /* the least width of a value: a menu button is as high as its words are at their narrowest */
+#define SMALL_CHARS 13    /* the same in a narrow window */
+#define ROOMY_CHARS 62    /* a window that is wider is not narrow */
 #define MARGINS 40        /* of a popover, about */
 
 struct _PedicleCasePanel
@@ -32,6 +36,15 @@ struct _PedicleCasePanel
 
 G_DEFINE_FINAL_TYPE (PedicleCasePanel, pedicle_case_panel, GTK_TYPE_WIDGET)
 
+static int
+value_chars (PedicleCasePanel *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width = root != NULL ? gtk_widget_get_width (GTK_WIDGET (root)) : 0;
+
+  return width >= ROOMY_CHARS * pedicle_char_width (GTK_WIDGET (self)) ? VALUE_CHARS : SMALL_CHARS;
+}
+
 static void
 append_value (PedicleCasePanel *self, const PedicleField *field, GString *name)
 {
@@ -47,6 +60,8 @@ append_value (PedicleCasePanel *self, const PedicleField *field, GString *name)
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_wrap (GTK_LABEL (caption), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (words), value_chars (self));
+  gtk_label_set_width_chars (GTK_LABEL (caption), SMALL_CHARS);
   gtk_box_append (self->values, caption);
   gtk_box_append (self->values, words);
   g_string_append_printf (name, "%s%s: %s", name->len > 0 ? ". " : "", label, shown);
@@ -128,7 +143,7 @@ fill_form (PedicleCasePanel *self)
       if (self->sites_field != NULL && decision->sites->len > 0 && g_str_equal (field->id, self->sites_field))
         gtk_box_append (self->form, pedicle_site_picker_new (self->session, field->id));
       else
-        gtk_box_append (GTK_BOX (column), pedicle_field_row_new (self->session, field));
+        gtk_box_append (GTK_BOX (column), pedicle_field_row_new_spread (self->session, field));
     }
   if (decision->sites_picture != NULL)
     {

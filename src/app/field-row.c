@@ -9,6 +9,8 @@
 #include "private-entry.h"
 #include "site-picker.h"
 
+#define SPREAD_CHARS 20 /* of a line, where all that can be chosen is shown */
+
 struct _PedicleFieldRow
 {
   GtkWidget parent_instance;
@@ -23,6 +25,8 @@ struct _PedicleFieldRow
   PedicleField *field;
   GtkWidget *input; /* the entry, drop-down or button in control */
   GtkLabel *sites;  /* (nullable): in the button */
+  gboolean spread;  /* a choice shows all that can be chosen */
+  GtkWidget *empty; /* (nullable): the button that takes such a choice back */
   gboolean busy;    /* the row itself changes the control */
 };
 
@@ -180,6 +184,68 @@ add_drop_down (PedicleFieldRow *self)
 }
 
 static void
+on_picked (GtkCheckButton *button, PedicleFieldRow *self)
+{
+  if (self->busy || !gtk_check_button_get_active (button))
+    return;
+  pedicle_session_set_value (self->session, self->field->id, gtk_widget_get_name (GTK_WIDGET (button)));
+}
+
+static void
+on_empty (PedicleFieldRow *self)
+{
+  gtk_widget_grab_focus (gtk_widget_get_first_child (self->input));
+  pedicle_session_set_value (self->session, self->field->id, "");
+}
+
+static void
+add_choice (PedicleFieldRow *self, const char *id, const char *words)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+  GtkWidget *label = gtk_label_new (words), *first = gtk_widget_get_first_child (self->input);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), SPREAD_CHARS);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
+  gtk_widget_set_name (button, id);
+  pedicle_name_button (button, words);
+  gtk_widget_add_css_class (button, "choice");
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (button), first != NULL ? GTK_CHECK_BUTTON (first) : NULL);
+  g_signal_connect (button, "toggled", G_CALLBACK (on_picked), self);
+  gtk_box_append (GTK_BOX (self->input), button);
+}
+
+static void
+add_choices (PedicleFieldRow *self)
+{
+  GtkWidget *empty = gtk_button_new_from_icon_name ("edit-clear-symbolic");
+  GtkWidget *own = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  /* Translators: %s is the label of a field of which nothing is to be said. */
+  g_autofree char *name = g_strdup_printf (_("Leave empty: %s"), pedicle_field_row_get_label (self));
+
+  self->input = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "hexpand", TRUE, "accessible-role",
+                              GTK_ACCESSIBLE_ROLE_RADIO_GROUP, NULL);
+  for (guint i = 0; i < n_choices (self); i++)
+    {
+      g_autofree char *words = choice_words (self, i);
+      add_choice (self, pedicle_field_get_choice_id (self->field, i), words);
+    }
+  gtk_box_append (self->control, self->input);
+  gtk_widget_add_css_class (empty, "flat");
+  gtk_widget_add_css_class (empty, "touch");
+  gtk_widget_set_tooltip_text (empty, name);
+  pedicle_name_button (empty, name);
+  g_signal_connect_swapped (empty, "clicked", G_CALLBACK (on_empty), self);
+  /* A box of its own, or GTK would lay one line through the label and the picture, and need more room than it said. */
+  gtk_box_append (GTK_BOX (own), empty);
+  gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->label))), own);
+  self->empty = empty;
+}
+
+static void
 add_phrases (PedicleFieldRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -247,7 +313,10 @@ add_control (PedicleFieldRow *self)
   switch (self->field->type)
     {
     case PEDICLE_FIELD_CHOICE:
-      add_drop_down (self);
+      if (self->spread)
+        add_choices (self);
+      else
+        add_drop_down (self);
       break;
     case PEDICLE_FIELD_SITES:
       add_sites (self);
@@ -279,6 +348,15 @@ show_choice (PedicleFieldRow *self, const char *value)
 }
 
 static void
+show_picked (PedicleFieldRow *self, const char *value)
+{
+  for (GtkWidget *button = gtk_widget_get_first_child (self->input); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (button), g_str_equal (gtk_widget_get_name (button), value));
+  gtk_widget_set_sensitive (self->empty, *value != '\0');
+}
+
+static void
 show_sites (PedicleFieldRow *self)
 {
   g_autofree char *shown
@@ -300,6 +378,8 @@ pedicle_field_row_refresh (PedicleFieldRow *self)
   self->busy = TRUE;
   if (GTK_IS_DROP_DOWN (self->input))
     show_choice (self, get_value (self));
+  else if (GTK_IS_BOX (self->input))
+    show_picked (self, get_value (self));
   else if (GTK_IS_MENU_BUTTON (self->input))
     show_sites (self);
   else
@@ -345,8 +425,8 @@ pedicle_field_row_init (PedicleFieldRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-pedicle_field_row_new (PedicleSession *session, const PedicleField *field)
+static GtkWidget *
+new_row (PedicleSession *session, const PedicleField *field, gboolean spread)
 {
   PedicleFieldRow *self = g_object_new (PEDICLE_TYPE_FIELD_ROW, NULL);
   const PedicleCatalogue *interface = pedicle_session_get_interface (session);
@@ -354,9 +434,10 @@ pedicle_field_row_new (PedicleSession *session, const PedicleField *field)
 
   self->session = g_object_ref (session);
   self->field = pedicle_field_ref ((PedicleField *) field);
+  self->spread = spread;
   gtk_label_set_label (self->label, label);
   add_control (self);
-  if (GTK_IS_ENTRY (self->input))
+  if (GTK_IS_ENTRY (self->input) || GTK_IS_BOX (self->input))
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   else if (GTK_IS_DROP_DOWN (self->input))
     pedicle_name_drop_down (GTK_DROP_DOWN (self->input), self->label);
@@ -372,6 +453,18 @@ pedicle_field_row_new (PedicleSession *session, const PedicleField *field)
                            G_CONNECT_SWAPPED);
   pedicle_field_row_refresh (self);
   return GTK_WIDGET (self);
+}
+
+GtkWidget *
+pedicle_field_row_new (PedicleSession *session, const PedicleField *field)
+{
+  return new_row (session, field, FALSE);
+}
+
+GtkWidget *
+pedicle_field_row_new_spread (PedicleSession *session, const PedicleField *field)
+{
+  return new_row (session, field, TRUE);
 }
 
 const PedicleField *

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PedicleFieldRow, pedicle_field_row, PEDICLE, FIELD_ROW, GtkWidget)
 
 GtkWidget *pedicle_field_row_new (PedicleSession *session, const PedicleField *field);
+/** pedicle_field_row_new_spread: the same, with all that can be chosen in sight, one press away. */
+GtkWidget *pedicle_field_row_new_spread (PedicleSession *session, const PedicleField *field);
 
 /** pedicle_field_row_refresh: shows the visit's value, when another place has changed it. */
 void pedicle_field_row_refresh (PedicleFieldRow *self);

@@ -2,11 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "site-picker.h"
 
+#include <string.h>
+
 #include "blocks.h"
 #include "figure-view.h"
 #include "names.h"
 
-#define LEAST_HEIGHT 36 /* of a site's button, in pixels, about: they stand close together */
+#define LEAST_HEIGHT 40 /* of a site's button, in pixels, about: they stand close together */
+#define PAUSE 1000      /* milliseconds after which letters begin a new word */
+#define LONGEST 24      /* bytes of what is typed to find a site */
 
 struct _PedicleSitePicker
 {
@@ -16,6 +20,10 @@ struct _PedicleSitePicker
   char *field;
   GtkWidget *picture;
   GPtrArray *buttons; /* (element-type GtkToggleButton), one for each site, owned as children */
+  GPtrArray *ids;     /* (element-type utf8): of the sites, ended by a NULL */
+  GPtrArray *words;   /* (element-type utf8): their words, ended by a NULL */
+  char typed[LONGEST + 1];
+  guint32 typed_at; /* milliseconds, by the events' clock */
 };
 
 G_DEFINE_FINAL_TYPE (PedicleSitePicker, pedicle_site_picker, GTK_TYPE_WIDGET)
@@ -68,6 +76,8 @@ add_button (PedicleSitePicker *self, const PedicleSite *site)
   gtk_widget_set_parent (button, GTK_WIDGET (self));
   g_signal_connect (button, "toggled", G_CALLBACK (on_toggled), self);
   g_ptr_array_add (self->buttons, button);
+  g_ptr_array_insert (self->ids, (int) self->ids->len - 1, g_strdup (site->id));
+  g_ptr_array_insert (self->words, (int) self->words->len - 1, g_steal_pointer (&word));
 }
 
 static GtkSizeRequestMode
@@ -111,6 +121,139 @@ pedicle_site_picker_measure (GtkWidget *widget,
   else
     *minimum = *natural
         = label_width (self) + (figure != NULL ? (int) (height * figure->width / figure->height) : 0);
+}
+
+/* Whether a word of @words begins with @typed; both are case folded. */
+static gboolean
+has_word (const char *words, const char *typed)
+{
+  for (const char *at = words; (at = strstr (at, typed)) != NULL; at++)
+    if (at == words || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at))))
+      return TRUE;
+  return FALSE;
+}
+
+/* How well the site fits: its whole id, its id's beginning, a word of its name; 0 for not at all. */
+static guint
+rate (const char *id, const char *words, const char *typed)
+{
+  g_autofree char *folded = g_utf8_casefold (id, -1), *named = g_utf8_casefold (words, -1);
+
+  if (g_str_equal (folded, typed))
+    return 3;
+  if (g_str_has_prefix (folded, typed))
+    return 2;
+  return has_word (named, typed) ? 1 : 0;
+}
+
+int
+pedicle_site_find (const char *const *ids, const char *const *words, const char *typed, int from)
+{
+  g_autofree char *folded = g_utf8_casefold (typed, -1);
+  int n = (int) g_strv_length ((char **) ids), found = -1;
+  guint best = 0;
+
+  for (int i = 0; i < n && *folded != '\0'; i++)
+    {
+      int at = (MAX (from, 0) + i) % n;
+      guint rating = rate (ids[at], words[at], folded);
+      if (rating > best)
+        {
+          best = rating;
+          found = at;
+        }
+    }
+  return found;
+}
+
+static int
+get_focus_index (PedicleSitePicker *self)
+{
+  guint index;
+
+  return g_ptr_array_find (self->buttons, gtk_widget_get_focus_child (GTK_WIDGET (self)), &index) ? (int) index : -1;
+}
+
+static gboolean
+focus_site (PedicleSitePicker *self, int index)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (index < 0 || index >= (int) self->buttons->len)
+    return FALSE;
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
+  return gtk_widget_grab_focus (g_ptr_array_index (self->buttons, (guint) index));
+}
+
+/* A letter more, or, when nothing goes on so, the first of a word. The same letter again goes to the next that fits. */
+static gboolean
+type_ahead (PedicleSitePicker *self, gunichar letter, guint32 time)
+{
+  const char *const *ids = (const char *const *) self->ids->pdata, *const *words = (const char *const *) self->words->pdata;
+  char alone[7] = "";
+  int at = get_focus_index (self), found = -1;
+  gsize length = strlen (self->typed);
+
+  g_unichar_to_utf8 (letter, alone);
+  if (time - self->typed_at > PAUSE)
+    length = 0;
+  self->typed_at = time;
+  if (length > 0 && length + strlen (alone) <= LONGEST)
+    {
+      strcpy (self->typed + length, alone);
+      found = pedicle_site_find (ids, words, self->typed, at);
+    }
+  if (found < 0)
+    {
+      strcpy (self->typed, alone);
+      found = pedicle_site_find (ids, words, self->typed, at + 1);
+    }
+  return focus_site (self, found) || length > 0;
+}
+
+static gboolean
+on_key (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, PedicleSitePicker *self)
+{
+  int last = (int) self->buttons->len - 1, at = get_focus_index (self);
+  gunichar letter = gdk_keyval_to_unicode (key);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return FALSE;
+  switch (key)
+    {
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return focus_site (self, MIN (at + 1, last));
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return focus_site (self, MAX (at - 1, 0));
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
+      return focus_site (self, 0);
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
+      return focus_site (self, last);
+    default:
+      return letter != 0 && g_unichar_isalnum (letter)
+             && type_ahead (self, letter, gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (keys)));
+    }
+}
+
+/* One stop for Tab: the first site that is picked, else the first. */
+static gboolean
+pedicle_site_picker_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  PedicleSitePicker *self = PEDICLE_SITE_PICKER (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (pedicle_site_picker_parent_class)->focus (widget, direction);
+  if (gtk_widget_get_focus_child (widget) != NULL || self->buttons->len == 0)
+    return FALSE;
+  for (guint i = 0; i < self->buttons->len; i++)
+    if (gtk_toggle_button_get_active (g_ptr_array_index (self->buttons, i)))
+      return gtk_widget_grab_focus (g_ptr_array_index (self->buttons, i));
+  return gtk_widget_grab_focus (g_ptr_array_index (self->buttons, 0));
 }
 
 /* Where the site stands in the picture; sites without a place there stand in a plain list. */
@@ -187,6 +330,8 @@ pedicle_site_picker_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->buttons, g_ptr_array_unref);
+  g_clear_pointer (&self->ids, g_ptr_array_unref);
+  g_clear_pointer (&self->words, g_ptr_array_unref);
   g_clear_object (&self->session);
   g_clear_pointer (&self->field, g_free);
   G_OBJECT_CLASS (pedicle_site_picker_parent_class)->dispose (object);
@@ -200,6 +345,7 @@ pedicle_site_picker_class_init (PedicleSitePickerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pedicle_site_picker_dispose;
   widget_class->get_request_mode = pedicle_site_picker_get_request_mode;
   widget_class->measure = pedicle_site_picker_measure;
+  widget_class->focus = pedicle_site_picker_focus;
   widget_class->size_allocate = pedicle_site_picker_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "sites");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -208,7 +354,15 @@ pedicle_site_picker_class_init (PedicleSitePickerClass *klass)
 static void
 pedicle_site_picker_init (PedicleSitePicker *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->buttons = g_ptr_array_new ();
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->words = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->ids, NULL);
+  g_ptr_array_add (self->words, NULL);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 GtkWidget *

@@ -6,12 +6,20 @@
 
 G_BEGIN_DECLS
 
-/** PedicleSitePicker: the decision's picture with a button on each site, so that each is a control of its own. */
+/** PedicleSitePicker: the decision's picture with a button on each site, so that each is a control of its own. Tab stops
+ * once; the arrows, Home, End and letters go from site to site, Space picks. */
 #define PEDICLE_TYPE_SITE_PICKER (pedicle_site_picker_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleSitePicker, pedicle_site_picker, PEDICLE, SITE_PICKER, GtkWidget)
 
 /** pedicle_site_picker_new: @field: id of the field whose value holds the sites. */
 GtkWidget *pedicle_site_picker_new (PedicleSession *session, const char *field);
+
+/** pedicle_site_find: the site meant by what is typed, whatever the case: that whose id it is, else the next whose id
+ * begins so, else the next of whose words one begins so.
+ * @ids, @words: (array zero-terminated=1): of all sites
+ * @from: where to begin; after the last comes the first
+ * Returns: its index, -1 for none */
+int pedicle_site_find (const char *const *ids, const char *const *words, const char *typed, int from);
 
 /** pedicle_site_style: Returns: (transfer full): CSS for the decision's picture: the sites in the visit's value of
  * @field shown as broken. */

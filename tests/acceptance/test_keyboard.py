@@ -41,16 +41,20 @@ class Keyboard(Case):
         self.fail(f'no way to {name!r} by the arrows')
 
     def tell_case(self, program):
-        """The level is picked in the picture, the cause in a list."""
+        """The level is picked in the picture, by the letters of its id, and the cause beside it."""
         levels, cause = self.field('sites'), self.field('choice')
         program.focus(lambda: program.find(contains=levels['label'] + ': ', roles={ROLE.PUSH_BUTTON, ROLE.TOGGLE_BUTTON}))
         program.key('space')
         first = words_of(next(decision().iter('site')).find('word'))
         program.focus(lambda: program.find(first))
-        self.go_down(program, self.site[1])
+        program.type(self.site[0].lower())
+        until(lambda: self.in_focus(program, self.site[1]), 'the focus on the level')
         program.key('space')
         program.find(contains=f"{levels['label']}: {self.site[0]}")
-        program.choose(cause['label'], cause['choices'][0]['label'])
+        program.key('Home')
+        self.go_down(program, self.site[1])
+        program.focus(lambda: program.find(cause['choices'][0]['label'], {ROLE.RADIO_BUTTON}))
+        program.key('space')
         program.key('Escape')
         until(lambda: program.find(contains=f"{levels['label']}: {self.site[0]}. {cause['label']}: {cause['choices'][0]['label']}"
                                    ) in self.around_focus(program), 'the keys on what opened the form')

@@ -77,6 +77,24 @@ test_orientation (void)
     }
 }
 
+/* What is suggested to the clinician is for the screen: every core topic has something to ask, none of it is on paper. */
+static void
+assert_no_prompt (const Desk *desk, const char *text)
+{
+  const PedicleDecision *decision = pedicle_library_get_decisions (desk->library)->pdata[0];
+
+  for (guint i = 0; i < decision->topics->len; i++)
+    {
+      const PedicleTopic *topic = decision->topics->pdata[i];
+      g_auto (GStrv) sentences = NULL;
+
+      g_assert_true (topic->prompt != NULL || !topic->core);
+      sentences = g_strsplit (topic->prompt != NULL ? topic->prompt->markup : "", ". ", -1);
+      for (char **sentence = sentences; *sentence != NULL; sentence++)
+        g_assert_true (**sentence == '\0' || strstr (text, *sentence) == NULL);
+    }
+}
+
 static void
 test_shipped_text (void)
 {
@@ -100,6 +118,7 @@ test_shipped_text (void)
         text = pedicle_pages_to_text (pages);
         name = pedicle_pages_file_name (pages, "txt");
         golden = g_strconcat ("shipped-", name, NULL);
+        assert_no_prompt (desk, text);
         desk_compare (golden, text);
       }
 }

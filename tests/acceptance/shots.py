@@ -193,6 +193,8 @@ class Shots:
                     program.write(field['label'], VALUES[field['id']], root=view)
             self.take('handouts')
             self.press(program, 'handouts-pages', 'Show the pages', view)
+            program.key('shift+ctrl+c')
+            self.take('copied')
 
     def translations(self):
         with self.start(os.path.join(ROOT, 'po', 'content', 'es.po')) as program:

@@ -150,7 +150,7 @@ compose_ends (PedicleComposer *composer,
     {
       g_autofree char *plain = g_strdup_printf ("%g", values[i]);
       g_autofree char *number = pedicle_phrasing_digits (&composer->phrasing, plain);
-      PedicleRich *rich = pedicle_rich_new_plain (number);
+      PedicleRich *rich = pedicle_rich_new_lasting (number);
       PedicleBox *box =
           texts[i] != NULL
               ? pedicle_compose_text (composer, row, node, "P", PEDICLE_ROLE_QUIET, texts[i])

@@ -36,7 +36,6 @@ pedicle_compose_rich (PedicleComposer *composer, const PedicleText *text, bool *
   bool mirrored = pedicle_catalogue_is_rtl (composer->request->catalogue);
   bool in_number = false;
 
-  rich->lasting = true;
   pedicle_compose_note_terms (composer, text);
   pedicle_approval_note (composer, text);
   *english = state != PEDICLE_STATE_SOURCE && state != PEDICLE_STATE_TRANSLATED;
@@ -166,7 +165,9 @@ pedicle_compose_phrase (PedicleComposer *composer,
                         const char *words)
 {
   const PedicleText *phrase = pedicle_library_find_phrase (composer->request->library, id);
-  PedicleBox *box = pedicle_compose_words (composer, parent, node, tag, role, "");
+  PedicleBox *box =
+      text_box (composer, parent, pedicle_structure_add (composer->flow->structure, node, tag),
+                role, pedicle_rich_new ());
   PedicleTranslationState state = PEDICLE_STATE_SOURCE;
   const char *markup =
       phrase != NULL ? pedicle_catalogue_lookup (composer->request->catalogue, phrase, &state) : "";
@@ -179,7 +180,7 @@ pedicle_compose_phrase (PedicleComposer *composer,
   if (value != NULL)
     inner = pedicle_compose_rich (composer, value, &english);
   else
-    inner = pedicle_rich_new_plain (words != NULL ? words : "");
+    inner = pedicle_rich_new_lasting (words != NULL ? words : "");
   for (guint i = 0; runs != NULL && i < runs->len; i++)
     {
       const PedicleRun *run = runs->pdata[i];
@@ -276,11 +277,11 @@ mark_words (PedicleComposer *composer, PedicleMark mark, guint number)
   switch (mark)
     {
     case PEDICLE_MARK_BULLET:
-      return pedicle_rich_new_plain ("\342\200\242");
+      return pedicle_rich_new_lasting ("\342\200\242");
     case PEDICLE_MARK_NUMBER:
       digits = pedicle_phrasing_number (&composer->phrasing, number);
       words = g_strconcat (digits, ".", NULL);
-      return pedicle_rich_new_plain (words);
+      return pedicle_rich_new_lasting (words);
     case PEDICLE_MARK_NONE:
     case PEDICLE_MARK_TICK:
     case PEDICLE_MARK_TICKED:

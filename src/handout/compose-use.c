@@ -121,7 +121,8 @@ compose_source (
   box->keep_together = true;
   box->mark = PEDICLE_MARK_CITE;
   box->mark_node = label;
-  box->mark_rich = pedicle_rich_new_plain (mark);
+  box->rich->lasting = true;
+  box->mark_rich = pedicle_rich_new_lasting (mark);
   /* Published in English, so read aloud in English. */
   if (!pedicle_catalogue_is_english (composer->request->catalogue))
     {

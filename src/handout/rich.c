@@ -17,6 +17,7 @@ pedicle_rich_new (void)
   rich->text = g_string_new (NULL);
   rich->spans = g_array_new (FALSE, FALSE, sizeof (PedicleSpan));
   rich->blanks = g_array_new (FALSE, FALSE, sizeof (PedicleBlank));
+  rich->lasting = true;
   return rich;
 }
 
@@ -31,11 +32,20 @@ pedicle_rich_free (PedicleRich *rich)
 }
 
 PedicleRich *
-pedicle_rich_new_plain (const char *text)
+pedicle_rich_new_lasting (const char *words)
 {
   PedicleRich *rich = pedicle_rich_new ();
 
-  g_string_append (rich->text, text);
+  g_string_append (rich->text, words);
+  return rich;
+}
+
+PedicleRich *
+pedicle_rich_new_plain (const char *text)
+{
+  PedicleRich *rich = pedicle_rich_new_lasting (text);
+
+  rich->lasting = false;
   return rich;
 }
 

@@ -41,9 +41,14 @@ PedicleRich *pedicle_rich_new (void);
 void pedicle_rich_free (PedicleRich *rich);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleRich, pedicle_rich_free)
 
-/** pedicle_rich_new_plain: Returns: (transfer full): @text in no style. */
+/** pedicle_rich_new_lasting: Returns: (transfer full): @words of the content, in no style. */
+PedicleRich *pedicle_rich_new_lasting (const char *words);
+
+/** pedicle_rich_new_plain: Returns: (transfer full): @text, which may be of a visit and does not
+ * last, in no style. */
 PedicleRich *pedicle_rich_new_plain (const char *text);
 
+/** pedicle_rich_append: @text of the content; what a visit says is a value. */
 void pedicle_rich_append (PedicleRich *rich, const char *text, guint style);
 void pedicle_rich_append_rich (PedicleRich *rich, const PedicleRich *more);
 void pedicle_rich_append_blank (PedicleRich *rich, PedicleFieldType type);

@@ -34,7 +34,7 @@ static PedicleLines *
 set_words (
     const PedicleRunning *running, PedicleRole role, const char *words, double width, bool english)
 {
-  g_autoptr (PedicleRich) rich = pedicle_rich_new_plain (words);
+  g_autoptr (PedicleRich) rich = pedicle_rich_new_lasting (words);
 
   return set_rich (running, role, rich, width, english);
 }
@@ -148,8 +148,11 @@ set_head (PedicleRunning *running, const PedicleSheet *sheet)
 
   if (clinic != NULL)
     {
-      running->clinic = set_words (running, PEDICLE_ROLE_RUNNING_STRONG, clinic,
-                                   (named ? width - NAME_WIDTH - 20 : width) - running->logo_room, false);
+      g_autoptr (PedicleRich) rich = pedicle_rich_new_plain (clinic);
+
+      running->clinic =
+          set_rich (running, PEDICLE_ROLE_RUNNING_STRONG, rich,
+                    (named ? width - NAME_WIDTH - 20 : width) - running->logo_room, false);
       first = fmax (first, running->clinic->height);
     }
   if (named)
@@ -288,6 +291,8 @@ set_foot (PedicleRunning *running, const PedicleSheet *sheet)
   number = page_lines (running, 88, 88);
   pedicle_rich_append (rich, SEPARATOR, 0);
   pedicle_rich_append_value (rich, digest, PEDICLE_FIELD_PHONE, PEDICLE_SPAN_WHOLE);
+  /* That one is no value of a visit, so that the longest line of a page is set once. */
+  rich->lasting = true;
   running->foot = set_rich (running, PEDICLE_ROLE_RUNNING, rich,
                             pedicle_sheet_inner_width (sheet) - number->width - 14, !foot.mixed);
   running->foot_height = running->foot->height + 2 * GAP;

@@ -2,6 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lines of words that last are kept for the next page: they are as if set anew, and a patient's
  * words are never among them. */
+#include <string.h>
+
+#include "compose.h"
+#include "desk.h"
 #include "typeset.h"
 
 #define WORDS "Call us at once if you cannot feel your legs. Do not wait for your next visit."
@@ -145,6 +149,54 @@ test_values_never_last (void)
   g_assert_false (more->lasting);
 }
 
+/* Counts the words of @box that are set anew on each page, and those of them that hold @value. */
+static void
+count_anew (const PedicleBox *box, const char *value, guint *n_anew, guint *n_value)
+{
+  if (box->rich != NULL && !box->rich->lasting)
+    {
+      *n_anew += 1;
+      *n_value += value != NULL && strstr (box->rich->text->str, value) != NULL;
+    }
+  if (box->mark_rich != NULL)
+    g_assert_true (box->mark_rich->lasting);
+  for (guint i = 0; i < box->children->len; i++)
+    count_anew (box->children->pdata[i], value, n_anew, n_value);
+}
+
+static void
+check_anew (const Desk *desk, const char *handout, const char *option, const char *value)
+{
+  PedicleRequest request = desk_request (desk, handout, option);
+  PedicleComposer composer = { 0 };
+  g_autoptr (GError) error = NULL;
+  guint n_anew = 0, n_value = 0;
+
+  g_assert_true (pedicle_composer_init (&composer, &request, &error));
+  g_assert_true (pedicle_compose (&composer, &error));
+  count_anew (composer.flow->root, value, &n_anew, &n_value);
+  g_assert_cmpuint (n_anew, ==, n_value);
+  g_assert_true ((n_value > 0) == (value != NULL));
+  pedicle_composer_clear (&composer);
+}
+
+/* What a letter typed into a field costs: the words of a handout last, whatever block they come
+ * from, but for the paragraphs that hold what was typed. */
+static void
+test_only_what_was_typed_is_set_anew (void)
+{
+  static const char *const handouts[][2] = { { "after", "exercise" }, { "choosing", NULL },
+                                             { "talk", NULL } };
+  g_autoptr (Desk) desk = desk_new (DESK_KNEE, "en", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (handouts); i++)
+    check_anew (desk, handouts[i][0], handouts[i][1], NULL);
+  pedicle_visit_set_value (desk->visit, PEDICLE_FIELD_PATIENT_NAME, "Quill");
+  check_anew (desk, "after", "exercise", "Quill");
+  pedicle_visit_add_question (desk->visit, "May Quill run?");
+  check_anew (desk, "talk", NULL, "Quill");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -154,5 +206,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/lines/moved", test_who_moves_lines_moves_its_own);
   g_test_add_func ("/lines/no-letter", test_a_letter_that_no_font_has_is_told_each_time);
   g_test_add_func ("/lines/values", test_values_never_last);
+  g_test_add_func ("/lines/typed", test_only_what_was_typed_is_set_anew);
   return g_test_run ();
 }

@@ -75,7 +75,7 @@ class Shots:
     def all(self):
         """FALSE when a view cannot be reached; that hides no other."""
         good = True
-        for part in (self.consultation, self.chosen, self.drawing, self.around, self.handouts, self.translations,
+        for part in (self.consultation, self.chosen, self.drawing, self.patient, self.around, self.handouts, self.translations,
                      self.problems):
             try:
                 part()
@@ -165,6 +165,25 @@ class Shots:
             program.select(driver.name_of(program.all(roles=driver.ROWS, root=program.part('Handouts'))[sheet]),
                            root=program.part('Handouts'))
             self.take('drawing-handout')
+
+    def patient(self):
+        """The second window alone, as it stands on the patient's screen, and moved by the first."""
+        with self.start() as program:
+            program.key('2', 'shift+F11')
+            title = 'Patient’s window'
+            found = driver.until(lambda: subprocess.run(
+                ['xdotool', 'search', '--onlyvisible', '--pid', str(program.process.pid), '--name', title],
+                capture_output=True, text=True, check=False).stdout.split(), title)
+            self.take('patient-small')
+            width, height = os.environ['SCREEN'].split('x')
+            subprocess.run(['xdotool', 'windowsize', found[-1], width, height, 'windowfocus', found[-1]], check=True)
+            self.take('patient')
+            for key in '1234567890':
+                program.key(key)
+                if program.all('Next step'):
+                    break
+            program.key('shift+Next')
+            self.take('patient-step')
 
     def around(self):
         """What stands around the views: the menu and its windows."""

@@ -4,18 +4,22 @@
 
 #include <math.h>
 
+#include <adwaita.h>
 #include <librsvg/rsvg.h>
 
 #include "columns.h"
+#include "motion.h"
 
 #define LABEL_SIZE 13.0 /* of the labels, in the picture's units */
 #define LEAST_WIDTH 40
+#define PLAY_TIME 900000 /* microseconds */
 
 struct _PedicleFigureView
 {
   GtkWidget parent_instance;
 
   RsvgHandle *handle; /* (nullable) */
+  RsvgHandle *moving; /* (nullable): the picture as it is on the way from another */
   RsvgHandle *plain;  /* (nullable): the picture without our style, where places are looked up */
   GBytes *svg;        /* (nullable) */
   double width, height;
@@ -23,6 +27,9 @@ struct _PedicleFigureView
   GArray *points;   /* (nullable) (element-type graphene_point_t): of the labels */
   GStrv words;      /* (nullable): of the labels */
   GdkTexture *cache; /* (nullable): painted for the present size */
+  GBytes *from;      /* (nullable): the picture that it began as, while it is on the way */
+  gint64 began;      /* by the frame clock; 0 before the first frame */
+  guint tick;        /* while it is on the way */
   char *style;       /* (nullable): CSS that the picture has */
   GtkWidget *layer;  /* (nullable): over the picture */
 };
@@ -112,7 +119,7 @@ paint (PedicleFigureView *self)
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, factor, factor);
-  rsvg_handle_render_document (self->handle, cr, &place, NULL);
+  rsvg_handle_render_document (self->moving != NULL ? self->moving : self->handle, cr, &place, NULL);
   paint_labels (self, cr, &place);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -147,6 +154,16 @@ forget_cache (PedicleFigureView *self)
 }
 
 static void
+end_play (PedicleFigureView *self)
+{
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_clear_object (&self->moving);
+  g_clear_pointer (&self->from, g_bytes_unref);
+}
+
+static void
 allocate_layer (PedicleFigureView *self)
 {
   RsvgRectangle place = viewport (self);
@@ -173,6 +190,7 @@ pedicle_figure_view_size_allocate (GtkWidget *widget, int width, int height, int
 static void
 pedicle_figure_view_dispose (GObject *object)
 {
+  end_play (PEDICLE_FIGURE_VIEW (object));
   g_clear_pointer (&PEDICLE_FIGURE_VIEW (object)->layer, gtk_widget_unparent);
   G_OBJECT_CLASS (pedicle_figure_view_parent_class)->dispose (object);
 }
@@ -239,6 +257,7 @@ pedicle_figure_view_set_figure (PedicleFigureView *self,
 {
   g_return_if_fail (PEDICLE_IS_FIGURE_VIEW (self));
 
+  end_play (self);
   g_clear_object (&self->handle);
   g_clear_object (&self->plain);
   g_clear_pointer (&self->svg, g_bytes_unref);
@@ -301,6 +320,44 @@ pedicle_figure_view_get_layer (PedicleFigureView *self)
 {
   g_return_val_if_fail (PEDICLE_IS_FIGURE_VIEW (self), NULL);
   return self->layer;
+}
+
+/* Slow, fast, slow, as what has weight moves. */
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  PedicleFigureView *self = PEDICLE_FIGURE_VIEW (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+
+  if (self->began == 0)
+    self->began = now;
+  double t = (double) (now - self->began) / PLAY_TIME;
+  forget_cache (self);
+  if (t >= 1)
+    {
+      self->tick = 0;
+      end_play (self);
+      return G_SOURCE_REMOVE;
+    }
+  g_autoptr (GBytes) svg = pedicle_motion_between (self->from, self->svg, t * t * (3 - 2 * t));
+  g_clear_object (&self->moving);
+  self->moving = open_svg (svg);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+pedicle_figure_view_play (PedicleFigureView *self, GBytes *from)
+{
+  g_return_if_fail (PEDICLE_IS_FIGURE_VIEW (self));
+
+  end_play (self);
+  if (from == NULL || self->handle == NULL || !adw_get_enable_animations (GTK_WIDGET (self)))
+    return;
+  self->from = g_bytes_ref (from);
+  self->moving = open_svg (from);
+  self->began = 0;
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+  forget_cache (self);
 }
 
 gboolean

@@ -36,6 +36,10 @@ void pedicle_figure_view_set_layer (PedicleFigureView *self, GtkWidget *layer);
 /** pedicle_figure_view_get_layer: (nullable) (transfer none) */
 GtkWidget *pedicle_figure_view_get_layer (PedicleFigureView *self);
 
+/** pedicle_figure_view_play: the picture begins as @from: (nullable), SVG, and becomes what it is within a second; at once
+ * where animations are switched off. */
+void pedicle_figure_view_play (PedicleFigureView *self, GBytes *from);
+
 /** pedicle_figure_view_locate: where the element @id stands in the widget. Returns: %FALSE when there is none. */
 gboolean pedicle_figure_view_locate (PedicleFigureView *self, const char *id, graphene_rect_t *place);
 

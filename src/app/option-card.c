@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "blocks.h"
+#include "figure-view.h"
 #include "hide-button.h"
 #include "names.h"
 #include "reveal.h"
@@ -198,8 +199,40 @@ pedicle_option_card_align (PedicleOptionCard *self, GtkSizeGroup *heads)
   gtk_size_group_add_widget (heads, GTK_WIDGET (self->head));
 }
 
+static const PedicleFigure *
+find_figure (const PedicleBlock *block)
+{
+  const PedicleFigure *figure = block->figure;
+
+  for (guint i = 0; figure == NULL && block->children != NULL && i < block->children->len; i++)
+    figure = find_figure (g_ptr_array_index (block->children, i));
+  return figure;
+}
+
+static PedicleFigureView *
+find_view (GtkWidget *widget)
+{
+  PedicleFigureView *view = PEDICLE_IS_FIGURE_VIEW (widget) ? PEDICLE_FIGURE_VIEW (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); view == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    view = find_view (child);
+  return view;
+}
+
+/* The picture of @before becomes that of @step, where the content says so. */
+static void
+play (PedicleOptionCard *self, const PedicleBlock *step, const PedicleBlock *before)
+{
+  const PedicleFigure *from = step != NULL && before != NULL && step->moves ? find_figure (before) : NULL;
+  PedicleFigureView *view = from != NULL ? find_view (GTK_WIDGET (self->picture_box)) : NULL;
+
+  if (view != NULL)
+    pedicle_figure_view_play (view, from->svg);
+}
+
 void
-pedicle_option_card_show_step (PedicleOptionCard *self, const PedicleBlock *step)
+pedicle_option_card_show_step (PedicleOptionCard *self, const PedicleBlock *step, const PedicleBlock *before)
 {
   g_autoptr (GPtrArray) pictures = g_ptr_array_new (), words = g_ptr_array_new ();
 
@@ -207,4 +240,5 @@ pedicle_option_card_show_step (PedicleOptionCard *self, const PedicleBlock *step
   part (step != NULL ? step->children : NULL, pictures, words);
   fill (self, self->picture_box, pictures);
   fill (self, self->step_box, words);
+  play (self, step, before);
 }

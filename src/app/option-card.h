@@ -28,7 +28,8 @@ void pedicle_option_card_set_quiet (PedicleOptionCard *self);
 void pedicle_option_card_align (PedicleOptionCard *self, GtkSizeGroup *heads);
 
 /** pedicle_option_card_show_step: @step: (nullable): the step whose picture stands over the answer, and whose words
- * stand below it; nothing when this option has none beside the others' step. */
-void pedicle_option_card_show_step (PedicleOptionCard *self, const PedicleBlock *step);
+ * stand below it; nothing when this option has none beside the others' step.
+ * @before: (nullable): the step that was shown until now, when one goes on from it to @step */
+void pedicle_option_card_show_step (PedicleOptionCard *self, const PedicleBlock *step, const PedicleBlock *before);
 
 G_END_DECLS

@@ -45,6 +45,7 @@ struct _PedicleTopicPage
   GtkSizeGroup *heads; /* of the cards */
   GPtrArray *cards; /* (element-type PedicleOptionCard), borrowed from columns */
   GPtrArray *rows;  /* (nullable): of pedicle_steps_align() */
+  guint step;        /* the row that is shown */
   PedicleTalk *talk; /* (nullable): of the session */
   PediclePen *pen;   /* (nullable): of the session */
   gboolean has_pictures;
@@ -70,8 +71,11 @@ show_step (PedicleTopicPage *self)
   if (n == 0)
     return;
   GPtrArray *row = g_ptr_array_index (self->rows, step);
+  GPtrArray *before = self->step + 1 == step ? g_ptr_array_index (self->rows, self->step) : NULL;
   for (guint i = 0; i < self->cards->len; i++)
-    pedicle_option_card_show_step (g_ptr_array_index (self->cards, i), g_ptr_array_index (row, i));
+    pedicle_option_card_show_step (g_ptr_array_index (self->cards, i), g_ptr_array_index (row, i),
+                                   before != NULL ? g_ptr_array_index (before, i) : NULL);
+  self->step = step;
   g_autofree char *label = pedicle_step_of (step + 1, n);
   gtk_label_set_label (self->step_label, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->next_step), TRUE);
@@ -339,6 +343,7 @@ pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, const 
   show_values (self, session, topic);
   show_standing (self, session, topic);
   show_sources (self, session, topic);
+  self->step = get_step (self);
   show_step (self);
   show_turn (self);
   show_tools (self);

@@ -15,7 +15,7 @@ typedef enum
   PEDICLE_BLOCK_LIST,      /* list: children are items; @numbered */
   PEDICLE_BLOCK_ITEM,      /* item: text */
   PEDICLE_BLOCK_STEPS,     /* steps: children are steps */
-  PEDICLE_BLOCK_STEP,      /* step: children figure?, p+; @pairs */
+  PEDICLE_BLOCK_STEP,      /* step: children figure?, p+; @pairs, @moves */
   PEDICLE_BLOCK_FIGURE,    /* figure: @figure; text is the caption (nullable) */
   PEDICLE_BLOCK_WARNING,   /* warning: @warning; children call+, p, list */
   PEDICLE_BLOCK_CALL,      /* call: text, the warning's heading */
@@ -115,6 +115,7 @@ struct _PedicleBlock
   PedicleWarningKind warning;
   PedicleRecord record;
   gboolean numbered, head;
+  gboolean moves;         /* a step: its picture is what became of the one before, and may be shown becoming so */
   int lines;
   double *widths;         /* (nullable): n_widths relative widths of a table's columns */
   guint n_widths;

@@ -36,6 +36,7 @@ static void
 read_step (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
 {
   block->pairs = pedicle_element_string (element, "pairs");
+  block->moves = pedicle_element_equals (element, "moves", "yes");
   read_children (reader, element, block);
 }
 

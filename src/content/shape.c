@@ -152,7 +152,7 @@ static const struct
   { "list", "numbered=yes|no? " WHEN, "item+" },
   { "item", LEAF WHEN, "#leaf" },
   { "steps", WHEN, "step+" },
-  { "step", "id:leaf pairs:step? " WHEN, "figure? p+" },
+  { "step", "id:leaf pairs:step? moves=yes|no? " WHEN, "figure? p+" },
   { "figure", "id:leaf src:text scale:scale? " WHEN, "alt caption? label@figure*" },
   { "caption", LEAF, "#leaf" },
   { "label@figure", LEAF "at:point", "#leaf" },

@@ -232,6 +232,67 @@ test_step_pictures (void)
   stage_clear (window, GTK_WIDGET (view));
 }
 
+static void
+paint_pictures (GtkWidget *widget, GPtrArray *digests)
+{
+  if (PEDICLE_IS_FIGURE_VIEW (widget))
+    g_ptr_array_add (digests, stage_paint (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    paint_pictures (child, digests);
+}
+
+/* Returns: how many pictures look different from what they looked like now, so many milliseconds later. */
+static guint
+count_moving (GtkWidget *page, guint milliseconds)
+{
+  g_autoptr (GPtrArray) now = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) later = g_ptr_array_new_with_free_func (g_free);
+  guint n = 0;
+
+  paint_pictures (page, now);
+  stage_wait (milliseconds);
+  paint_pictures (page, later);
+  g_assert_cmpuint (now->len, ==, later->len);
+  for (guint i = 0; i < now->len; i++)
+    n += !g_str_equal (g_ptr_array_index (now, i), g_ptr_array_index (later, i));
+  return n;
+}
+
+/* Where the content says so, and once, a picture becomes the next one; not on the way back, and not where animations are
+ * switched off. */
+static void
+test_moving_picture (void)
+{
+  PedicleConsultationView *view = g_object_new (PEDICLE_TYPE_CONSULTATION_VIEW, NULL);
+  gboolean enabled;
+
+  g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &enabled, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  pedicle_session_next_patient (session);
+  pedicle_consultation_view_set_session (view, session);
+  GtkWindow *window = stage_present (GTK_WIDGET (view), 1366, 700);
+  GtkWidget *page = stage_find (GTK_WIDGET (view), PEDICLE_TYPE_TOPIC_PAGE);
+  while (!pedicle_topic_page_move_step (PEDICLE_TOPIC_PAGE (page), 1))
+    g_assert_true (pedicle_consultation_view_move (view, 1));
+  stage_wait (150);
+  g_assert_cmpuint (count_moving (page, 2000), ==, 1);
+  g_assert_cmpuint (count_moving (page, 300), ==, 0);
+  g_assert_true (pedicle_topic_page_move_step (PEDICLE_TOPIC_PAGE (page), -1));
+  stage_wait (150);
+  g_assert_cmpuint (count_moving (page, 1000), ==, 0);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_assert_true (pedicle_topic_page_move_step (PEDICLE_TOPIC_PAGE (page), 1));
+  stage_wait (150);
+  g_assert_cmpuint (count_moving (page, 1000), ==, 0);
+  /* Going away on the way ends it. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  pedicle_topic_page_move_step (PEDICLE_TOPIC_PAGE (page), -1);
+  pedicle_topic_page_move_step (PEDICLE_TOPIC_PAGE (page), 1);
+  stage_wait (50);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", enabled, NULL);
+  stage_clear (window, GTK_WIDGET (view));
+}
+
 /* A picture whose width is not known yet asks for no more height than in any width: a newer GTK warns of it. */
 static void
 test_picture_height (void)
@@ -389,6 +450,7 @@ main (int argc, char **argv)
   g_test_add_func ("/views/tables", test_tables);
   g_test_add_func ("/views/opened", test_opened);
   g_test_add_func ("/views/step-pictures", test_step_pictures);
+  g_test_add_func ("/views/moving-picture", test_moving_picture);
   g_test_add_func ("/views/picture-height", test_picture_height);
   g_test_add_func ("/views/search", test_search);
   g_test_add_func ("/views/handouts", test_handouts);

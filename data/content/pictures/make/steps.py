@@ -7,7 +7,7 @@ import random
 
 from palette import BLUE, CEMENT, GROUND, LINE_FAR, RIM, STEEL_LINE, TEAL, WHITE
 from sheet import document, element, group, number, path, smooth, straight
-from tools import (DOCK, balloon, balloon_flat, cannula, cement_feathered, cement_round,
+from tools import (DOCK, balloon, balloon_flat, balloon_fold, cannula, cement_feathered, cement_round,
                    needle_open, needle_with_cement, old_plate, plaster, pressed, space, tube)
 from view import (WIDTH, HEIGHT, PLACE, HEALTHY, WEDGE, LIFTED, ground, canal, spine, seam, crack,
                   skin)
@@ -79,7 +79,7 @@ def all_pictures():
                              needle_with_cement()),
         "vp-fill": picture(WEDGE, cement_feathered(WEDGE, soft=True), needle_with_cement()),
         "vp-set": picture(WEDGE, cement_feathered(WEDGE), plaster()),
-        "kp-needle": picture(WEDGE, balloon_flat(), cannula(flow=BLUE)),
+        "kp-needle": picture(WEDGE, balloon_flat(), balloon_fold(), cannula(flow=BLUE)),
         "kp-balloon-up": picture(LIFTED, old_plate(), pressed(LIFTED), balloon(LIFTED),
                                  cannula(flow=BLUE)),
         "kp-balloon-out": picture(LIFTED, old_plate(), pressed(LIFTED), space(LIFTED), cannula()),

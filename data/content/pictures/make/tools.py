@@ -177,16 +177,28 @@ def balloon(pose):
 
 
 def balloon_flat():
-    """The balloon as it goes in: folded around its tube."""
-    middle, ends = -23.6, (-31.0, -16.4)
-    rim = [on_axis(ends[0] - 0.6), on_axis(ends[0] + 2, -1.3), on_axis(middle, -1.6),
-           on_axis(ends[1] - 2, -1.3), on_axis(ends[1] + 0.6), on_axis(ends[1] - 2, 1.3),
-           on_axis(middle, 1.6), on_axis(ends[0] + 2, 1.3)]
-    fold = [on_axis(ends[0] + 1.5, 0.2), on_axis(middle, -0.3), on_axis(ends[1] - 1.5, 0.2)]
+    """The balloon as it goes in: folded around its tube. Drawn with the same parts as the full one, point for point, so
+    that the one can fill up to the other."""
+    middle, half, thick = -23.7, 7.9, 1.6
+    rim = []
+    for i in range(14):
+        angle = 2 * math.pi * i / 14
+        bulge = math.copysign(abs(math.sin(angle)) ** 0.6, math.sin(angle))
+        rim.append(on_axis(middle + half * math.cos(angle), thick * bulge))
+    shine = [on_axis(at, -0.8) for at in (-28.0, -26.6, -25.2, -23.8)]
     return group("balloon",
                  tube(-32.0, DOCK, 1.0, fill=BLUE, line=BLUE_LINE, weight="1.2"),
-                 path(smooth(rim), fill=BLUE_FILL, stroke=BLUE_LINE, stroke_width="2.2"),
-                 path(smooth(fold, False), fill="none", stroke=BLUE_LINE, stroke_width="1.2"))
+                 path(smooth(rim), fill=BLUE_FILL, stroke=BLUE_LINE, stroke_width="2.2",
+                      fill_opacity="0.9"),
+                 tube(-31.4, -30.2, 1.6, fill=BLUE_LINE, line=BLUE_LINE),
+                 tube(-17.4, -16.2, 1.6, fill=BLUE_LINE, line=BLUE_LINE),
+                 path(smooth(shine, False), fill="none", stroke=WHITE, stroke_width="0.8",
+                      stroke_linecap="round"))
+
+
+def balloon_fold():
+    fold = [on_axis(-29.5, 0.2), on_axis(-23.6, -0.3), on_axis(-17.9, 0.2)]
+    return group("fold", path(smooth(fold, False), fill="none", stroke=BLUE_LINE, stroke_width="1.2"))
 
 
 def space(pose):

@@ -235,8 +235,8 @@ def bench_preview(bench):
     with Screen() as screen:
         for sheet in sheets:
             for where, env in (("no display", bare), ("window", screen.env)):
-                said = subprocess.run([bench.program("bench-preview"), *sheet, NAME_FIELD, letters], env=env, check=True,
-                                      capture_output=True, text=True).stdout
+                said = subprocess.run([bench.program("bench-preview"), *sheet, NAME_FIELD, letters], env=env, check=True, stdout=subprocess.PIPE,
+                                      text=True).stdout
                 clock, processor = zip(*(map(float, line.split()) for line in said.splitlines()))
                 late, busy = percentile(clock, 0.99), percentile(processor, 0.99)
                 bench.report.row(" ".join(sheet), where, len(clock), f"{percentile(processor, 0.5):.1f}", f"{busy:.1f}",

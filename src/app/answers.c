@@ -106,3 +106,45 @@ pedicle_answers_append_one (PedicleSession *session, const PedicleAnswer *answer
   append_text (session, answer->brief, NULL, NULL, box);
   append_text (session, answer->unknown, NULL, "unknown", box);
 }
+
+static gboolean
+has_place (const PedicleText *text)
+{
+  return text != NULL && strchr (text->markup, '{') != NULL;
+}
+
+static gboolean
+blocks_have_place (const GPtrArray *blocks)
+{
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      const PedicleBlock *block = g_ptr_array_index (blocks, i);
+      if (has_place (block->text) || blocks_have_place (block->children))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+answer_has_place (const PedicleAnswer *answer)
+{
+  return answer != NULL && (has_place (answer->brief) || blocks_have_place (answer->blocks));
+}
+
+gboolean
+pedicle_answers_name_values (PedicleSession *session)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+  g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
+
+  for (guint i = 0; decision != NULL && i < decision->topics->len; i++)
+    {
+      const PedicleTopic *topic = g_ptr_array_index (decision->topics, i);
+      if (answer_has_place (topic->shared))
+        return TRUE;
+      for (guint j = 0; j < options->len; j++)
+        if (answer_has_place (pedicle_procedure_find_answer (g_ptr_array_index (options, j), topic->id)))
+          return TRUE;
+    }
+  return FALSE;
+}

@@ -23,6 +23,9 @@ PedicleAnswers *pedicle_answers_new (PedicleSession *session, const PedicleTopic
 void pedicle_answers_free (PedicleAnswers *answers);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleAnswers, pedicle_answers_free)
 
+/** pedicle_answers_name_values: whether an answer of the decision has a place for what is filled in. */
+gboolean pedicle_answers_name_values (PedicleSession *session);
+
 /** pedicle_answers_differ: whether not all say the same. */
 gboolean pedicle_answers_differ (const PedicleAnswers *answers);
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "talk-pages.h"
 
+#include "answers.h"
 #include "topic-page.h"
 #include "topic-table.h"
 #include "topics.h"
@@ -60,11 +61,14 @@ on_mode (PedicleTalkPages *self)
   show (self);
 }
 
-/* Values stand in the answers' words. */
+/* Values stand in the answers' words, if these have places for them. */
 static void
 on_value (PedicleTalkPages *self)
 {
+  if (!pedicle_answers_name_values (self->session))
+    return;
   self->table_is_old = TRUE;
+  show (self);
 }
 
 static void

@@ -1,7 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* What this patient has: the picture of the sites, and what else is chosen beside it. */
+#include "answers.h"
 #include "case-panel.h"
+#include "consultation-view.h"
 #include "field-row.h"
 #include "site-picker.h"
 #include "stage.h"
@@ -239,6 +241,52 @@ test_long (void)
   stage_clear (window, panel);
 }
 
+/* The words of the label that begins so. */
+static const char *
+find_words (GtkWidget *root, const char *start)
+{
+  const char *found = NULL;
+
+  if (GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), start))
+    return gtk_label_get_text (GTK_LABEL (root));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_words (child, start);
+  return found;
+}
+
+/* What is chosen stands at once in an answer that names it. */
+static void
+test_named (void)
+{
+  char *folder = stage_copy (TEST_DATA "/packs/knee");
+  g_autofree char *path = g_build_filename (folder, "exercise.xml", NULL), *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_auto (GStrv) parts = g_strsplit (text, "Strong muscles carry part of the load.", 2);
+  g_assert_nonnull (parts[1]);
+  g_autofree char *named = g_strjoinv ("Place: {sides}.", parts);
+  g_assert_true (g_file_set_contents (path, named, -1, NULL));
+
+  g_autoptr (PedicleSession) plain = pedicle_session_new (TEST_DATA "/packs/knee");
+  g_autoptr (PedicleSession) session = pedicle_session_new (folder);
+  g_assert_false (pedicle_answers_name_values (plain));
+  g_assert_true (pedicle_answers_name_values (session));
+  PedicleConsultationView *view = g_object_new (PEDICLE_TYPE_CONSULTATION_VIEW, NULL);
+  pedicle_consultation_view_set_session (view, session);
+  GtkWindow *window = stage_present (GTK_WIDGET (view), 1200, 700);
+  pedicle_consultation_view_move (view, 1);
+  stage_wait (50);
+  const char *answer = find_words (GTK_WIDGET (view), "Place: ");
+  g_assert_true (answer != NULL && strstr (answer, get_site (session, 1)->id) == NULL);
+  pedicle_session_toggle_site (session, "sides", get_site (session, 1)->id, TRUE);
+  stage_wait (50);
+  answer = find_words (GTK_WIDGET (view), "Place: ");
+  g_assert_true (answer != NULL && strstr (answer, get_site (session, 1)->id) != NULL);
+  stage_clear (window, GTK_WIDGET (view));
+  stage_remove (folder);
+}
+
 /* GTK tells of a widget that is higher than it said. */
 static void
 test_large_text (void)
@@ -273,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/case/choices", test_choices);
   g_test_add_func ("/case/room", test_room);
   g_test_add_func ("/case/long", test_long);
+  g_test_add_func ("/case/named", test_named);
   g_test_add_func ("/case/large-text", test_large_text);
   int status = g_test_run ();
   g_object_unref (application);

@@ -143,9 +143,12 @@ signed_text (const char *const *files, const char *const *by)
 static void
 test_sign_off_names (void)
 {
-  const char *const all[] = { "talk", "sore-knee", "exercise", "injection", "phrases", NULL };
-  const char *const some[] = { "talk", "sore-knee", "exercise", "injection", NULL };
-  const char *const by[] = { "B. Person", "B. Person", "AB. Person", "B. Person", "B. Person" };
+  /* It lists the sheets that were given, whose titles are theirs. */
+  const char *const all[] = { "talk",     "sore-knee", "exercise", "injection",
+                              "choosing", "after",     "phrases",  NULL };
+  const char *const some[] = { "talk", "sore-knee", "exercise", "injection", "choosing", "after", NULL };
+  const char *const by[] = { "B. Person", "B. Person",  "AB. Person", "B. Person",
+                             "B. Person", "AB. Person", "B. Person" };
   g_autofree char *whole = signed_text (all, by);
   g_autofree char *part = signed_text (some, by);
 

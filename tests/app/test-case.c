@@ -225,7 +225,9 @@ test_long (void)
   const PedicleField *field = get_choice (session);
   GtkWidget *panel = g_object_new (PEDICLE_TYPE_CASE_PANEL, NULL);
   pedicle_case_panel_set_session (PEDICLE_CASE_PANEL (panel), session);
-  GtkWindow *window = stage_present (panel, 240, 400);
+  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (side), panel); /* as high as it asks to be */
+  GtkWindow *window = stage_present (side, 240, 400);
 
   for (guint i = 0; i < field->choices->len; i++)
     {

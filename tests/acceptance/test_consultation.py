@@ -4,7 +4,7 @@
 import subprocess
 
 from case import KNEE, Case, inventory, main, prompts
-from driver import BUTTONS, ENTRIES, ROLE, name_of, text_of, until
+from driver import BUTTONS, ENTRIES, ROLE, name_of, text_of, until, walk
 
 VIEW = 'Consultation'
 NOTE = 'A question or a wish of the patient'
@@ -57,6 +57,16 @@ class Consultation(Case):
             program.find(topic['question'], root=table)
         for procedure in what['procedures']:
             program.find(procedure['title'], root=table)
+
+    def test_differences_are_said(self):
+        """The words that are marked as different, for who does not see the marks: they describe the answer."""
+        program = self.start()
+        program.press(program.find('Differences', BUTTONS))
+        table, begins = program.part('Whole table'), 'Different here: '
+        marked = until(lambda: [node for node in walk(table) if (node.get_description() or '').startswith(begins)], 'marks')
+        for node in marked:
+            for words in node.get_description().removeprefix(begins).split(' … '):
+                self.assertIn(words, text_of(node))
 
     def test_discussed(self):
         topics = inventory()['topics']

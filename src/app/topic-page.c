@@ -62,6 +62,17 @@ get_step (PedicleTopicPage *self)
   return n > 0 ? MIN (pedicle_talk_get_step (self->talk), n - 1) : 0;
 }
 
+/* Where the buttons have led to, said by the one that is pressed. */
+static void
+describe_step (PedicleTopicPage *self, const char *step)
+{
+  GtkButton *const buttons[] = { self->previous_step, self->next_step };
+
+  gtk_label_set_label (self->step_label, step);
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (buttons[i]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, step, -1);
+}
+
 static void
 show_step (PedicleTopicPage *self)
 {
@@ -77,7 +88,7 @@ show_step (PedicleTopicPage *self)
                                    before != NULL ? g_ptr_array_index (before, i) : NULL);
   self->step = step;
   g_autofree char *label = pedicle_step_of (step + 1, n);
-  gtk_label_set_label (self->step_label, label);
+  describe_step (self, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->next_step), TRUE);
   pedicle_tab_stop_enable (GTK_WIDGET (self->previous_step), step > 0, GTK_WIDGET (self->next_step));
   pedicle_tab_stop_enable (GTK_WIDGET (self->next_step), step + 1 < n, GTK_WIDGET (self->previous_step));

@@ -110,6 +110,8 @@ test_ends (void)
   GtkWidget *next = get_step_button (window, "next_step"), *previous = get_step_button (window, "previous_step");
   while (gtk_widget_get_sensitive (next))
     press (window, next);
+  const char *said = gtk_label_get_label (GTK_LABEL (get_step_button (window, "step_label")));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (previous), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, said);
   g_assert_true (get_focus (window) == previous);
   while (gtk_widget_get_sensitive (previous))
     press (window, previous);

@@ -9,6 +9,7 @@ struct _PedicleColumns
   int spacing;
   int least_chars;
   int most_chars; /* 0 for any */
+  gboolean at_start;
   gboolean stacked;
   guint idle; /* tells of the change of stacked after the allocation */
 };
@@ -24,6 +25,7 @@ enum
   PROP_SPACING,
   PROP_LEAST_CHARS,
   PROP_MOST_CHARS,
+  PROP_AT_START,
   PROP_STACKED,
   N_PROPS
 };
@@ -185,7 +187,7 @@ pedicle_columns_size_allocate (GtkWidget *widget, int width, int height, int bas
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int column = column_width (self, width, stacked, n);
   int used = stacked ? column : column * (int) n + self->spacing * MAX (0, (int) n - 1);
-  int left = (width - used) / 2;
+  int left = self->at_start ? (rtl ? width - used : 0) : (width - used) / 2;
 
   set_stacked (self, stacked);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -241,6 +243,9 @@ pedicle_columns_set_property (GObject *object, guint id, const GValue *value, GP
     case PROP_MOST_CHARS:
       self->most_chars = g_value_get_int (value);
       break;
+    case PROP_AT_START:
+      self->at_start = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -280,6 +285,7 @@ pedicle_columns_class_init (PedicleColumnsClass *klass)
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, 100, 18, flags);
   properties[PROP_LEAST_CHARS] = g_param_spec_int ("least-chars", NULL, NULL, 0, 200, 20, flags);
   properties[PROP_MOST_CHARS] = g_param_spec_int ("most-chars", NULL, NULL, 0, 1000, 0, flags);
+  properties[PROP_AT_START] = g_param_spec_boolean ("at-start", NULL, NULL, FALSE, flags);
   properties[PROP_STACKED]
       = g_param_spec_boolean ("stacked", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

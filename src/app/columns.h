@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * narrower than #PedicleColumns:least-chars or than a child needs.
  *
  * Properties: spacing, least-chars, most-chars (no column is wider, and what is left stands at both sides; 0, the
- * default, for any width), stacked (read only: whether the children stand below each other).
+ * default, for any width), at-start (what is left stands at the end; do not align the widget itself: GTK asks what is not
+ * filled for its width by its height, which words and pictures together have no answer to), stacked (read only: whether the children stand below each other).
  */
 #define PEDICLE_TYPE_COLUMNS (pedicle_columns_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleColumns, pedicle_columns, PEDICLE, COLUMNS, GtkWidget)

@@ -119,7 +119,7 @@ static GtkWidget *
 new_shared_row (PedicleTopicTable *self, PedicleSession *session, const PedicleTopic *topic)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *cell = new_cell ();
-  GtkWidget *place = g_object_new (PEDICLE_TYPE_COLUMNS, "most-chars", MOST_CHARS, "halign", GTK_ALIGN_START, NULL);
+  GtkWidget *place = g_object_new (PEDICLE_TYPE_COLUMNS, "most-chars", MOST_CHARS, "at-start", TRUE, NULL);
 
   gtk_box_append (GTK_BOX (row), new_question (self, session, topic));
   pedicle_answers_append_one (session, topic->shared, GTK_BOX (cell));

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "case-panel.h"
+#include "columns.h"
 #include "consultation-view.h"
 #include "figure-view.h"
 #include "handouts-view.h"
@@ -342,6 +343,31 @@ test_search (void)
 }
 
 static void
+check_filled (GtkWidget *widget)
+{
+  g_assert_true (!PEDICLE_IS_COLUMNS (widget) || gtk_widget_get_halign (widget) == GTK_ALIGN_FILL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_filled (child);
+}
+
+/* No columns are asked for their width by their height, of which a newer GTK says that it does not fit: words get lower in a
+ * wider place, pictures higher. */
+static void
+test_columns_filled (void)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+  PedicleTopicPage *page = g_object_new (PEDICLE_TYPE_TOPIC_PAGE, NULL);
+  GtkWindow *window = stage_present (GTK_WIDGET (page), 1000, 700);
+
+  for (guint i = 0; i < decision->topics->len; i++)
+    {
+      pedicle_topic_page_show (page, session, g_ptr_array_index (decision->topics, i));
+      check_filled (GTK_WIDGET (page));
+    }
+  stage_clear (window, GTK_WIDGET (page));
+}
+
+static void
 test_handouts (void)
 {
   PedicleHandoutsView *view = g_object_new (PEDICLE_TYPE_HANDOUTS_VIEW, NULL);
@@ -452,6 +478,7 @@ main (int argc, char **argv)
   g_test_add_func ("/views/step-pictures", test_step_pictures);
   g_test_add_func ("/views/moving-picture", test_moving_picture);
   g_test_add_func ("/views/picture-height", test_picture_height);
+  g_test_add_func ("/views/columns-filled", test_columns_filled);
   g_test_add_func ("/views/search", test_search);
   g_test_add_func ("/views/handouts", test_handouts);
   g_test_add_func ("/views/translations", test_translations);

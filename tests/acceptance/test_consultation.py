@@ -25,6 +25,8 @@ class Consultation(Case):
             titles = program.words(program.part('One topic'))
             for procedure in what['procedures']:
                 self.assertEqual(procedure['title'] in titles.split('\n'), not topic['shared'], topic['question'])
+            pictures = [name_of(node) for node in program.all(roles={ROLE.IMAGE}, root=program.part(VIEW))]
+            self.assertEqual([name for name in pictures if name in ('', 'GtkImage')], [], topic['question'])
         program.key('Down')
         self.heading(program, what['topics'][-1]['question'])
         program.key('Prior')

@@ -7,7 +7,7 @@ import signal
 import subprocess
 
 from case import Case, inventory, main
-from driver import BUTTONS, ENTRIES, ROLE, children, focused, name_of, text_of, until, walk
+from driver import BUTTONS, ENTRIES, ROLE, children, name_of, text_of, until, walk
 from search import found_in_files, found_in_memory, holds, homes, watch, written
 
 NOTE = 'A question or a wish of the patient'
@@ -150,8 +150,9 @@ class Privacy(Case):
         program.key('ctrl+d')
         clear()
         program.key('F10')
-        until(lambda: focused(program.all(roles={ROLE.MENU_ITEM, ROLE.MENU})) or program.all(roles={ROLE.MENU_ITEM}), 'the menu')
+        program.find('Preferences', {ROLE.MENU_ITEM})
         clear()
+        program.gone('Preferences')
         program.key('ctrl+comma')
         program.dialog('Preferences')
         clear('Preferences')

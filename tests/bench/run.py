@@ -16,6 +16,7 @@ import tempfile
 
 import measure
 import packs
+import topics
 from measure import Report, Used, in_turn, judge, machine, median, ratio, run_once
 from window import Screen
 
@@ -315,8 +316,15 @@ def bench_pages(bench):
     report_growth(bench, [points[i] for i in chosen], [[column[i] for i in chosen] for column in columns])
 
 
+def bench_topics(bench):
+    bench.report.table("Going to a topic", "On a screen of 1920x1080, drawn by cairo: from the key to the last frame it needs; ms on a processor.",
+                       "topic", "measure", "ms", "most", "goal")
+    for row in topics.rows(bench.build):
+        bench.report.row(*row)
+
+
 PARTS = {"sheet": bench_least, "peers": bench_peers, "batch": bench_batch, "memory": bench_memory, "preview": bench_preview,
-         "window": bench_window, "content": bench_content, "pages": bench_pages}
+         "window": bench_window, "topics": bench_topics, "content": bench_content, "pages": bench_pages}
 
 
 def parse():

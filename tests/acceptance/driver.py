@@ -45,6 +45,14 @@ def name_of(node):
     return name
 
 
+def description_of(node):
+    """The accessible description; nothing of a node that went away while we looked."""
+    try:
+        return node.get_description() or ''
+    except GLib.Error:
+        return ''
+
+
 def role_of(node):
     try:
         return node.get_role()

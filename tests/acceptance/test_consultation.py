@@ -4,7 +4,7 @@
 import subprocess
 
 from case import KNEE, Case, inventory, main, prompts
-from driver import BUTTONS, ENTRIES, ROLE, name_of, text_of, until, walk
+from driver import BUTTONS, ENTRIES, ROLE, description_of, name_of, text_of, until, walk
 
 VIEW = 'Consultation'
 NOTE = 'A question or a wish of the patient'
@@ -65,9 +65,9 @@ class Consultation(Case):
         program = self.start()
         program.press(program.find('Differences', BUTTONS))
         table, begins = program.part('Whole table'), 'Different here: '
-        marked = until(lambda: [node for node in walk(table) if (node.get_description() or '').startswith(begins)], 'marks')
+        marked = until(lambda: [node for node in walk(table) if description_of(node).startswith(begins)], 'marks')
         for node in marked:
-            for words in node.get_description().removeprefix(begins).split(' … '):
+            for words in description_of(node).removeprefix(begins).split(' … '):
                 self.assertIn(words, text_of(node))
 
     def test_discussed(self):

@@ -5,7 +5,7 @@ import os
 from xml.etree import ElementTree
 
 from case import CONTENT, Case, inventory, main, words_of
-from driver import BUTTONS, ROLE, extents, name_of, until, walk
+from driver import BUTTONS, ROLE, description_of, extents, name_of, until, walk
 
 LINE = [(0.9 - i * 0.05, 0.2 + i * 0.03) for i in range(10)]
 
@@ -27,7 +27,7 @@ class Drawing(Case):
         return [node for node in program.all(roles={ROLE.IMAGE}, root=view) if extents(node)[2] > 150][-1]
 
     def strokes(self, picture, words):
-        until(lambda: picture.get_description() == words, f'{words!r} to be said of the picture')
+        until(lambda: description_of(picture) == words, f'{words!r} to be said of the picture')
 
     def select_sheet(self, program):
         """The sheet about the talk, which comes last."""

@@ -4,7 +4,7 @@
 import os
 
 from case import Case, decision, inventory, main, pdf_ticked, pdf_words, words_of
-from driver import ENTRIES, ROLE, focused, has, name_of, text_of, until, walk, Atspi
+from driver import ENTRIES, ROLE, description_of, focused, has, name_of, text_of, until, walk, Atspi
 from search import found_in_files, found_in_memory, holds, homes, watch, written
 
 QUESTION = 'Would numbats let me knit mittens by Michaelmas?'
@@ -118,7 +118,7 @@ class Keyboard(Case):
         self.assertEqual([each for each in self.statements if each in ticked], [self.statements[index] for index in (1, 3)])
 
     def in_tree(self, program):
-        return [said for node in walk(program.tree) for said in (name_of(node), text_of(node) or '', node.get_description())
+        return [said for node in walk(program.tree) for said in (name_of(node), text_of(node) or '', description_of(node))
                 if holds(said.encode(), WORDS)]
 
     def test_whole_consultation(self):

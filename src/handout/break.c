@@ -8,6 +8,9 @@
 #define TOLERANCE 0.01
 /* Of a page: what is no higher is short. */
 #define SHORT (1.0 / 3)
+/* Of a page: what looks forgotten when it stays empty. */
+#define EMPTY (1.0 / 3)
+#define NO_BOX G_MAXUINT
 
 /** What is known of a box while the pages are filled. */
 typedef struct
@@ -21,6 +24,7 @@ typedef struct
                  another */
   bool loose; /* may split although it is to be kept together: with its heading it fills more than a
                  page */
+  bool spilled; /* may split although it is to be kept together: else much of a page stays empty */
 } State;
 
 typedef struct
@@ -31,6 +35,7 @@ typedef struct
   guint page;
   double full;   /* height of the next page */
   double across; /* of the column that is filled */
+  bool level;    /* the columns hold all that is left of their flow, each box whole */
 } Breaker;
 
 static double fragment (Breaker *b, guint box, double y, double limit, bool fresh);
@@ -54,7 +59,7 @@ stays_whole (const Breaker *b, guint box)
   const PedicleBreakBox *self = &b->boxes[box];
   const State *state = &b->states[box];
 
-  if (state->loose)
+  if (state->loose || state->spilled)
     return false;
   return self->keep_together || (self->keep_short && state->total <= b->full * SHORT);
 }
@@ -277,7 +282,7 @@ chain_need (Breaker *b, guint box, guint end)
     }
   if (kept + need (b, last) > b->full + TOLERANCE)
     loosen (b, last);
-  return b->states[last].loose ? b->full : kept + need (b, last);
+  return b->states[last].loose && !b->boxes[last].spills ? b->full : kept + need (b, last);
 }
 
 static guint
@@ -339,10 +344,38 @@ repeat_heads (Breaker *b, guint box, double y, double limit)
   return y;
 }
 
+/* The box kept together, at the beginning of @box or of what it leads into, that may spill over. */
+static guint
+find_spilling (Breaker *b, guint box, guint end)
+{
+  guint inside;
+
+  while (keeps_next (b, box, end))
+    box = following (b, box, end);
+  if (stays_whole (b, box))
+    return b->boxes[box].spills ? box : NO_BOX;
+  inside = first_inside (b, box);
+  if (b->boxes[box].kind == PEDICLE_BREAK_LINES || b->boxes[box].kind == PEDICLE_BREAK_BESIDE ||
+      inside >= after (b, box))
+    return NO_BOX;
+  return find_spilling (b, inside, after (b, box));
+}
+
 static bool
 fits_here (Breaker *b, guint box, guint end, double y, double limit)
 {
-  return !b->boxes[box].new_page && y + chain_need (b, box, end) <= limit + TOLERANCE;
+  guint spilling;
+
+  if (b->boxes[box].new_page)
+    return false;
+  if (y + chain_need (b, box, end) <= limit + TOLERANCE)
+    return true;
+  spilling = !b->level && limit - y > b->full * EMPTY ? find_spilling (b, box, end) : NO_BOX;
+  if (spilling == NO_BOX)
+    return false;
+  b->states[spilling].spilled = true;
+  b->states[spilling].spilled = y + chain_need (b, box, end) <= limit + TOLERANCE;
+  return b->states[spilling].spilled;
 }
 
 /* Places what fits of the boxes from @next to @end below each other; @next goes on to the first
@@ -414,10 +447,12 @@ fragment_flow (Breaker *b, guint box, double y, double limit, bool fresh)
   guint i = state->begun ? state->next : box + 1;
   double bottom = y, level;
 
+  b->level = false;
   if (i < end && !b->states[i].begun)
     {
       level = level_height (b, box, i);
-      limit = y + level <= limit + TOLERANCE ? y + level : limit;
+      b->level = y + level <= limit + TOLERANCE;
+      limit = b->level ? y + level : limit;
     }
   for (guint column = 0; column < MAX (b->boxes[box].n_columns, 1) && i < end; column++)
     {
@@ -425,6 +460,7 @@ fragment_flow (Breaker *b, guint box, double y, double limit, bool fresh)
       bottom = fmax (bottom, fill (b, &i, end, y, limit, fresh));
     }
   b->across = across;
+  b->level = false;
   if (b->pieces->len == piece + 1 && i < end)
     {
       g_array_set_size (b->pieces, piece);

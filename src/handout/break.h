@@ -38,6 +38,7 @@ typedef struct
   bool yields;        /* @keep_next gives way before a box that is to be kept together splits */
   bool keep_together; /* no page ends inside it when it fits a page; else it begins a page */
   bool keep_short;    /* the same for a box of at most a third of a page, and no more */
+  bool spills;        /* @keep_together gives way before a third of a page stays empty */
   bool new_page;      /* begins a page */
   bool repeat; /* stands only where its stack goes on on a further page, at the head of the part */
   guint n_columns; /* of FLOW only */

@@ -124,6 +124,25 @@ compose_warning_child (PedicleComposer *composer,
     pedicle_compose_text (composer, box, box->node, "P", PEDICLE_ROLE_BODY, block->text);
 }
 
+/* In very large text the box may be higher than what the title leaves of the page, and a first page
+ * without it would be worse than one on which it begins: with its call and two signs at least. */
+static void
+keep_first_signs (PedicleBox *box)
+{
+  box->spills = true;
+  for (guint i = 0; i < box->children->len; i++)
+    {
+      PedicleBox *part = box->children->pdata[i];
+
+      if (part->kind == PEDICLE_BOX_STACK && part->children->len > 0)
+        {
+          ((PedicleBox *) part->children->pdata[0])->keep_next = part->children->len > 1;
+          break;
+        }
+      part->keep_next = true;
+    }
+}
+
 static void
 compose_warning (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
 {
@@ -135,6 +154,7 @@ compose_warning (PedicleComposer *composer, const PedicleBlock *block, PedicleBo
   for (guint i = 0; i < block->children->len; i++)
     compose_warning_child (composer, block->children->pdata[i], block->warning, box);
   composer->in_warning = false;
+  keep_first_signs (box);
 }
 
 static bool

@@ -174,6 +174,7 @@ compose_difference (PedicleComposer *composer,
   PedicleBox *one = pedicle_compose_stack (composer, parent, node, PEDICLE_FRAME_NONE);
 
   one->before = 4;
+  one->keep_together = true;
   compose_bar (composer, numbers, outcome->happens, outcome->value, false, one, node);
   compose_bar (composer, numbers, outcome->happens_not, outcome->against, true, one, node);
   if (!numbers->is_change)
@@ -219,6 +220,23 @@ compose_certainty (PedicleComposer *composer,
   join (parent, sure, range, " ");
 }
 
+/* A card may go on on the next page behind its numbers: these are compared with each other. What
+ * goes on are whole paragraphs, and more than one. */
+static void
+keep_numbers (PedicleBox *box, guint n_core)
+{
+  const guint n = box->children->len;
+
+  box->spills = true;
+  for (guint i = 0; i < n; i++)
+    {
+      PedicleBox *part = box->children->pdata[i];
+
+      part->keep_together = true;
+      part->keep_next = i + 1 < n_core || i + 2 == n;
+    }
+}
+
 void
 pedicle_compose_numbers (PedicleComposer *composer,
                          const PedicleNumbers *numbers,
@@ -228,6 +246,7 @@ pedicle_compose_numbers (PedicleComposer *composer,
   int section = pedicle_structure_add (composer->flow->structure, node, "Sect");
   PedicleBox *box = pedicle_compose_stack (composer, parent, section, PEDICLE_FRAME_CARD);
   PedicleBox *whom, *when;
+  guint n_core;
 
   pedicle_compose_continued (
       composer, box,
@@ -236,6 +255,7 @@ pedicle_compose_numbers (PedicleComposer *composer,
   when = compose_fact (composer, PEDICLE_PHRASE_WHEN, numbers->time, box, section);
   join (box, whom, when, " · ");
   compose_outcomes (composer, numbers, box, section);
+  n_core = box->children->len;
   for (guint i = 0; i < numbers->unknowns->len; i++)
     pedicle_compose_text (composer, box, section, "P", PEDICLE_ROLE_BODY,
                           numbers->unknowns->pdata[i]);
@@ -243,4 +263,5 @@ pedicle_compose_numbers (PedicleComposer *composer,
     pedicle_compose_text (composer, box, section, "P", PEDICLE_ROLE_BODY, numbers->notes->pdata[i]);
   compose_certainty (composer, numbers, box, section);
   pedicle_compose_cite (composer, numbers->cites, box);
+  keep_numbers (box, n_core);
 }

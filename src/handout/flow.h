@@ -54,7 +54,7 @@ struct _PedicleBox
   PedicleBoxKind kind;
   PedicleRole role;
   PedicleFrame frame;
-  bool keep_next, yields, keep_together, keep_short, repeat;
+  bool keep_next, yields, keep_together, keep_short, spills, repeat;
   double before, pad_x, pad_y;
   int node;             /* in the structure, or PEDICLE_NODE_NONE */
   const char *language; /* (nullable): "en" where the words fell back */

@@ -268,6 +268,7 @@ add_numbers (PedicleBox *box, GArray *numbers, GPtrArray *order)
     .yields = box->yields,
     .keep_together = box->keep_together,
     .keep_short = box->keep_short,
+    .spills = box->spills,
     .repeat = box->repeat,
     .n_columns = box->n_columns,
   };

@@ -265,6 +265,83 @@ test_short_form_once (void)
   g_assert_cmpuint (count_words (without, "Strong muscles"), ==, 1);
 }
 
+/* How much of @page stays empty above its foot. */
+static double
+empty_share (const PediclePages *pages, guint page)
+{
+  const GPtrArray *items = pages->pages->pdata[page];
+  double lowest = 0, foot = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PedicleItem *item = items->pdata[i];
+
+      if (item->node != PEDICLE_NODE_NONE)
+        lowest = MAX (lowest, item->y + item->height);
+      else if (item->kind == PEDICLE_ITEM_PATH && item->height <= 0)
+        foot = MAX (foot, item->y);
+    }
+  return (foot - lowest) / pages->height;
+}
+
+/* Numbers that are compared share a page with their title; what is said about them goes on behind
+ * it, before a third of a page stays empty. */
+static void
+test_numbers_together (void)
+{
+  static const char *const cards[][3] = {
+    { "How much pain", "One month on, pain", "It was 5.0" },
+    { "Very bad pain", "With vertebroplasty, pain", "With a pretend" },
+    { "A new break in", "With vertebroplasty, 16", "With no procedure, 25" },
+    { "Cement outside", "With vertebroplasty, a", "With kyphoplasty, a" },
+  };
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+
+  for (guint size = 14; size <= 24; size++)
+    {
+      PedicleRequest request = desk_request (desk, "comparing", NULL);
+      g_autoptr (PediclePages) pages = NULL;
+      guint title, first, second;
+
+      request.size = size;
+      pages = pedicle_pages_new (&request, NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+        {
+          find_words (pages, cards[i][0], &title);
+          find_words (pages, cards[i][1], &first);
+          find_words (pages, cards[i][2], &second);
+          g_assert_cmpuint (first, ==, title);
+          g_assert_cmpuint (second, ==, title);
+        }
+      for (guint i = 0; size >= 18 && size < 22 && i + 1 < pages->pages->len; i++)
+        g_assert_cmpfloat (empty_share (pages, i), <, 1.0 / 3);
+    }
+}
+
+/* The first page of a sheet with warnings has one on it, however large the letters are. */
+static void
+test_warning_on_first_page (void)
+{
+  g_autoptr (GString) items = g_string_new (NULL);
+  g_autofree char *handout = NULL;
+  g_autoptr (PediclePages) pages = NULL;
+  guint call, second, last;
+
+  for (guint i = 0; i < 6; i++)
+    g_string_append_printf (items, "<item id='i%u'>Sign %u: your knee is hot and swollen.</item>", i, i);
+  handout = g_strdup_printf (HANDOUT ("<p id='p'>Step: {step}</p><p id='q'>Day: {day}</p>"
+                                      "<warning kind='emergency' id='w'><call id='c'>Call now.</call>"
+                                      "<p id='say'>Say what you had.</p><list>%s</list></warning>"),
+                             items->str);
+  pages = own_pages (handout, 36);
+  find_words (pages, "Call now.", &call);
+  find_words (pages, "Sign 1", &second);
+  find_words (pages, "Sign 5", &last);
+  g_assert_cmpuint (call, ==, 0);
+  g_assert_cmpuint (second, ==, 0);
+  g_assert_cmpuint (last, ==, 1);
+}
+
 /* How many lines to write on stand on the last page; @left: (out): below the last one. */
 static guint
 count_notes (const PediclePages *pages, double *left)
@@ -330,6 +407,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrangement/before-warning", test_before_warning);
   g_test_add_func ("/arrangement/warnings-first", test_warnings_first);
   g_test_add_func ("/arrangement/short-form-once", test_short_form_once);
+  g_test_add_func ("/arrangement/numbers-together", test_numbers_together);
+  g_test_add_func ("/arrangement/warning-on-first-page", test_warning_on_first_page);
   g_test_add_func ("/arrangement/notes-fill", test_notes_fill);
   return g_test_run ();
 }

@@ -7,7 +7,7 @@
 /*
  * A document is written as words:
  *   l4         four lines of height 10; marks: k keep with next, w the same where it can be had,
- *              t keep together, q the same if short, n new page, r repeat, sN space of N above,
+ *              t keep together, q the same if short, g spills, n new page, r repeat, sN space of N above,
  *              hN height of the lines
  *   [ ... ]    a stack; ( ... ) boxes beside each other; { ... } a flow of two columns;
  *              marks follow the closing bracket after a colon
@@ -48,6 +48,9 @@ read_marks (PedicleBreakBox *box, double *lines, const char *marks)
           break;
         case 't':
           box->keep_together = true;
+          break;
+        case 'g':
+          box->spills = true;
           break;
         case 'n':
           box->new_page = true;
@@ -222,6 +225,21 @@ static const struct
   { "flow-behind-its-heading", "[ l5 l1k { l5t l4t } ]", "1: 1@0 | 2: 2@0 4@10 >5@10" },
   { "flow-in-a-box", "[ l4 [ pad5 l1k { l4t l4t } ]:t l2 ]", "1: 1@0 3@45 5@55 >6@55 | 2: 7@0" },
   { "empty-flow", "[ l1 { } l1 ]", "1: 1@0 3@10" },
+  { "card-spills-before-much-stays-empty", "[ l6 [ l1r l1k l1 l5t l2 ]:tg ]",
+    "1: 1@0 4@60 5@70 | 2: 3@0 6@10 7@60" },
+  { "card-leaves-a-little-empty", "[ l7 [ l1r l1k l1 l5t l2 ]:tg ]", "1: 1@0 | 2: 4@0 5@10 6@20 7@70" },
+  { "card-keeps-its-numbers", "[ l6 [ l1r l1k l4k l1k l2 l2 ]:tg ]",
+    "1: 1@0 | 2: 4@0 5@10 6@50 7@60 8@80" },
+  { "card-spills-with-its-heading", "[ l5 l1k [ l1r l1k l2 l5 l2 ]:tg ]",
+    "1: 1@0 2@50 5@60 6@70 | 2: 4@0 7@10 8@60" },
+  { "card-spills-in-a-section", "[ l5 [ l1k [ l1r l1k l2 l5 l2 ]:tg ] ]",
+    "1: 1@0 3@50 6@60 7@70 | 2: 5@0 8@10 9@60" },
+  { "card-higher-than-a-page-spills", "[ l5 [ l1r l1k l2 l5 l5 ]:tg ]",
+    "1: 1@0 4@50 5@60 6@80(0-1) | 2: 3@0 6@10(2-4) 7@40" },
+  { "level-cards-stay-whole", "[ l1 { [ l1r l1k l2 l1 ]:tg [ l1r l1k l4 l1 ]:tg } ]",
+    "1: 1@0 5@10 6@20 7@40 >10@10 >11@20 >12@60" },
+  { "card-spills-into-the-next-column", "[ { l5 [ l1r l1k l2 l4 ]:tg [ l1r l1k l8 ]:t } ]",
+    "1: 2@0 5@50 6@60 7@80(0-1) >4@0 >7@10(2-3) | 2: 10@0 11@10" },
   { "chain-higher-than-a-page", "[ l2 l6k l6k l2 ]", "1: 1@0 2@20 | 2: 3@0 4@60" },
 };
 
@@ -263,6 +281,7 @@ fill_at_random (Document *document, GRand *rand, guint depth, guint budget)
   box->keep_next = g_rand_int_range (rand, 0, 4) == 0;
   box->keep_together = g_rand_int_range (rand, 0, 3) == 0;
   box->keep_short = g_rand_int_range (rand, 0, 3) == 0;
+  box->spills = g_rand_int_range (rand, 0, 3) == 0;
   box->new_page = g_rand_int_range (rand, 0, 20) == 0;
   if (depth == 3 || (depth > 0 && g_rand_boolean (rand)))
     {

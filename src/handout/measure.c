@@ -64,7 +64,7 @@ static void
 measure_picture (Measurer *m, PedicleBox *box, double width)
 {
   const PedicleFigure *figure = box->figure;
-  double highest = fmin (PICTURE_HIGHEST * pedicle_style_scale (m->size), m->height * 0.6);
+  double highest = fmin (PICTURE_HIGHEST, m->height * 0.6);
 
   box->handle =
       pedicle_typeset_get_picture (m->typeset, figure->svg, box->style,

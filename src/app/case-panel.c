@@ -119,7 +119,16 @@ rebuild (PedicleCasePanel *self)
   refresh (self);
 }
 
-/* The picture over the other fields where both do not fit beside each other. */
+static GtkArrowType
+choose_direction (PedicleCasePanel *self)
+{
+  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->form)) == GTK_ORIENTATION_VERTICAL)
+    return GTK_ARROW_DOWN;
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? GTK_ARROW_LEFT : GTK_ARROW_RIGHT;
+}
+
+/* The picture over the other fields where both do not fit beside each other. Where they do, the form stands beside what
+ * opens it: below there is not height enough on a small laptop. */
 static void
 arrange (PedicleCasePanel *self)
 {
@@ -129,6 +138,7 @@ arrange (PedicleCasePanel *self)
   gtk_widget_measure (GTK_WIDGET (self->form), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   if (width + MARGINS > gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)))))
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->form), GTK_ORIENTATION_VERTICAL);
+  gtk_menu_button_set_direction (self->button, choose_direction (self));
 }
 
 /* The form is made when it is first opened: most of the time it takes is the picture's. */

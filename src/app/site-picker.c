@@ -8,9 +8,14 @@
 #include "figure-view.h"
 #include "names.h"
 
-#define LEAST_HEIGHT 40 /* of a site's button, in pixels, about: they stand close together */
+#define LEAST_SIZE 44   /* of a site's button, in pixels: as large as a finger */
+#define PICTURE 0.9     /* of the height is the picture's, so that it stays narrow */
+#define BESIDE 6        /* pixels around a site in the picture that count as the site */
 #define PAUSE 1000      /* milliseconds after which letters begin a new word */
 #define LONGEST 24      /* bytes of what is typed to find a site */
+
+/* Of the lines: each at least 3:1 against the picture's white and against a window, light or dark. */
+static const GdkRGBA LINE = { 0.54f, 0.54f, 0.54f, 1 }, PICKED = { 0.85f, 0.27f, 0.22f, 1 };
 
 struct _PedicleSitePicker
 {
@@ -24,6 +29,7 @@ struct _PedicleSitePicker
   GPtrArray *words;   /* (element-type utf8): their words, ended by a NULL */
   char typed[LONGEST + 1];
   guint32 typed_at; /* milliseconds, by the events' clock */
+  int pointed;      /* index of the site that the pointer is over in the picture, -1 for none */
 };
 
 G_DEFINE_FINAL_TYPE (PedicleSitePicker, pedicle_site_picker, GTK_TYPE_WIDGET)
@@ -50,6 +56,7 @@ refresh (PedicleSitePicker *self)
       gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, i),
                                     pedicle_session_has_site (self->session, self->field, site->id));
     }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -89,7 +96,7 @@ pedicle_site_picker_get_request_mode (GtkWidget *widget)
 static int
 label_width (PedicleSitePicker *self)
 {
-  int widest = 0;
+  int widest = LEAST_SIZE;
 
   for (guint i = 0; i < self->buttons->len; i++)
     {
@@ -99,6 +106,21 @@ label_width (PedicleSitePicker *self)
       widest = MAX (widest, width);
     }
   return widest;
+}
+
+static int
+row_height (PedicleSitePicker *self)
+{
+  int highest = LEAST_SIZE;
+
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      int height;
+      gtk_widget_measure (g_ptr_array_index (self->buttons, i), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL,
+                          NULL);
+      highest = MAX (highest, height);
+    }
+  return highest;
 }
 
 /* Tall enough that each site's button has room. */
@@ -112,15 +134,14 @@ pedicle_site_picker_measure (GtkWidget *widget,
                              int *natural_baseline)
 {
   PedicleSitePicker *self = PEDICLE_SITE_PICKER (widget);
-  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
-  const PedicleFigure *figure = decision->sites_picture;
-  int height = MAX (240, (int) self->buttons->len * LEAST_HEIGHT);
+  const PedicleFigure *figure = pedicle_session_get_decision (self->session)->sites_picture;
+  int height = MAX (240, (int) self->buttons->len * row_height (self));
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = height;
   else
     *minimum = *natural
-        = label_width (self) + (figure != NULL ? (int) (height * figure->width / figure->height) : 0);
+        = label_width (self) + (figure != NULL ? (int) (PICTURE * height * figure->width / figure->height) : 0);
 }
 
 /* Whether a word of @words begins with @typed; both are case folded. */
@@ -256,69 +277,136 @@ pedicle_site_picker_focus (GtkWidget *widget, GtkDirectionType direction)
   return gtk_widget_grab_focus (g_ptr_array_index (self->buttons, 0));
 }
 
-/* Where the site stands in the picture; sites without a place there stand in a plain list. */
-static graphene_rect_t
-locate (PedicleSitePicker *self, guint index, int width, int height)
+/* Where the site stands, as the picture has it. */
+static gboolean
+locate (PedicleSitePicker *self, guint index, graphene_rect_t *place)
 {
-  const PedicleDecision *decision = pedicle_session_get_decision (self->session);
-  const PedicleSite *site = g_ptr_array_index (decision->sites, index);
-  float each = (float) height / (float) self->buttons->len;
-  graphene_rect_t place;
+  const PedicleSite *site = g_ptr_array_index (pedicle_session_get_decision (self->session)->sites, index);
 
-  if (!pedicle_figure_view_locate (PEDICLE_FIGURE_VIEW (self->picture), site->part, &place))
-    graphene_rect_init (&place, 0, (float) index * each, (float) width, each);
-  return place;
+  if (!pedicle_figure_view_locate (PEDICLE_FIGURE_VIEW (self->picture), site->part, place))
+    return FALSE;
+  graphene_rect_offset (place, (float) label_width (self), 0);
+  return TRUE;
 }
 
-static int
-middle (const graphene_rect_t *place)
-{
-  return (int) (place->origin.y + place->size.height / 2);
-}
-
-/* From the labels at the left to the far side of the site itself, so that the picture can be touched as well as the
- * words, unless it is there to be drawn on; and half-way to the sites above and below. */
-static GtkAllocation
-place_button (PedicleSitePicker *self, guint index, int labels, int width, int height)
-{
-  graphene_rect_t place = locate (self, index, width - labels, height);
-  gboolean drawing = pedicle_pen_get_active (pedicle_session_get_pen (self->session));
-  int far = labels + (int) (place.origin.x + place.size.width) + 3;
-  GtkAllocation box = { 0, 0, MIN (width, drawing ? labels : far), 0 };
-  int bottom = height, least;
-
-  if (index > 0)
-    {
-      graphene_rect_t above = locate (self, index - 1, width - labels, height);
-      box.y = (middle (&above) + middle (&place)) / 2;
-    }
-  if (index + 1 < self->buttons->len)
-    {
-      graphene_rect_t below = locate (self, index + 1, width - labels, height);
-      bottom = (middle (&place) + middle (&below)) / 2;
-    }
-  /* The first and the last have one neighbour: as far on the other side as on this one. */
-  if (index == 0)
-    box.y = MAX (0, 2 * middle (&place) - bottom);
-  if (index + 1 == self->buttons->len)
-    bottom = MIN (height, 2 * middle (&place) - box.y);
-  gtk_widget_measure (g_ptr_array_index (self->buttons, index), GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
-  box.height = MAX (bottom - box.y, least);
-  return box;
-}
-
+/* The buttons stand in a list of even rows, since the sites in the picture are smaller than a finger. */
 static void
 pedicle_site_picker_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PedicleSitePicker *self = PEDICLE_SITE_PICKER (widget);
-  int labels = label_width (self);
+  int labels = label_width (self), n = (int) self->buttons->len;
+  GtkAllocation picture = { labels, 0, MAX (0, width - labels), height };
 
-  gtk_widget_size_allocate (self->picture, &(GtkAllocation){ labels, 0, width - labels, height }, -1);
+  gtk_widget_size_allocate (self->picture, &picture, -1);
+  for (int i = 0; i < n; i++)
+    {
+      GtkAllocation row = { 0, i * height / n, labels, (i + 1) * height / n - i * height / n };
+      gtk_widget_size_allocate (g_ptr_array_index (self->buttons, (guint) i), &row, -1);
+    }
+}
+
+/* From each button to its site. */
+static void
+draw_leaders (PedicleSitePicker *self, cairo_t *cr)
+{
+  int labels = label_width (self);
+  double each = (double) gtk_widget_get_height (GTK_WIDGET (self)) / MAX (1, self->buttons->len);
+  graphene_rect_t place;
+
+  cairo_set_line_width (cr, 1);
   for (guint i = 0; i < self->buttons->len; i++)
     {
-      GtkAllocation box = place_button (self, i, labels, width, height);
-      gtk_widget_size_allocate (g_ptr_array_index (self->buttons, i), &box, -1);
+      gboolean picked = gtk_toggle_button_get_active (g_ptr_array_index (self->buttons, i));
+      if (!locate (self, i, &place))
+        continue;
+      gdk_cairo_set_source_rgba (cr, picked ? &PICKED : &LINE);
+      cairo_move_to (cr, labels, (i + 0.5) * each);
+      cairo_line_to (cr, place.origin.x - 3, place.origin.y + place.size.height / 2);
+      cairo_stroke (cr);
     }
+}
+
+static void
+pedicle_site_picker_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                               (float) gtk_widget_get_height (widget));
+
+  GTK_WIDGET_CLASS (pedicle_site_picker_parent_class)->snapshot (widget, snapshot);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  draw_leaders (PEDICLE_SITE_PICKER (widget), cr);
+  cairo_destroy (cr);
+}
+
+int
+pedicle_site_picker_find_at (PedicleSitePicker *self, double x, double y)
+{
+  g_return_val_if_fail (PEDICLE_IS_SITE_PICKER (self), -1);
+
+  graphene_rect_t place;
+  int nearest = -1;
+  double least = G_MAXDOUBLE;
+
+  if (pedicle_pen_get_active (pedicle_session_get_pen (self->session)))
+    return -1;
+  for (guint i = 0; i < self->buttons->len; i++)
+    {
+      if (!locate (self, i, &place))
+        continue;
+      double away = ABS (place.origin.y + place.size.height / 2 - y);
+      graphene_rect_inset (&place, -BESIDE, -BESIDE);
+      if (graphene_rect_contains_point (&place, &GRAPHENE_POINT_INIT ((float) x, (float) y)) && away < least)
+        {
+          nearest = (int) i;
+          least = away;
+        }
+    }
+  return nearest;
+}
+
+/* The site in the picture does what its button does. */
+static void
+on_released (GtkGestureClick *click, int n_press, double x, double y, PedicleSitePicker *self)
+{
+  int found = pedicle_site_picker_find_at (self, x, y);
+
+  if (found < 0)
+    return;
+  GtkToggleButton *button = g_ptr_array_index (self->buttons, (guint) found);
+  gtk_widget_grab_focus (GTK_WIDGET (button));
+  gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
+}
+
+/* The button looks as if it were pointed at itself. */
+static void
+point_at (PedicleSitePicker *self, int index)
+{
+  if (index == self->pointed)
+    return;
+  if (self->pointed >= 0)
+    gtk_widget_unset_state_flags (g_ptr_array_index (self->buttons, (guint) self->pointed), GTK_STATE_FLAG_PRELIGHT);
+  if (index >= 0)
+    gtk_widget_set_state_flags (g_ptr_array_index (self->buttons, (guint) index), GTK_STATE_FLAG_PRELIGHT, FALSE);
+  self->pointed = index;
+}
+
+static void
+on_motion (GtkEventControllerMotion *motion, double x, double y, PedicleSitePicker *self)
+{
+  int own = (int) (y * self->buttons->len / MAX (1, gtk_widget_get_height (GTK_WIDGET (self))));
+
+  if (x > label_width (self))
+    point_at (self, pedicle_site_picker_find_at (self, x, y));
+  else if (own != self->pointed)
+    point_at (self, -1);
+  else
+    self->pointed = -1; /* now at itself */
+}
+
+static void
+on_leave (GtkEventControllerMotion *motion, PedicleSitePicker *self)
+{
+  point_at (self, -1);
 }
 
 static void
@@ -347,6 +435,7 @@ pedicle_site_picker_class_init (PedicleSitePickerClass *klass)
   widget_class->measure = pedicle_site_picker_measure;
   widget_class->focus = pedicle_site_picker_focus;
   widget_class->size_allocate = pedicle_site_picker_size_allocate;
+  widget_class->snapshot = pedicle_site_picker_snapshot;
   gtk_widget_class_set_css_name (widget_class, "sites");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -354,8 +443,10 @@ pedicle_site_picker_class_init (PedicleSitePickerClass *klass)
 static void
 pedicle_site_picker_init (PedicleSitePicker *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *keys = gtk_event_controller_key_new (), *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
+  self->pointed = -1;
   self->buttons = g_ptr_array_new ();
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->words = g_ptr_array_new_with_free_func (g_free);
@@ -363,6 +454,11 @@ pedicle_site_picker_init (PedicleSitePicker *self)
   g_ptr_array_add (self->words, NULL);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (on_leave), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
 
 GtkWidget *
@@ -380,8 +476,6 @@ pedicle_site_picker_new (PedicleSession *session, const char *field)
     add_button (self, g_ptr_array_index (decision->sites, i));
   g_signal_connect_object (session, "visit-changed::value", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pedicle_session_get_pen (session), "notify::active",
-                           G_CALLBACK (gtk_widget_queue_allocate), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);
 }

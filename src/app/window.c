@@ -194,19 +194,26 @@ queue_resized (PedicleWindow *self)
     self->resized = g_idle_add_full (G_PRIORITY_HIGH, on_resized, self, NULL);
 }
 
+/* Returns: whether it makes the window roomy or tight as it was not before. */
+static gboolean
+note_width (PedicleWindow *self, int width)
+{
+  int unit = pedicle_char_width (GTK_WIDGET (self));
+  gboolean roomy = width >= ROOMY_CHARS * unit, tight = width < TIGHT_CHARS * unit;
+  gboolean changed = roomy != self->roomy || tight != self->tight;
+
+  self->roomy = roomy;
+  self->tight = tight;
+  return changed;
+}
+
 static void
 pedicle_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   PedicleWindow *self = PEDICLE_WINDOW (widget);
-  gboolean roomy = width >= ROOMY_CHARS * pedicle_char_width (widget);
-  gboolean tight = width < TIGHT_CHARS * pedicle_char_width (widget);
 
-  if (roomy != self->roomy || tight != self->tight)
-    {
-      self->roomy = roomy;
-      self->tight = tight;
-      queue_resized (self);
-    }
+  if (note_width (self, width))
+    queue_resized (self);
   GTK_WIDGET_CLASS (pedicle_window_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
@@ -219,7 +226,11 @@ pedicle_window_realize (GtkWidget *widget)
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   if (width > 0 && !gtk_window_is_maximized (GTK_WINDOW (self)))
-    pedicle_consultation_view_expect_width (self->consultation, width);
+    {
+      pedicle_consultation_view_expect_width (self->consultation, width);
+      if (note_width (self, width))
+        show_words (self);
+    }
   GTK_WIDGET_CLASS (pedicle_window_parent_class)->realize (widget);
 }
 

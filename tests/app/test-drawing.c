@@ -306,7 +306,7 @@ test_full (void)
 
 /* ---- where they stand ---- */
 
-/* The small picture of the sites is part of a button; over the large one the buttons make room. */
+/* The small picture of the sites is part of a button; in the large one no site is picked while it is drawn on. */
 static void
 test_sites (void)
 {
@@ -320,14 +320,19 @@ test_sites (void)
   gtk_box_append (GTK_BOX (box), picker);
   GtkWindow *window = stage_present (box, 400, 900);
   GtkWidget *small = stage_find (panel, PEDICLE_TYPE_INK_LAYER), *large = stage_find (picker, PEDICLE_TYPE_INK_LAYER);
-  GtkWidget *button = stage_find (picker, GTK_TYPE_TOGGLE_BUTTON);
-  int before = gtk_widget_get_width (button);
+  graphene_rect_t place;
 
+  const PedicleSite *first = g_ptr_array_index (pedicle_session_get_decision (session)->sites, 0);
+  g_assert_true (pedicle_figure_view_locate (PEDICLE_FIGURE_VIEW (gtk_widget_get_parent (large)), first->part, &place));
+  graphene_point_t middle = { place.origin.x + place.size.width / 2, place.origin.y + place.size.height / 2 };
+  g_assert_true (gtk_widget_compute_point (gtk_widget_get_parent (large), picker, &middle, &middle));
+  g_assert_cmpint (pedicle_site_picker_find_at (PEDICLE_SITE_PICKER (picker), middle.x, middle.y), ==, 0);
+  g_assert_cmpint (pedicle_site_picker_find_at (PEDICLE_SITE_PICKER (picker), middle.x + 150, middle.y), ==, -1);
   pedicle_pen_set_active (pedicle_session_get_pen (session), TRUE);
   stage_wait (50);
   g_assert_false (gtk_widget_get_visible (small));
   g_assert_true (gtk_widget_get_visible (large));
-  g_assert_cmpint (gtk_widget_get_width (button), <, before);
+  g_assert_cmpint (pedicle_site_picker_find_at (PEDICLE_SITE_PICKER (picker), middle.x, middle.y), ==, -1);
   draw_line (PEDICLE_INK_LAYER (large));
   g_assert_true (gtk_widget_get_visible (small));
   g_assert_false (gtk_widget_get_can_target (small));

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* The keys are never lost, and what is touched is as large as a finger. */
+/* The keys are never lost. */
 #include "consultation-view.h"
 #include "option-card.h"
 #include "search-panel.h"
@@ -8,8 +8,6 @@
 #include "topic-page.h"
 #include "topic-table.h"
 #include "window.h"
-
-#define FINGER 44
 
 static AdwApplication *application;
 
@@ -204,74 +202,6 @@ test_search (void)
   clear (window);
 }
 
-static gboolean
-is_touched (GtkWidget *widget)
-{
-  return GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_ENTRY (widget) || GTK_IS_SEARCH_ENTRY (widget)
-         || GTK_IS_LIST_BOX_ROW (widget);
-}
-
-static gboolean
-has_place (GtkWidget *widget)
-{
-  if (gtk_widget_get_mapped (widget) && is_touched (widget) && gtk_widget_get_height (widget) == 0)
-    return FALSE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (!has_place (child))
-      return FALSE;
-  return TRUE;
-}
-
-static void
-wait_for_places (GtkWidget *widget)
-{
-  for (int tries = 0; tries < 50 && (tries == 0 || !has_place (widget)); tries++)
-    stage_wait (100);
-}
-
-static void
-check_sizes (GtkWidget *widget, const char *where)
-{
-  graphene_rect_t box;
-
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  if (is_touched (widget) && gtk_widget_get_sensitive (widget) && gtk_widget_compute_bounds (widget, widget, &box)
-      && (box.size.width < FINGER || box.size.height < FINGER))
-    {
-      g_test_message ("%s: %s %s is %g x %g", where, G_OBJECT_TYPE_NAME (widget), gtk_widget_get_name (widget),
-                      box.size.width, box.size.height);
-      g_test_fail ();
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    check_sizes (child, where);
-}
-
-/* In each topic and in the table. The title of an expander is the only part of GTK's own that is touched. */
-static void
-test_sizes (void)
-{
-  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
-  PedicleWindow *window = present (session, 1366, 768);
-  PedicleConsultationView *view = PEDICLE_CONSULTATION_VIEW (get_part (window, PEDICLE_TYPE_CONSULTATION_VIEW));
-  GPtrArray *topics = pedicle_session_get_decision (session)->topics;
-
-  for (guint i = 0; i < topics->len; i++)
-    {
-      wait_for_places (GTK_WIDGET (view));
-      check_sizes (GTK_WIDGET (view), ((const PedicleTopic *) g_ptr_array_index (topics, i))->id);
-      pedicle_consultation_view_move (view, 1);
-    }
-  g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
-  pedicle_session_set_hidden (session, ((const PedicleProcedure *) g_ptr_array_index (options, 0))->id, TRUE);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_button (GTK_WIDGET (view), "Table")), TRUE);
-  wait_for_places (GTK_WIDGET (view));
-  check_sizes (GTK_WIDGET (view), "table");
-  clear (window);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -284,7 +214,6 @@ main (int argc, char **argv)
   g_test_add_func ("/keys/hidden", test_hidden);
   g_test_add_func ("/keys/pages", test_pages);
   g_test_add_func ("/keys/search", test_search);
-  g_test_add_func ("/keys/sizes", test_sizes);
   int status = g_test_run ();
   g_object_unref (application);
   return status;

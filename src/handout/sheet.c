@@ -62,14 +62,15 @@ pedicle_sheet_new (PediclePaper paper, bool landscape)
   double width = papers[paper].width;
   double height = papers[paper].height;
 
-  /* More than any desktop printer keeps for itself: 16 mm, and 13 mm where columns need the room. */
+  /* More than any desktop printer keeps for itself: 16 mm at the sides and, where columns need the
+   * room, 12.7 mm, which is what the feed of some keeps at the foot of the paper. */
   double margin = landscape ? 36 : 45;
 
   return (PedicleSheet){
     .width = landscape ? height : width,
     .height = landscape ? width : height,
-    .top = 30,
-    .bottom = 27,
+    .top = landscape ? 28 : 22,
+    .bottom = landscape ? 28 : 36,
     .start = margin,
     .end = margin,
   };

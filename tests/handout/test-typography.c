@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "pages-private.h"
+#include "paint.h"
 #include "style.h"
 #include "typeset.h"
 
@@ -37,9 +38,8 @@ look_at (const Desk *desk, const PedicleHandout *handout, const char *option, do
 
 /* Every shipped sheet for every option on both papers. */
 static void
-look_at_all (double size, Look look)
+look_at_all_on (const Desk *desk, double size, Look look)
 {
-  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
   GPtrArray *handouts = pedicle_library_get_handouts (desk->library);
 
   pedicle_visit_set_value (desk->visit, "day-phone", PHONE);
@@ -57,6 +57,22 @@ look_at_all (double size, Look look)
     }
 }
 
+static void
+look_at_all (double size, Look look)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+
+  look_at_all_on (desk, size, look);
+}
+
+static void
+look_at_all_mirrored (double size, Look look)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "ar_XB", NULL);
+
+  look_at_all_on (desk, size, look);
+}
+
 /* ---- Lines ---- */
 
 static bool
@@ -70,6 +86,12 @@ static bool
 goes_on (const PedicleItem *line, const PedicleItem *next)
 {
   return line->node == next->node && fabs (line->x - next->x) < 0.1 && next->y > line->y;
+}
+
+static bool
+goes_below (const PedicleItem *line, const PedicleItem *first)
+{
+  return line->node == first->node && line->y > first->y;
 }
 
 typedef void (*Paragraph) (const PediclePages *pages, const PedicleItem *const *lines, guint n);
@@ -301,7 +323,182 @@ test_sizes_and_blanks (void)
     look_at_all (sizes[i], look_at_room);
 }
 
+/* ---- Lists ---- */
+
+static guint n_marks, n_hanging;
+
+/* The mark stands before all lines of its words, on the first one's baseline; these share an edge. */
+static void
+check_mark (const PediclePages *pages, const GPtrArray *items, guint index)
+{
+  const PedicleItem *mark = items->pdata[index];
+  const PedicleItem *first = NULL;
+
+  for (guint i = index + 1; i < items->len; i++)
+    {
+      const PedicleItem *line = items->pdata[i];
+
+      if (!is_line (line))
+        continue;
+      if (first != NULL && !goes_below (line, first))
+        break;
+      if (first == NULL && mark->runs != NULL)
+        g_assert_cmpfloat_with_epsilon (mark->baseline, line->baseline, 0.1);
+      if (pages->rtl)
+        g_assert_cmpfloat (mark->x, >, line->x + line->width);
+      else
+        g_assert_cmpfloat (mark->x + mark->width, <, line->x);
+      if (first != NULL && pages->rtl)
+        g_assert_cmpfloat_with_epsilon (line->x + line->width, first->x + first->width, 4);
+      else if (first != NULL)
+        g_assert_cmpfloat_with_epsilon (line->x, first->x, 0.1);
+      n_hanging += first != NULL;
+      first = first != NULL ? first : line;
+    }
+  g_assert_nonnull (first);
+  n_marks++;
+}
+
+static void
+look_at_marks (const PediclePages *pages, double size)
+{
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      const GPtrArray *items = pages->pages->pdata[i];
+
+      for (guint j = 0; j < items->len; j++)
+        {
+          const PedicleItem *item = items->pdata[j];
+
+          /* not "Step 1" over a picture */
+          if (item->words != NULL && count_letters (item->words) <= 4 &&
+              item->node != PEDICLE_NODE_NONE &&
+              pedicle_structure_is (pages->structure, item->node, "Lbl"))
+            check_mark (pages, items, j);
+        }
+    }
+}
+
+/* Bullets, ticks and numbers hang. */
+static void
+test_hanging (void)
+{
+  static const double hung[] = { 14, 24 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hung); i++)
+    {
+      n_marks = n_hanging = 0;
+      look_at_all (hung[i], look_at_marks);
+      look_at_all_mirrored (hung[i], look_at_marks);
+      g_assert_cmpuint (n_marks, >, 500);
+      g_assert_cmpuint (n_hanging, >, 200);
+    }
+}
+
+/* ---- Tables ---- */
+
+/* Returns: (nullable): the line with these words on @page, an artifact or not. */
+static const PedicleItem *
+find_line (const PediclePages *pages, guint page, const char *words, bool artifact)
+{
+  const GPtrArray *items = pages->pages->pdata[page];
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PedicleItem *item = items->pdata[i];
+
+      if (is_line (item) && (item->node == PEDICLE_NODE_NONE) == artifact &&
+          g_str_equal (item->words, words))
+        return item;
+    }
+  return NULL;
+}
+
+static guint
+count_heads (const PedicleStructure *structure, PedicleScope scope)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < structure->nodes->len; i++)
+    n += pedicle_structure_get (structure, (int) i)->scope == scope;
+  return n;
+}
+
+/* The heads of the columns stand again over the rows on each further page, in the same places; for
+ * a reader of tags they are the heads of one table and stand once. */
+static void
+test_head_row (void)
+{
+  static const char *const heads[] = { "Question", "No procedure", "Vertebroplasty", "Kyphoplasty" };
+  static const char *const rows[] = { "What can go", "How do I prevent" };
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  g_autoptr (PediclePages) pages = desk_pages (desk, "comparing", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      const PedicleItem *head = find_line (pages, 0, heads[i], false);
+
+      g_assert_nonnull (head);
+      for (guint page = 1; page <= G_N_ELEMENTS (rows); page++)
+        {
+          const PedicleItem *again = find_line (pages, page, heads[i], true);
+
+          g_assert_nonnull (again);
+          g_assert_true (again->repeated);
+          g_assert_cmpfloat_with_epsilon (again->x, head->x, 0.1);
+          g_assert_cmpfloat (again->y, <, 100);
+          g_assert_null (find_line (pages, page, heads[i], false));
+        }
+    }
+  g_assert_null (find_line (pages, 0, heads[0], true));
+  g_assert_cmpuint (count_heads (pages->structure, PEDICLE_SCOPE_COLUMN), ==, G_N_ELEMENTS (heads));
+  g_assert_cmpuint (count_heads (pages->structure, PEDICLE_SCOPE_ROW), ==, 10);
+}
+
 /* ---- Pages ---- */
+
+/* What printers keep for themselves: 4.2 mm all round, and where they hold the paper, which is the
+ * foot of an upright page and a side of a wide one, up to 12.7 mm. */
+#define EDGE (4.2 * MM)
+#define FEED (12.7 * MM)
+#define ROUNDING 1.5 /* of what cairo tells of letters */
+
+static void
+check_edges (const PediclePages *pages, double size)
+{
+  const bool wide = pages->width > pages->height;
+  const double sides = (wide ? FEED : EDGE) - ROUNDING, foot = (wide ? EDGE : FEED) - ROUNDING;
+
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      cairo_surface_t *ink = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+      cairo_t *cr = cairo_create (ink);
+      double x, y, width, height;
+
+      pedicle_paint (pages, i, cr, NULL);
+      cairo_recording_surface_ink_extents (ink, &x, &y, &width, &height);
+      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+      cairo_destroy (cr);
+      cairo_surface_destroy (ink);
+      g_assert_cmpfloat (x, >=, sides);
+      g_assert_cmpfloat (pages->width - x - width, >=, sides);
+      g_assert_cmpfloat (y, >=, EDGE);
+      g_assert_cmpfloat (pages->height - y - height, >=, foot);
+    }
+}
+
+/* Nothing is printed where a printer cannot print. */
+static void
+test_edges (void)
+{
+  g_autoptr (Desk) clinic =
+      desk_new (DESK_SHIPPED, "en", SOURCE_ROOT "/docs/example-clinic/overlay.xml");
+
+  look_at_all (14, check_edges);
+  look_at_all (24, check_edges);
+  look_at_all_mirrored (14, check_edges);
+  look_at_all_on (clinic, 18, check_edges);
+}
 
 static bool
 page_has (const GPtrArray *items, const char *pattern)
@@ -345,6 +542,9 @@ main (int argc, char **argv)
   g_test_add_func ("/typography/numbers-whole", test_numbers_whole);
   g_test_add_func ("/typography/last-words", test_last_words);
   g_test_add_func ("/typography/sizes-and-blanks", test_sizes_and_blanks);
+  g_test_add_func ("/typography/hanging", test_hanging);
+  g_test_add_func ("/typography/head-row", test_head_row);
+  g_test_add_func ("/typography/edges", test_edges);
   g_test_add_func ("/typography/feet", test_feet);
   return g_test_run ();
 }

@@ -325,6 +325,19 @@ join_last_words (PangoAttrList *list, const PedicleRich *rich, double size, doub
     keep_whole (list, rich, start, text + rich->text->len);
 }
 
+/* A few words in brackets, such as the numbers to call, are read at one glance. */
+static void
+join_brackets (PangoAttrList *list, const PedicleRich *rich, double size, double width)
+{
+  for (const char *open = strchr (rich->text->str, '('); open != NULL; open = strchr (open + 1, '('))
+    {
+      const char *close = strchr (open, ')');
+
+      if (close != NULL && g_utf8_strlen (open, close + 1 - open) * size <= width)
+        keep_whole (list, rich, open, close + 1);
+    }
+}
+
 /* @room: by how much the last blank is wider than it must be. */
 static PangoAttrList *
 attributes_new (const PedicleRich *rich, PangoLanguage *language, double width, double room)
@@ -396,6 +409,7 @@ layout_new (PedicleTypeset *typeset,
 
   join_units (attributes, rich, face->points, width);
   join_last_words (attributes, rich, face->points, width);
+  join_brackets (attributes, rich, face->points, width);
   pango_font_description_set_family_static (font, pedicle_fonts_families (tag));
   pango_font_description_set_absolute_size (font, face->points * PANGO_SCALE);
   pango_font_description_set_weight (font, face->strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);

@@ -116,7 +116,7 @@ pages_alloc (const PedicleRequest *request, const PedicleSheet *sheet)
 static GArray *
 break_pages (GArray *boxes, const double heights[2], guint *n_pages)
 {
-  static const double spaces[] = { 1, 0.85, 0.7, 0.5 };
+  static const double spaces[] = { 1, 0.85, 0.7, 0.5, 0.4 };
   g_autoptr (GArray) best = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (spaces) && (i < 3 || *n_pages <= SHORT_SHEET); i++)
@@ -170,7 +170,25 @@ set_notes (PedicleBox *box, PedicleBreakBox *number, guint lines)
   number->lines = box->heights;
 }
 
-/* The last lines to write on go on down a page that would else stay empty. */
+/* The last lines to write on: their first piece. */
+static const PediclePiece *
+find_notes (const GArray *pieces, const GPtrArray *order)
+{
+  const PediclePiece *found = NULL;
+
+  for (guint i = pieces->len; i-- > 0;)
+    {
+      const PediclePiece *piece = &g_array_index (pieces, PediclePiece, i);
+
+      if (((const PedicleBox *) order->pdata[piece->box])->kind == PEDICLE_BOX_NOTES &&
+          (found == NULL || piece->box == found->box))
+        found = piece;
+    }
+  return found;
+}
+
+/* Lines to write on go on down a page, or push what is behind them over to the last one, where else
+ * a page would stay empty. */
 static GArray *
 fill_page (GArray *numbers,
            const GPtrArray *order,
@@ -178,36 +196,34 @@ fill_page (GArray *numbers,
            GArray *pieces,
            guint *n_pages)
 {
-  const PediclePiece *piece = NULL;
-  PedicleBox *box;
+  const PediclePiece *piece = find_notes (pieces, order);
+  const guint last = *n_pages - 1;
+  PedicleBox *box = piece != NULL ? order->pdata[piece->box] : NULL;
+  const guint lines = box != NULL ? box->lines_to_write : 0;
   PedicleBreakBox *number;
-  g_autoptr (GArray) fuller = NULL;
   double room;
-  guint lines, more, n;
 
-  for (guint i = pieces->len; piece == NULL && i > 0; i--)
-    {
-      const PediclePiece *one = &g_array_index (pieces, PediclePiece, i - 1);
-
-      if (((const PedicleBox *) order->pdata[one->box])->kind == PEDICLE_BOX_NOTES)
-        piece = one;
-    }
-  if (piece == NULL)
+  if (piece == NULL || lines >= MOST_LINES)
     return pieces;
-  box = order->pdata[piece->box];
   number = &g_array_index (numbers, PedicleBreakBox, piece->box);
-  lines = box->lines_to_write;
   room = room_below (pieces, piece->page, heights[MIN (piece->page, 1)]);
-  more = (guint) fmax (0, room / box->heights[0]);
-  more = MIN (more, lines < MOST_LINES ? MOST_LINES - lines : 0);
-  if (more == 0)
-    return pieces;
-  set_notes (box, number, lines + more);
-  fuller = break_pages (numbers, heights, &n);
-  if (n == *n_pages)
+  if (piece->page < last)
+    room += room_below (pieces, last, heights[1]);
+  for (guint more = MIN (MOST_LINES - lines, (guint) fmax (room / box->heights[0], 0)); more > 0;
+       more--)
     {
-      g_array_unref (pieces);
-      return g_steal_pointer (&fuller);
+      g_autoptr (GArray) fuller = NULL;
+      const PediclePiece *grown;
+      guint n;
+
+      set_notes (box, number, lines + more);
+      fuller = break_pages (numbers, heights, &n);
+      grown = find_notes (fuller, order);
+      if (n == *n_pages && grown->page == piece->page && grown->n_lines == lines + more)
+        {
+          g_array_unref (pieces);
+          return g_steal_pointer (&fuller);
+        }
     }
   set_notes (box, number, lines);
   return pieces;

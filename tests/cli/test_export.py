@@ -224,6 +224,18 @@ class Export(Case):
                         if size == "normal":
                             self.assertIn("555 0142", first)
 
+    def test_the_sheet_to_take_home_is_one_sheet_of_paper(self):
+        """Both sides of it, in every language and on every paper, while nothing is filled in."""
+        handout = next(one for one in WHAT["handouts"] if one["id"] == "going-home")
+        for procedure in handout["procedures"]:
+            for language in WHAT["languages"]:
+                for paper in ("a4", "letter"):
+                    with self.subTest(procedure=procedure, language=language["id"], paper=paper):
+                        path = self.path("home.pdf")
+                        self.expect(DONE, *order(handout, procedure, "--lang", language["id"], "--paper", paper, "-o", path))
+                        told = subprocess.run(["pdfinfo", path], check=True, capture_output=True).stdout.decode()
+                        self.assertRegex(told, r"Pages: +2\n")
+
     def test_what_is_not_there(self):
         handout, procedure = SHEETS[0]
         for arguments in (("export", "--handout", "nothing", "-o", self.path("k.pdf")),

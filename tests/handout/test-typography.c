@@ -205,6 +205,34 @@ test_numbers_whole (void)
     look_at_all (sizes[i], check_numbers);
 }
 
+static void
+check_brackets (const PediclePages *pages, const PedicleItem *const *lines, guint n)
+{
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      const char *open = strrchr (lines[i]->words, '(');
+      const char *close = open != NULL ? strchr (lines[i + 1]->words, ')') : NULL;
+
+      if (close != NULL && strchr (open, ')') == NULL &&
+          strlen (open) + (gsize) (close - lines[i + 1]->words) < 20 && lines[i]->width > 300)
+        g_error ("“%s” is parted from “%s”", lines[i]->words, lines[i + 1]->words);
+    }
+}
+
+static void
+look_at_brackets (const PediclePages *pages, double size)
+{
+  for_paragraphs (pages, check_brackets);
+}
+
+/* A few words in brackets stay on one line. */
+static void
+test_brackets (void)
+{
+  look_at_all (14, look_at_brackets);
+  look_at_all (18, look_at_brackets);
+}
+
 static guint n_lonely;
 
 static void
@@ -540,6 +568,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/typography/line-lengths", test_line_lengths);
   g_test_add_func ("/typography/numbers-whole", test_numbers_whole);
+  g_test_add_func ("/typography/brackets", test_brackets);
   g_test_add_func ("/typography/last-words", test_last_words);
   g_test_add_func ("/typography/sizes-and-blanks", test_sizes_and_blanks);
   g_test_add_func ("/typography/hanging", test_hanging);

@@ -7,6 +7,7 @@
 #include "columns.h"
 #include "figure-view.h"
 #include "ink-layer.h"
+#include "row.h"
 
 #define PICTURE_HEIGHT 25 /* at most, in widths of a character */
 
@@ -63,11 +64,11 @@ append_list (GtkBox *box, const Context *context, const PedicleBlock *list)
           continue;
         }
       g_autofree char *mark = list->numbered ? g_strdup_printf ("%u.", i + 1) : g_strdup ("\u2022");
-      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+      GtkWidget *line = pedicle_row_new (9);
       GtkWidget *bullet = gtk_label_new (mark);
       gtk_widget_set_valign (bullet, GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (line), bullet);
-      append_text (GTK_BOX (line), context, item->text, NULL);
+      pedicle_row_append (PEDICLE_ROW (line), bullet);
+      pedicle_row_append (PEDICLE_ROW (line), pedicle_words_label (context->session, context->spoken, item->text, NULL));
       gtk_box_append (box, line);
     }
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "choices.h"
+#include "label.h"
 #include "names.h"
 #include "private-entry.h"
 #include "site-picker.h"
@@ -202,11 +203,8 @@ static void
 add_choice (PedicleFieldRow *self, const char *id, const char *words)
 {
   GtkWidget *button = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
-  GtkWidget *label = gtk_label_new (words), *first = gtk_widget_get_first_child (self->input);
+  GtkWidget *label = pedicle_label_new (words, NULL), *first = gtk_widget_get_first_child (self->input);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), SPREAD_CHARS);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
@@ -254,10 +252,9 @@ add_phrases (PedicleFieldRow *self)
     {
       g_autofree char *words = choice_words (self, i);
       GtkWidget *button = gtk_button_new_with_label (words);
-      GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+      GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+      pedicle_label_wrap (label);
+      gtk_label_set_max_width_chars (label, 40);
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_set_name (button, pedicle_field_get_choice_id (self->field, i));
       g_signal_connect (button, "clicked", G_CALLBACK (on_phrase), self);

@@ -9,6 +9,7 @@
 #include "choices.h"
 #include "closures.h"
 #include "field-row.h"
+#include "label.h"
 #include "language-menu.h"
 #include "names.h"
 #include "page-preview.h"
@@ -317,11 +318,8 @@ new_handout_row (PedicleHandoutsView *self, const PedicleHandout *handout)
   GtkWidget *row = gtk_list_box_row_new ();
   g_autofree char *name
       = pedicle_words_plain (self->session, pedicle_session_get_interface (self->session), handout->menu);
-  GtkWidget *label = gtk_label_new (name);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), pedicle_label_new (name, NULL));
   gtk_widget_set_name (row, handout->id);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return row;

@@ -7,8 +7,10 @@
 
 #include "columns.h"
 #include "icon-array.h"
+#include "label.h"
 #include "names.h"
 #include "record.h"
+#include "row.h"
 #include "scale-bar.h"
 #include "source-list.h"
 #include "words.h"
@@ -63,26 +65,14 @@ append_sentence (GtkBox *box, const Context *context, const PedicleText *text, c
 }
 
 static void
-append_plain (GtkBox *box, const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (box, label);
-}
-
-static void
-append_drawing (GtkBox *box, const Context *context, const PedicleOutcome *outcome)
+append_drawing (PedicleRow *row, const Context *context, const PedicleOutcome *outcome)
 {
   const PedicleText *sentence = context->turned ? outcome->happens_not : outcome->happens;
   g_autofree char *name = pedicle_words_plain (context->session, context->spoken, sentence);
   int shown = (int) (context->turned ? outcome->per - outcome->shown : outcome->shown);
 
   if (context->numbers->kind == PEDICLE_NUMBERS_SHARE && outcome->per <= PEDICLE_ICON_ARRAY_MAX)
-    gtk_box_append (box, pedicle_icon_array_new (shown, (int) outcome->per, context->numbers->of, name));
+    pedicle_row_append (row, pedicle_icon_array_new (shown, (int) outcome->per, context->numbers->of, name));
 }
 
 static void
@@ -97,6 +87,18 @@ append_bar (GtkBox *box, const Context *context, const PedicleText *sentence, do
                                               hatched, name));
 }
 
+/* @xalign: 0 for the low end, 1 for the high one */
+static void
+append_end (PedicleRow *row, const Context *context, const PedicleText *text, float xalign)
+{
+  if (text == NULL)
+    return;
+  GtkWidget *label = pedicle_words_label (context->session, context->spoken, text, "caption");
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_widget_set_hexpand (label, xalign > 0);
+  pedicle_row_append (row, label);
+}
+
 /* Each value below its sentence, and what the ends of the scale mean. */
 static void
 append_bars (GtkBox *box, const Context *context, const PedicleOutcome *outcome)
@@ -105,16 +107,10 @@ append_bars (GtkBox *box, const Context *context, const PedicleOutcome *outcome)
   append_bar (box, context, outcome->happens_not, outcome->against, TRUE);
   if (context->numbers->is_change)
     return;
-  GtkWidget *ends = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *ends = pedicle_row_new (12);
 
-  append_sentence (GTK_BOX (ends), context, context->numbers->scale_low_text, "caption");
-  append_sentence (GTK_BOX (ends), context, context->numbers->scale_high_text, "caption");
-  GtkWidget *last = gtk_widget_get_last_child (ends);
-  if (last != NULL)
-    {
-      gtk_widget_set_hexpand (last, TRUE);
-      gtk_widget_set_halign (last, GTK_ALIGN_END);
-    }
+  append_end (PEDICLE_ROW (ends), context, context->numbers->scale_low_text, 0);
+  append_end (PEDICLE_ROW (ends), context, context->numbers->scale_high_text, 1);
   gtk_box_append (box, ends);
 }
 
@@ -167,15 +163,15 @@ option_title (const Context *context, const PedicleOutcome *outcome)
 static GtkWidget *
 new_outcome (const Context *context, const PedicleOutcome *outcome, gboolean with_standing)
 {
-  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *cell = pedicle_row_new (12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   const PedicleText *title = option_title (context, outcome);
 
   gtk_widget_set_hexpand (words, TRUE);
-  append_drawing (GTK_BOX (cell), context, outcome);
+  append_drawing (PEDICLE_ROW (cell), context, outcome);
   /* Without a title of its own, as a pretended procedure is, the sentence still stands beside the other. */
   if (title == NULL && context->numbers->outcomes->len > 1)
-    append_plain (GTK_BOX (words), "", "heading");
+    gtk_box_append (GTK_BOX (words), pedicle_label_new ("", "heading"));
   append_sentence (GTK_BOX (words), context, title, "heading");
   if (context->numbers->kind == PEDICLE_NUMBERS_SCALE)
     append_bars (GTK_BOX (words), context, outcome);
@@ -187,9 +183,9 @@ new_outcome (const Context *context, const PedicleOutcome *outcome, gboolean wit
   if (with_standing)
     {
       g_autofree char *standing = format_standing (context, outcome);
-      append_plain (GTK_BOX (words), standing, "caption");
+      gtk_box_append (GTK_BOX (words), pedicle_label_new (standing, "caption"));
     }
-  gtk_box_append (GTK_BOX (cell), words);
+  pedicle_row_append (PEDICLE_ROW (cell), words);
   return cell;
 }
 
@@ -231,7 +227,7 @@ show_outcomes (PedicleNumbersPanel *self, const Context *context)
                             new_outcome (context, g_ptr_array_index (numbers->outcomes, i), standing == NULL));
   gtk_box_append (self->outcomes, row);
   if (standing != NULL)
-    append_plain (self->outcomes, standing, "caption");
+    gtk_box_append (self->outcomes, pedicle_label_new (standing, "caption"));
   if (n > 1)
     {
       notes = pedicle_columns_new (24, LEAST_CHARS);
@@ -304,6 +300,7 @@ pedicle_numbers_panel_class_init (PedicleNumbersPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_numbers_panel_dispose;
+  g_type_ensure (PEDICLE_TYPE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/numbers-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, body);
   gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, title);

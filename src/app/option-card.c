@@ -10,6 +10,7 @@
 #include "hide-button.h"
 #include "names.h"
 #include "reveal.h"
+#include "row.h"
 #include "tab-stop.h"
 
 struct _PedicleOptionCard
@@ -18,7 +19,7 @@ struct _PedicleOptionCard
 
   GtkBox *body;
   GtkBox *head;
-  GtkBox *title_box;
+  PedicleRow *title_box;
   GtkLabel *title;
   GtkLabel *summary;
   GtkBox *picture_box;
@@ -67,6 +68,7 @@ pedicle_option_card_class_init (PedicleOptionCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_option_card_dispose;
+  g_type_ensure (PEDICLE_TYPE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/option-card.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, body);
   gtk_widget_class_bind_template_child (widget_class, PedicleOptionCard, head);
@@ -144,7 +146,7 @@ show_head (PedicleOptionCard *self)
   gtk_label_set_markup (self->summary, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_box_append (self->title_box, pedicle_hide_button_new (self->session, self->option));
+  pedicle_row_append (self->title_box, pedicle_hide_button_new (self->session, self->option));
 }
 
 GtkWidget *

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "closures.h"
+#include "label.h"
 #include "wrap.h"
 
 struct _PedicleProblemsView
@@ -31,19 +32,6 @@ on_copy (PedicleProblemsView *self)
 }
 
 static GtkWidget *
-new_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 new_row (const PedicleProblem *problem)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -52,9 +40,9 @@ new_row (const PedicleProblem *problem)
   g_autofree char *place = problem->line > 0 ? g_strdup_printf ("%s:%d:%d", base, problem->line, problem->column)
                                              : g_strdup (base);
 
-  gtk_box_append (GTK_BOX (box), new_label (problem->message, NULL));
+  gtk_box_append (GTK_BOX (box), pedicle_label_new (problem->message, NULL));
   if (problem->file != NULL && *problem->file != '\0')
-    gtk_box_append (GTK_BOX (box), new_label (place, "caption"));
+    gtk_box_append (GTK_BOX (box), pedicle_label_new (place, "caption"));
   gtk_widget_add_css_class (box, problem->severity == PEDICLE_SEVERITY_ERROR ? "problem-error" : "problem-warning");
   gtk_widget_add_css_class (box, "problem");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

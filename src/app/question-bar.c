@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "closures.h"
+#include "label.h"
 #include "names.h"
 #include "private-entry.h"
 
@@ -35,11 +36,9 @@ static GtkWidget *
 new_line (PedicleQuestionBar *self, const char *question, guint index)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (question), *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  GtkWidget *label = pedicle_label_new (question, NULL), *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "touch");

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "label.h"
 #include "tab-stop.h"
 #include "words.h"
 
@@ -41,32 +42,19 @@ name_place (PedicleSearchPanel *self, const PedicleFound *found)
 }
 
 static GtkWidget *
-new_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
 new_row (PedicleSearchPanel *self, const PedicleFound *found, const char *query)
 {
   GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *place = new_label ("field-label"), *excerpt = new_label (NULL);
+  GtkWidget *excerpt = pedicle_label_new (NULL, NULL);
   g_autofree char *name = name_place (self, found);
   g_autofree char *markup = pedicle_search_excerpt (found->text, query, EXCERPT_CHARS);
   g_autofree char *spoken = NULL;
 
   gtk_label_set_markup (GTK_LABEL (excerpt), markup);
-  gtk_label_set_label (GTK_LABEL (place), name);
+  pedicle_label_wrap (GTK_LABEL (excerpt));
   spoken = g_strdup_printf ("%s: %s", name, gtk_label_get_text (GTK_LABEL (excerpt)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  gtk_box_append (GTK_BOX (box), place);
+  gtk_box_append (GTK_BOX (box), pedicle_label_new (name, "field-label"));
   gtk_box_append (GTK_BOX (box), excerpt);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data (G_OBJECT (row), "found", (gpointer) found);

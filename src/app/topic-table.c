@@ -8,7 +8,9 @@
 #include "answers.h"
 #include "columns.h"
 #include "hide-button.h"
+#include "label.h"
 #include "names.h"
+#include "row.h"
 #include "words.h"
 
 #define SPACING 12
@@ -107,11 +109,7 @@ new_option_cell (GtkWidget *row, const PedicleAnswers *answers, guint index, gbo
   g_autofree char *other = pedicle_words_plain (answers->session, spoken, same->title);
   g_autofree char *words
       = pedicle_words_phrase (answers->session, spoken, PEDICLE_PHRASE_SAME_AS, "option", other);
-  GtkWidget *label = gtk_label_new (words);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "summary");
-  gtk_box_append (GTK_BOX (cell), label);
+  gtk_box_append (GTK_BOX (cell), pedicle_label_new (words, "summary"));
   return cell;
 }
 
@@ -149,13 +147,13 @@ new_row (PedicleTopicTable *self, PedicleSession *session, const PedicleTopic *t
 static GtkWidget *
 new_head (PedicleTopicTable *self, PedicleSession *session, const PedicleProcedure *option)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *head = pedicle_row_new (6);
   GtkWidget *title = pedicle_words_label (session, pedicle_session_get_spoken (session), option->title, "option-title");
 
   gtk_widget_set_hexpand (title, TRUE);
-  gtk_box_append (GTK_BOX (head), title);
+  pedicle_row_append (PEDICLE_ROW (head), title);
   if (!self->quiet)
-    gtk_box_append (GTK_BOX (head), pedicle_hide_button_new (session, option));
+    pedicle_row_append (PEDICLE_ROW (head), pedicle_hide_button_new (session, option));
   return head;
 }
 

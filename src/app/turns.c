@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "turns.h"
 
+#include "label.h"
 #include "wrap.h"
 
 #define SPACING 12
@@ -204,11 +205,7 @@ static void
 add_button (PedicleTurns *self)
 {
   GtkWidget *button = gtk_toggle_button_new_with_label ("");
-  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
-  gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (label, 0);
   gtk_widget_add_css_class (button, "tab");
   if (self->buttons->len > 0)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), g_ptr_array_index (self->buttons, 0));
@@ -217,13 +214,22 @@ add_button (PedicleTurns *self)
   g_ptr_array_add (self->buttons, button);
 }
 
+static void
+set_title (PedicleTurns *self, guint index, const char *title)
+{
+  GtkButton *button = g_ptr_array_index (self->buttons, index);
+
+  gtk_button_set_label (button, title);
+  pedicle_label_wrap (GTK_LABEL (gtk_button_get_child (button)));
+}
+
 void
 pedicle_turns_append (PedicleTurns *self, GtkWidget *page, const char *title)
 {
   g_return_if_fail (PEDICLE_IS_TURNS (self));
 
   add_button (self);
-  gtk_button_set_label (g_ptr_array_index (self->buttons, self->buttons->len - 1), title);
+  set_title (self, self->buttons->len - 1, title);
   gtk_widget_set_parent (page, GTK_WIDGET (self));
   g_ptr_array_add (self->pages, page);
   refresh_tabs (self);
@@ -295,7 +301,7 @@ pedicle_turns_set_property (GObject *object, guint id, const GValue *value, GPar
       break;
     case PROP_LEAD_TITLE:
       if (self->buttons->len > 0 && g_value_get_string (value) != NULL)
-        gtk_button_set_label (g_ptr_array_index (self->buttons, 0), g_value_get_string (value));
+        set_title (self, 0, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

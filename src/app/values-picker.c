@@ -6,6 +6,7 @@
 
 #include "answers.h"
 #include "columns.h"
+#include "label.h"
 #include "names.h"
 #include "words.h"
 
@@ -42,11 +43,13 @@ show_check (PedicleValuesPicker *self, GtkWidget *check, const char *statement, 
 {
   /* Translators: a statement that was chosen, after its place in the order. */
   g_autofree char *ranked = g_strdup_printf (_("%u. %s"), rank, statement);
+  GtkLabel *label = GTK_LABEL (gtk_check_button_get_child (GTK_CHECK_BUTTON (check)));
 
   g_signal_handlers_block_by_func (check, on_toggled, self);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), rank > 0);
   g_signal_handlers_unblock_by_func (check, on_toggled, self);
-  gtk_label_set_label (GTK_LABEL (gtk_check_button_get_child (GTK_CHECK_BUTTON (check))), rank > 0 ? ranked : statement);
+  gtk_label_set_label (label, rank > 0 ? ranked : statement);
+  pedicle_label_wrap (label);
   pedicle_name_button (check, rank > 0 ? ranked : statement);
   gtk_widget_set_sensitive (check, rank > 0 || !full);
 }
@@ -78,11 +81,8 @@ on_toggled (GtkCheckButton *check, PedicleValuesPicker *self)
 static GtkWidget *
 new_check (PedicleValuesPicker *self, const PedicleValue *value)
 {
-  GtkWidget *check = gtk_check_button_new (), *label = gtk_label_new (NULL);
+  GtkWidget *check = gtk_check_button_new (), *label = pedicle_label_new (NULL, NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_margin_start (label, 6);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
   gtk_widget_set_name (check, value->id);

@@ -10,6 +10,7 @@
 #include "config.h"
 #include "consultation-view.h"
 #include "handouts-view.h"
+#include "label.h"
 #include "names.h"
 #include "next-patient.h"
 #include "patient-window.h"
@@ -93,12 +94,9 @@ end_said (PedicleWindow *self)
 static GtkWidget *
 new_sentence (PedicleWindow *self, const char *sentence)
 {
-  GtkWidget *label = gtk_label_new (sentence);
+  GtkWidget *label = pedicle_label_new (sentence, NULL);
   int room = gtk_widget_get_width (GTK_WIDGET (self)) - TOAST_AROUND;
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (label), CLAMP (room / pedicle_char_width (GTK_WIDGET (self)), 1, 60));
   return label;
 }

@@ -3,6 +3,7 @@
 #include "words.h"
 
 #include "inline.h"
+#include "label.h"
 
 #define BLANK "\u2026"
 #define ISOLATE "\u2068"
@@ -139,15 +140,10 @@ pedicle_words_label (PedicleSession *session,
                      const char *css_class)
 {
   g_autofree char *markup = pedicle_words_markup (session, catalogue, text);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = pedicle_label_new (NULL, css_class);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_WORD);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
+  pedicle_label_wrap (GTK_LABEL (label));
   return label;
 }
 

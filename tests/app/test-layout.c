@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "adaptive.h"
 #include "columns.h"
+#include "label.h"
+#include "row.h"
 #include "scale-bar.h"
 #include "stage.h"
 #include "turns.h"
@@ -67,6 +69,58 @@ test_columns_widest (void)
   gtk_widget_measure (columns, GTK_ORIENTATION_VERTICAL, -1, &any, NULL, NULL, NULL);
   g_assert_cmpint (any, ==, wide);
   g_object_unref (columns);
+}
+
+static int
+measure_width (GtkWidget *widget, gboolean least)
+{
+  int minimum, natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  return least ? minimum : natural;
+}
+
+/* Beside each other, and below each other where one would be narrower than it can be. */
+static void
+test_row (void)
+{
+  GtkWidget *row = pedicle_row_new (10);
+  GtkWidget *picture = g_object_new (GTK_TYPE_BOX, "width-request", 100, "height-request", 20, NULL);
+  GtkWidget *words = pedicle_label_new ("several words that wrap where there is no room for them in one line", NULL);
+
+  gtk_widget_set_hexpand (words, TRUE);
+  pedicle_row_append (PEDICLE_ROW (row), picture);
+  pedicle_row_append (PEDICLE_ROW (row), words);
+  GtkWindow *window = stage_present (row, 900, 300);
+  g_assert_cmpint (x_of (words, row), ==, 110);
+  g_assert_cmpint (gtk_widget_get_width (words), ==, gtk_widget_get_width (row) - 110);
+
+  gtk_widget_set_direction (row, GTK_TEXT_DIR_RTL);
+  stage_wait (50);
+  g_assert_cmpint (x_of (words, row), ==, 0);
+
+  int narrow = 100 + measure_width (words, TRUE), one, both;
+  g_assert_cmpint (measure_width (row, TRUE), ==, MAX (100, measure_width (words, TRUE)));
+  gtk_widget_measure (words, GTK_ORIENTATION_VERTICAL, narrow, &one, NULL, NULL, NULL);
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, narrow, &both, NULL, NULL, NULL);
+  g_assert_cmpint (both, ==, 20 + 10 + one);
+  gtk_widget_size_allocate (row, &(GtkAllocation){ 0, 0, narrow, both }, -1);
+  g_assert_cmpint (y_of (words, row), ==, 30);
+  stage_clear (window, row);
+}
+
+/* As narrow as a letter a label is found only by setting all its letters below each other. */
+static void
+test_label (void)
+{
+  GtkWidget *few = g_object_ref_sink (pedicle_label_new ("few", NULL));
+  GtkWidget *many = g_object_ref_sink (pedicle_label_new ("as many words as an answer has", NULL));
+
+  g_assert_cmpint (measure_width (many, TRUE), >, 6 * pedicle_char_width (many));
+  g_assert_cmpint (measure_width (many, TRUE), <, measure_width (many, FALSE));
+  g_assert_cmpint (measure_width (few, FALSE), <, 6 * pedicle_char_width (few));
+  g_object_unref (few);
+  g_object_unref (many);
 }
 
 static void
@@ -266,6 +320,8 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/columns-widest", test_columns_widest);
   g_test_add_func ("/layout/columns-stacked", test_columns_stacked);
   g_test_add_func ("/layout/columns-most", test_columns_most);
+  g_test_add_func ("/layout/row", test_row);
+  g_test_add_func ("/layout/label", test_label);
   g_test_add_func ("/layout/turns", test_turns);
   g_test_add_func ("/layout/scale-bars", test_scale_bars);
   g_test_add_func ("/layout/wrap", test_wrap);

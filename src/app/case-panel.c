@@ -55,6 +55,8 @@ append_value (PedicleCasePanel *self, const PedicleField *field, GString *name)
   GtkWidget *caption = gtk_label_new (label), *words = gtk_label_new (shown);
 
   gtk_widget_add_css_class (caption, "field-label");
+  if (name->len > 0)
+    gtk_widget_set_margin_top (caption, 5);
   gtk_widget_add_css_class (words, *value != '\0' ? "value" : "dim-label");
   gtk_label_set_xalign (GTK_LABEL (caption), 0);
   gtk_label_set_xalign (GTK_LABEL (words), 0);

@@ -17,6 +17,7 @@ struct _PedicleIconArray
 
 G_DEFINE_FINAL_TYPE (PedicleIconArray, pedicle_icon_array, GTK_TYPE_WIDGET)
 
+/* As wide as there is room for, up to seven fourths of a character for each. */
 static void
 pedicle_icon_array_measure (GtkWidget *widget,
                             GtkOrientation orientation,
@@ -27,10 +28,22 @@ pedicle_icon_array_measure (GtkWidget *widget,
                             int *natural_baseline)
 {
   PedicleIconArray *self = PEDICLE_ICON_ARRAY (widget);
-  int rows = (self->per + PER_ROW - 1) / PER_ROW;
-  int cell = MAX (10, pedicle_char_width (widget) * 3 / 2);
+  int rows = (self->per + PER_ROW - 1) / PER_ROW, width = pedicle_char_width (widget);
+  int least = MAX (10, width * 3 / 2), most = MAX (least, width * 7 / 4);
 
-  *minimum = *natural = cell * (orientation == GTK_ORIENTATION_HORIZONTAL ? PER_ROW : rows);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = *natural = rows * (for_size < 0 ? most : CLAMP (for_size / PER_ROW, least, most));
+      return;
+    }
+  *minimum = PER_ROW * least;
+  *natural = PER_ROW * most;
+}
+
+static GtkSizeRequestMode
+pedicle_icon_array_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 /* Shapes in a square of side 1. */
@@ -121,6 +134,7 @@ pedicle_icon_array_class_init (PedicleIconArrayClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = pedicle_icon_array_finalize;
   widget_class->measure = pedicle_icon_array_measure;
+  widget_class->get_request_mode = pedicle_icon_array_get_request_mode;
   widget_class->snapshot = pedicle_icon_array_snapshot;
   gtk_widget_class_set_css_name (widget_class, "iconarray");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "columns.h"
+#include "count.h"
 #include "icon-array.h"
 #include "label.h"
 #include "names.h"
@@ -14,8 +15,10 @@
 #include "scale-bar.h"
 #include "source-list.h"
 #include "words.h"
+#include "wrap.h"
 
 #define LEAST_CHARS 28 /* of a column, or they stand below each other */
+#define COUNT_SCALE 1.25
 
 struct _PedicleNumbersPanel
 {
@@ -62,6 +65,30 @@ append_sentence (GtkBox *box, const Context *context, const PedicleText *text, c
 {
   if (text != NULL)
     gtk_box_append (box, pedicle_words_label (context->session, context->spoken, text, css_class));
+}
+
+/* "16 of 100" is what the eye should find in its sentence. */
+static void
+append_count (GtkBox *box, const Context *context, const PedicleOutcome *outcome, gboolean happens)
+{
+  const PedicleText *text = happens ? outcome->happens : outcome->happens_not;
+  guint shown = happens ? outcome->shown : outcome->per - outcome->shown, start, end;
+
+  if (text == NULL)
+    return;
+  GtkWidget *label = pedicle_words_label (context->session, context->spoken, text, NULL);
+  gtk_box_append (box, label);
+  if (!pedicle_count_find (gtk_label_get_text (GTK_LABEL (label)), shown, outcome->per, &start, &end))
+    return;
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *stress[] = { pango_attr_weight_new (PANGO_WEIGHT_BOLD), pango_attr_scale_new (COUNT_SCALE) };
+  for (guint i = 0; i < G_N_ELEMENTS (stress); i++)
+    {
+      stress[i]->start_index = start;
+      stress[i]->end_index = end;
+      pango_attr_list_insert (attributes, stress[i]);
+    }
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
 }
 
 static void
@@ -177,8 +204,8 @@ new_outcome (const Context *context, const PedicleOutcome *outcome, gboolean wit
     append_bars (GTK_BOX (words), context, outcome);
   else
     {
-      append_sentence (GTK_BOX (words), context, context->turned ? outcome->happens_not : outcome->happens, NULL);
-      append_sentence (GTK_BOX (words), context, context->turned ? outcome->happens : outcome->happens_not, NULL);
+      append_count (GTK_BOX (words), context, outcome, !context->turned);
+      append_count (GTK_BOX (words), context, outcome, context->turned);
     }
   if (with_standing)
     {
@@ -189,27 +216,33 @@ new_outcome (const Context *context, const PedicleOutcome *outcome, gboolean wit
   return cell;
 }
 
-/* What is not known and what else to know, as many columns of it as are asked for. */
+static GtkBox *
+append_column (PedicleColumns *columns)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  pedicle_columns_append (columns, column);
+  return GTK_BOX (column);
+}
+
+/* What is not known, and what else to know: in @n_columns, one for each where there are both. */
 static void
 append_notes (PedicleColumns *columns, const Context *context, guint n_columns)
 {
   const PedicleNumbers *numbers = context->numbers;
   guint n_unknowns = numbers->unknowns != NULL ? numbers->unknowns->len : 0;
   guint n = n_unknowns + (numbers->notes != NULL ? numbers->notes->len : 0);
-  GtkWidget *column = NULL;
+  guint first = n_columns == 1 ? n : n_unknowns > 0 && n_unknowns < n ? n_unknowns : (n + 1) / 2;
+  GtkBox *column = NULL;
 
-  for (guint i = 0, at = 0; i < n; i++)
+  for (guint i = 0; i < n; i++)
     {
-      if (column == NULL || i * n_columns / n > at)
-        {
-          column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-          pedicle_columns_append (columns, column);
-          at = i * n_columns / n;
-        }
+      if (i == 0 || i == first)
+        column = append_column (columns);
       if (i < n_unknowns)
-        append_sentence (GTK_BOX (column), context, g_ptr_array_index (numbers->unknowns, i), "unknown");
+        append_sentence (column, context, g_ptr_array_index (numbers->unknowns, i), "unknown");
       else
-        append_sentence (GTK_BOX (column), context, g_ptr_array_index (numbers->notes, i - n_unknowns), NULL);
+        append_sentence (column, context, g_ptr_array_index (numbers->notes, i - n_unknowns), NULL);
     }
 }
 
@@ -301,6 +334,7 @@ pedicle_numbers_panel_class_init (PedicleNumbersPanelClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_numbers_panel_dispose;
   g_type_ensure (PEDICLE_TYPE_ROW);
+  g_type_ensure (PEDICLE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/numbers-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, body);
   gtk_widget_class_bind_template_child (widget_class, PedicleNumbersPanel, title);

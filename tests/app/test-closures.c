@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "closures.h"
+#include "count.h"
 #include "icon-array.h"
 
 static void
@@ -44,6 +45,31 @@ test_icon_rows (void)
   g_assert_cmpint (pedicle_icon_array_row (14, 15), ==, 0);
 }
 
+static void
+check_count (const char *text, guint shown, guint per, const char *expected)
+{
+  guint start = 0, end = 0;
+
+  g_assert_cmpint (pedicle_count_find (text, shown, per, &start, &end), ==, expected != NULL);
+  g_autofree char *found = g_strndup (text + start, end - start);
+  g_assert_cmpstr (found, ==, expected != NULL ? expected : "");
+}
+
+static void
+test_count_in_sentence (void)
+{
+  check_count ("With it, 16 of 100 people had one.", 16, 100, "16 of 100");
+  check_count ("In 2 years, 16 of 100.", 16, 100, "16 of 100");
+  check_count ("De cada 100, 16", 16, 100, NULL);
+  check_count ("\u0661\u0666 \u0645\u0646 \u0661\u0660\u0660", 16, 100, "\u0661\u0666 \u0645\u0646 \u0661\u0660\u0660");
+  check_count ("116 of 100, 1.16 of 100, 0-16 of 100", 16, 100, NULL);
+  check_count ("16 of 1000", 16, 100, NULL);
+  check_count ("16 of 4 in 100", 16, 100, NULL);
+  check_count ("99999999999999999999999 of 100", 16, 100, NULL);
+  check_count ("none", 0, 100, NULL);
+  check_count ("", 0, 0, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -51,5 +77,6 @@ main (int argc, char **argv)
   g_test_add_func ("/closures/counts", test_counts);
   g_test_add_func ("/closures/join", test_join);
   g_test_add_func ("/closures/icon-rows", test_icon_rows);
+  g_test_add_func ("/closures/count-in-sentence", test_count_in_sentence);
   return g_test_run ();
 }

@@ -35,7 +35,7 @@ typedef struct
   guint page;
   double full;   /* height of the next page */
   double across; /* of the column that is filled */
-  bool level;    /* the columns hold all that is left of their flow, each box whole */
+  bool whole;    /* what does not fit below others stands in another column of the page */
 } Breaker;
 
 static double fragment (Breaker *b, guint box, double y, double limit, bool fresh);
@@ -361,8 +361,9 @@ find_spilling (Breaker *b, guint box, guint end)
   return find_spilling (b, inside, after (b, box));
 }
 
+/* @whole: it need not spill over to fit */
 static bool
-fits_here (Breaker *b, guint box, guint end, double y, double limit)
+fits_here (Breaker *b, guint box, guint end, double y, double limit, bool whole)
 {
   guint spilling;
 
@@ -370,7 +371,7 @@ fits_here (Breaker *b, guint box, guint end, double y, double limit)
     return false;
   if (y + chain_need (b, box, end) <= limit + TOLERANCE)
     return true;
-  spilling = !b->level && limit - y > b->full * EMPTY ? find_spilling (b, box, end) : NO_BOX;
+  spilling = !whole && limit - y > b->full * EMPTY ? find_spilling (b, box, end) : NO_BOX;
   if (spilling == NO_BOX)
     return false;
   b->states[spilling].spilled = true;
@@ -393,7 +394,8 @@ fill (Breaker *b, guint *next, guint end, double y, double limit, bool fresh)
 
       if (b->boxes[*next].repeat)
         continue;
-      if ((placed || !fresh) && !fits_here (b, *next, end, y + gap, limit))
+      if ((placed || !fresh) &&
+          !fits_here (b, *next, end, y + gap, limit, placed && b->whole))
         break;
       bottom = fragment (b, *next, y + gap, limit, fresh && !placed);
       if (b->pieces->len > before)
@@ -445,22 +447,24 @@ fragment_flow (Breaker *b, guint box, double y, double limit, bool fresh)
   guint end = after (b, box);
   guint piece = add_piece (b, box, y, 0, 0, 0);
   guint i = state->begun ? state->next : box + 1;
+  const guint n_columns = MAX (b->boxes[box].n_columns, 1);
   double bottom = y, level;
+  bool holds = false;
 
-  b->level = false;
   if (i < end && !b->states[i].begun)
     {
       level = level_height (b, box, i);
-      b->level = y + level <= limit + TOLERANCE;
-      limit = b->level ? y + level : limit;
+      holds = y + level <= limit + TOLERANCE;
+      limit = holds ? y + level : limit;
     }
-  for (guint column = 0; column < MAX (b->boxes[box].n_columns, 1) && i < end; column++)
+  for (guint column = 0; column < n_columns && i < end; column++)
     {
+      b->whole = holds || column + 1 < n_columns;
       b->across = across + column * sane (b->boxes[box].pitch);
       bottom = fmax (bottom, fill (b, &i, end, y, limit, fresh));
     }
   b->across = across;
-  b->level = false;
+  b->whole = false;
   if (b->pieces->len == piece + 1 && i < end)
     {
       g_array_set_size (b->pieces, piece);

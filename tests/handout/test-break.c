@@ -238,8 +238,12 @@ static const struct
     "1: 1@0 4@50 5@60 6@80(0-1) | 2: 3@0 6@10(2-4) 7@40" },
   { "level-cards-stay-whole", "[ l1 { [ l1r l1k l2 l1 ]:tg [ l1r l1k l4 l1 ]:tg } ]",
     "1: 1@0 5@10 6@20 7@40 >10@10 >11@20 >12@60" },
-  { "card-spills-into-the-next-column", "[ { l5 [ l1r l1k l2 l4 ]:tg [ l1r l1k l8 ]:t } ]",
-    "1: 2@0 5@50 6@60 7@80(0-1) >4@0 >7@10(2-3) | 2: 10@0 11@10" },
+  { "card-moves-to-the-next-column", "[ { l5t [ l1r l1k l2 l4 ]:tg [ l1r l1k l8 ]:t } ]",
+    "1: 2@0 >5@0 >6@10 >7@30 | 2: 10@0 11@10" },
+  { "card-spills-in-the-last-column", "[ { l8t l5t [ l1r l1k l2 l4 ]:tg } ]",
+    "1: 2@0 >3@0 >6@50 >7@60 >8@80(0-1) | 2: 5@0 8@10(2-3)" },
+  { "card-spills-where-a-flow-begins-low", "[ l5 { [ l1r l1k l2 l4 ]:tg l4t } ]",
+    "1: 1@0 5@50 6@60 7@80(0-1) >4@50 >7@60(2-3) | 2: 8@0" },
   { "chain-higher-than-a-page", "[ l2 l6k l6k l2 ]", "1: 1@0 2@20 | 2: 3@0 4@60" },
 };
 

@@ -230,11 +230,35 @@ make_room_for_label (PedicleBox *columns)
     }
 }
 
+/* Pictures with a few words each are seen together in large text too; words in them would not fit. */
+static bool
+holds_pictures (const PedicleBlock *column)
+{
+  for (guint i = 0; i < column->children->len; i++)
+    {
+      const PedicleBlock *child = column->children->pdata[i];
+
+      if (child->kind != PEDICLE_BLOCK_FIGURE ||
+          (child->figure->labels != NULL && child->figure->labels->len > 0))
+        return false;
+    }
+  return true;
+}
+
+static bool
+stay_beside (const PedicleComposer *composer, const PedicleBlock *columns)
+{
+  for (guint i = 0; composer->stacked && i < columns->children->len; i++)
+    if (!holds_pictures (columns->children->pdata[i]))
+      return false;
+  return composer->request->size <= PEDICLE_SIZE_VERY_LARGE;
+}
+
 static void
 compose_columns (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
 {
-  PedicleBox *box =
-      pedicle_box_new (parent, composer->stacked ? PEDICLE_BOX_STACK : PEDICLE_BOX_BESIDE, node);
+  PedicleBox *box = pedicle_box_new (
+      parent, stay_beside (composer, block) ? PEDICLE_BOX_BESIDE : PEDICLE_BOX_STACK, node);
 
   box->gutter = 22;
   box->keep_short = true;

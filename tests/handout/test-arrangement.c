@@ -395,6 +395,32 @@ test_notes_fill (void)
   g_assert_cmpuint (n_grown, >, 20);
 }
 
+/* Pictures with a few words each stand beside each other in large text too. */
+static void
+test_pictures_beside (void)
+{
+  static const struct
+  {
+    double size;
+    bool beside;
+  } cases[] = { { 14, true }, { 18, true }, { 24, true }, { 30, false } };
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  PedicleRequest request = desk_request (desk, "getting-ready", "kyphoplasty");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PediclePages) pages = NULL;
+      const PedicleItem *one, *other;
+      guint page, next;
+
+      request.size = cases[i].size;
+      pages = pedicle_pages_new (&request, NULL);
+      one = find_words (pages, "No food", &page);
+      other = find_words (pages, "A way home", &next);
+      g_assert_true ((page == next && fabs (one->y - other->y) < 0.1) == cases[i].beside);
+    }
+}
+
 /* Where a second page must be, the first is full: its lines to write on push the rest over. */
 static void
 test_notes_push (void)
@@ -431,5 +457,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrangement/warning-on-first-page", test_warning_on_first_page);
   g_test_add_func ("/arrangement/notes-fill", test_notes_fill);
   g_test_add_func ("/arrangement/notes-push", test_notes_push);
+  g_test_add_func ("/arrangement/pictures-beside", test_pictures_beside);
   return g_test_run ();
 }

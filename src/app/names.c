@@ -9,6 +9,12 @@ pedicle_name_button (GtkWidget *button, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+char *
+pedicle_name_of (const char *name, const char *about)
+{
+  return g_strdup_printf ("%s: %s", name, about);
+}
+
 void
 pedicle_name_menu_button (GtkMenuButton *button, const char *name)
 {
@@ -25,7 +31,7 @@ name_value (GtkDropDown *drop_down, GParamSpec *pspec, GtkLabel *label)
   GtkWidget *inner = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
   gpointer item = gtk_drop_down_get_selected_item (drop_down);
   const char *value = GTK_IS_STRING_OBJECT (item) ? gtk_string_object_get_string (item) : "";
-  g_autofree char *name = g_strdup_printf ("%s: %s", gtk_label_get_text (label), value);
+  g_autofree char *name = pedicle_name_of (gtk_label_get_text (label), value);
 
   if (inner != NULL)
     pedicle_name_button (inner, name);

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /** pedicle_name_button: @button is called @name and nothing more, whatever label stands in it. */
 void pedicle_name_button (GtkWidget *button, const char *name);
 
+/** pedicle_name_of: Returns: (transfer full): @name and what it is about, for one of several that look the same. */
+char *pedicle_name_of (const char *name, const char *about);
+
 /** pedicle_name_menu_button: the same for the button inside a menu button, which is what gets the focus. */
 void pedicle_name_menu_button (GtkMenuButton *button, const char *name);
 

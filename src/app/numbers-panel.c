@@ -313,7 +313,17 @@ show_source (PedicleNumbersPanel *self)
   g_autofree char *words = pedicle_source_list_format (self->session, ids);
   gtk_label_set_label (self->source_words, words);
   gtk_widget_set_visible (GTK_WIDGET (self->source), *words != '\0');
-  pedicle_name_menu_button (self->source, _("Source"));
+}
+
+/* Several panels stand beside each other. */
+static void
+name_buttons (PedicleNumbersPanel *self)
+{
+  const char *title = gtk_label_get_label (self->title);
+  g_autofree char *source = pedicle_name_of (_("Source"), title), *turn = pedicle_name_of (_("Turn it round"), title);
+
+  pedicle_name_menu_button (self->source, source);
+  pedicle_name_button (GTK_WIDGET (self->turn), turn);
 }
 
 static void
@@ -369,6 +379,7 @@ pedicle_numbers_panel_new (PedicleSession *session, const PedicleNumbers *number
   gtk_widget_set_visible (GTK_WIDGET (self->turn), numbers->kind == PEDICLE_NUMBERS_SHARE);
   set_context (self, &context);
   show_source (self);
+  name_buttons (self);
   g_autofree char *mark = g_strconcat ("turned ", numbers->id, NULL);
   pedicle_talk_bind (pedicle_session_get_talk (session), mark, G_OBJECT (self->turn), "active");
   refresh (self);

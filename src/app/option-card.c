@@ -141,11 +141,13 @@ show_head (PedicleOptionCard *self)
   const PedicleCatalogue *spoken = pedicle_session_get_spoken (self->session);
   g_autofree char *title = pedicle_words_plain (self->session, spoken, self->option->title);
   g_autofree char *summary = pedicle_words_markup (self->session, spoken, self->option->summary);
+  g_autofree char *more = pedicle_name_of (gtk_expander_get_label (self->more), title);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_markup (self->summary, summary);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *summary != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  pedicle_name_button (GTK_WIDGET (self->more), more);
   pedicle_row_append (self->title_box, pedicle_hide_button_new (self->session, self->option));
 }
 

@@ -37,13 +37,14 @@ new_line (PedicleQuestionBar *self, const char *question, guint index)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = pedicle_label_new (question, NULL), *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *name = pedicle_name_of (_("Remove this question"), question);
 
   gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "touch");
   gtk_widget_set_tooltip_text (button, _("Remove this question"));
-  pedicle_name_button (button, _("Remove this question"));
+  pedicle_name_button (button, name);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove), self, 0);
   gtk_box_append (GTK_BOX (line), label);
@@ -62,6 +63,7 @@ refresh (PedicleQuestionBar *self)
   for (guint i = 0; i < n; i++)
     gtk_box_append (self->list, new_line (self, questions[i], i));
   gtk_menu_button_set_label (self->list_button, label);
+  pedicle_name_menu_button (self->list_button, label);
   gtk_widget_set_visible (GTK_WIDGET (self->list_button), n > 0);
   if (n == 0)
     gtk_menu_button_popdown (self->list_button);

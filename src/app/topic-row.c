@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "names.h"
+
 struct _PedicleTopicRow
 {
   GtkListBoxRow parent_instance;
@@ -77,6 +79,7 @@ pedicle_topic_row_set_discussed (PedicleTopicRow *self, gboolean discussed)
   const char *question = gtk_label_get_label (self->question);
   /* Translators: read by a screen reader; %s is a topic's question. */
   g_autofree char *done = g_strdup_printf (_("%s Discussed."), question);
+  g_autofree char *mark = pedicle_name_of (_("Discussed"), question);
 
   g_signal_handlers_block_by_func (self->mark, on_toggled, self);
   gtk_toggle_button_set_active (self->mark, discussed);
@@ -87,5 +90,5 @@ pedicle_topic_row_set_discussed (PedicleTopicRow *self, gboolean discussed)
     gtk_widget_remove_css_class (GTK_WIDGET (self->mark), "done");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   discussed ? done : question, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Discussed"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL, mark, -1);
 }

@@ -121,3 +121,46 @@ def operators(content):
         else:
             yield token, operands
             operands = []
+
+
+def string(token):
+    """A string of text in a content stream or a map of letters: UTF-16 behind its mark of order, else Latin."""
+    data = letters(token)
+    return data[2:].decode("utf-16-be") if data[:2] == b"\xfe\xff" else data.decode("latin-1")
+
+
+def map_of_letters(file, font):
+    """{code: letters} of a font, as its ToUnicode has them."""
+    found = {}
+    data = file.data(font["/ToUnicode"])
+    for part in re.findall(rb"beginbfchar(.*?)endbfchar", data, re.S):
+        for code, to in re.findall(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", part):
+            found[int(code, 16)] = bytes.fromhex(to.decode()).decode("utf-16-be")
+    for part in re.findall(rb"beginbfrange(.*?)endbfrange", data, re.S):
+        for first, last, to in re.findall(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", part):
+            for code in range(int(first, 16), int(last, 16) + 1):
+                found[code] = chr(int(to, 16) + code - int(first, 16))
+    return found
+
+
+def tagged_words(file, page):
+    """The words of a page for a reader of tags, as ISO 32000-1, 14.9.4 has it: what a mark gives as its text stands for all
+    that is inside it."""
+    fonts, font, out, stack, maps = file.get(page, "/Resources", "/Font") or {}, None, [], [], {}
+    for operator, operands in operators(file.content(page)):
+        if operator in (b"BDC", b"BMC"):
+            given = [operands[i + 1] for i, one in enumerate(operands[:-1]) if one == b"/ActualText"]
+            out += [string(one) for one in given]
+            stack.append("silent" if given or operands[:1] == [b"/Artifact"] else "")
+        elif operator == b"EMC":
+            stack.pop()
+        elif operator == b"Tf":
+            font = fonts.get(operands[0].decode())
+            if font not in maps:
+                maps[font] = map_of_letters(file, file.get(font))
+        elif operator in (b"Tj", b"TJ") and "silent" not in stack:
+            wide = 2 if file.get(font, "/Subtype") == "/Type0" else 1
+            for one in operands:
+                codes = letters(one) if one[:1] in b"(<" else b""
+                out += [maps[font].get(int.from_bytes(codes[i:i + wide], "big"), "\ufffd") for i in range(0, len(codes), wide)]
+    return "".join(out)

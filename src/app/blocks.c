@@ -53,6 +53,8 @@ append_text (GtkBox *box, const Context *context, const PedicleText *text, const
 static void
 append_list (GtkBox *box, const Context *context, const PedicleBlock *list)
 {
+  guint number = 0;
+
   for (guint i = 0; i < list->children->len; i++)
     {
       const PedicleBlock *item = g_ptr_array_index (list->children, i);
@@ -63,7 +65,7 @@ append_list (GtkBox *box, const Context *context, const PedicleBlock *list)
           append_block (box, context, item);
           continue;
         }
-      g_autofree char *mark = list->numbered ? g_strdup_printf ("%u.", i + 1) : g_strdup ("\u2022");
+      g_autofree char *mark = list->numbered ? g_strdup_printf ("%u.", ++number) : g_strdup ("\u2022");
       GtkWidget *line = pedicle_row_new (9);
       GtkWidget *bullet = gtk_label_new (mark);
       gtk_widget_set_valign (bullet, GTK_ALIGN_START);
@@ -91,6 +93,8 @@ append_columns (GtkBox *box, const Context *context, const PedicleBlock *block)
   for (guint i = 0; i < block->children->len; i++)
     {
       const PedicleBlock *column = g_ptr_array_index (block->children, i);
+      if (!stands (context, column))
+        continue;
       GtkWidget *inner = new_box (6, block->head ? "heading" : NULL);
       append_blocks (GTK_BOX (inner), context, column->children);
       pedicle_columns_append (PEDICLE_COLUMNS (columns), inner);

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "blocks.h"
 #include "case-panel.h"
 #include "columns.h"
 #include "consultation-view.h"
@@ -65,6 +66,50 @@ test_problems (void)
   g_assert_nonnull (stage_find_label (first, "unknown element <blink>"));
   g_assert_nonnull (stage_find_label (GTK_WIDGET (view), "b.xml:3:7"));
   stage_clear (window, GTK_WIDGET (view));
+}
+
+static PedicleBlock *
+append_new (PedicleBlock *parent, PedicleBlockKind kind, const char *words)
+{
+  PedicleBlock *block = pedicle_block_new (kind);
+
+  if (parent->children == NULL)
+    parent->children = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_block_unref);
+  block->text = words != NULL ? pedicle_text_new (words, words, "p", NULL, "test", 1, 1) : NULL;
+  g_ptr_array_add (parent->children, block);
+  return block;
+}
+
+/* What is for another option, or for a field that is filled in otherwise, is not shown and leaves nothing behind: no number,
+ * no empty column. */
+static void
+test_conditions (void)
+{
+  g_autoptr (PedicleBlock) root = pedicle_block_new (PEDICLE_BLOCK_SECTION);
+  PedicleBlock *list = append_new (root, PEDICLE_BLOCK_LIST, NULL), *columns = append_new (root, PEDICLE_BLOCK_COLUMNS, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  list->numbered = TRUE;
+  append_new (list, PEDICLE_BLOCK_ITEM, "other item")->for_options = g_strsplit ("other", ",", -1);
+  append_new (list, PEDICLE_BLOCK_ITEM, "own item")->for_options = g_strsplit ("own", ",", -1);
+  for (guint i = 0; i < 3; i++)
+    {
+      PedicleBlock *column = append_new (columns, PEDICLE_BLOCK_COLUMN, NULL);
+      append_new (column, PEDICLE_BLOCK_PARAGRAPH, i == 0 ? "other column" : i == 1 ? "when column" : "own column");
+    }
+  ((PedicleBlock *) g_ptr_array_index (columns->children, 0))->for_options = g_strsplit ("other", ",", -1);
+  ((PedicleBlock *) g_ptr_array_index (columns->children, 1))->when = g_strdup ("levels");
+  pedicle_blocks_append (GTK_BOX (box), session, root->children, "own");
+  GtkWindow *window = stage_present (box, 600, 300);
+  g_assert_nonnull (stage_find_label (box, "own item"));
+  g_assert_null (stage_find_label (box, "other item"));
+  g_assert_nonnull (stage_find_label (box, "1."));
+  g_assert_nonnull (stage_find_label (box, "own column"));
+  g_assert_null (stage_find_label (box, "other column"));
+  g_assert_null (stage_find_label (box, "when column"));
+  GtkWidget *shown = stage_find (box, PEDICLE_TYPE_COLUMNS);
+  g_assert_true (gtk_widget_get_first_child (shown) == gtk_widget_get_last_child (shown));
+  stage_clear (window, box);
 }
 
 /* Each topic is shown with its question, and each option's title stands over its answer. */
@@ -469,6 +514,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv);
   adw_init ();
   session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  g_test_add_func ("/views/conditions", test_conditions);
   g_test_add_func ("/views/small", test_small);
   g_test_add_func ("/views/problems", test_problems);
   g_test_add_func ("/views/consultation", test_consultation);

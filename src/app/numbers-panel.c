@@ -311,7 +311,7 @@ show_source (PedicleNumbersPanel *self)
 
   pedicle_source_list_add_numbers (ids, self->numbers);
   g_autofree char *words = pedicle_source_list_format (self->session, ids);
-  gtk_label_set_label (self->source_words, words);
+  gtk_label_set_markup (self->source_words, words);
   gtk_widget_set_visible (GTK_WIDGET (self->source), *words != '\0');
 }
 

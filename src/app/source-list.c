@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "links.h"
+
 typedef struct
 {
   const char *id;
@@ -66,7 +68,7 @@ name_seen (const char *seen)
   return find (ways, seen);
 }
 
-/* @pattern: with %s for @value; nothing without a value */
+/* A line of markup. @pattern: with %s for @value; nothing without a value */
 static void
 append_line (GString *out, const char *pattern, const char *value)
 {
@@ -75,17 +77,34 @@ append_line (GString *out, const char *pattern, const char *value)
 
   g_autoptr (GString) line = g_string_new (pattern);
   g_string_replace (line, "%s", value, 1);
-  g_string_append_printf (out, "\n%s", line->str);
+  g_autofree char *escaped = g_markup_escape_text (line->str, -1);
+  g_string_append_printf (out, "\n%s", escaped);
+}
+
+/* Where to read it; else the numbers it is known by. */
+static void
+append_place (GString *out, const PedicleSource *source)
+{
+  g_autofree char *address = pedicle_links_find (source);
+  g_autofree char *identifiers = g_strjoinv (", ", source->identifiers);
+
+  if (address == NULL)
+    {
+      append_line (out, "%s", identifiers);
+      return;
+    }
+  g_autofree char *link = g_markup_printf_escaped ("\n<a href=\"%s\">%s</a>", address, address);
+  g_string_append (out, link);
 }
 
 char *
-pedicle_source_words (const PedicleSource *source)
+pedicle_source_markup (const PedicleSource *source)
 {
   g_autofree char *reference = pedicle_source_format (source);
-  g_autofree char *identifiers = g_strjoinv (", ", source->identifiers);
-  GString *out = g_string_new (reference);
+  g_autofree char *escaped = g_markup_escape_text (reference, -1);
+  GString *out = g_string_new (escaped);
 
-  append_line (out, "%s", identifiers);
+  append_place (out, source);
   /* Translators: of a source; %s is such as "a trial". */
   append_line (out, _("What it is: %s"), name_kind (source->kind));
   /* Translators: %s is such as "its summary". */
@@ -123,7 +142,7 @@ pedicle_source_list_format (PedicleSession *session, GPtrArray *ids)
           = pedicle_library_find_source (pedicle_session_get_library (session), g_ptr_array_index (ids, i));
       if (source == NULL)
         continue;
-      g_autofree char *words = pedicle_source_words (source);
+      g_autofree char *words = pedicle_source_markup (source);
       g_string_append_printf (out, "%s%s", out->len > 0 ? "\n\n" : "", words);
     }
   if (out->len > 0 && decision != NULL)

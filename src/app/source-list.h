@@ -13,12 +13,12 @@ void pedicle_source_list_add (GPtrArray *ids, char **cites);
 /** pedicle_source_list_add_numbers: what a set of numbers stands on: its own sources and those of its outcomes. */
 void pedicle_source_list_add_numbers (GPtrArray *ids, const PedicleNumbers *numbers);
 
-/** pedicle_source_words: one source in full: reference, what kind of work it is, what was read of it, who paid.
- * Returns: (transfer full): several lines */
-char *pedicle_source_words (const PedicleSource *source);
+/** pedicle_source_markup: one source in full: reference, a link to it, what kind of work it is, what was read of it, who paid.
+ * Returns: (transfer full): several lines of Pango markup */
+char *pedicle_source_markup (const PedicleSource *source);
 
 /** pedicle_source_list_format: the sources that are there, in full, and when all was looked for and is to be looked at
- * again. @ids: (element-type utf8). Returns: (transfer full): "" without a source */
+ * again. @ids: (element-type utf8). Returns: (transfer full): Pango markup; "" without a source */
 char *pedicle_source_list_format (PedicleSession *session, GPtrArray *ids);
 
 G_END_DECLS

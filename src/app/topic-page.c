@@ -304,7 +304,7 @@ show_sources (PedicleTopicPage *self, PedicleSession *session, const PedicleTopi
   g_autoptr (GPtrArray) ids = collect_cites (session, topic);
   g_autofree char *list = pedicle_source_list_format (session, ids);
 
-  gtk_label_set_label (self->source_list, list);
+  gtk_label_set_markup (self->source_list, list);
   gtk_expander_set_expanded (self->sources, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->sources), *list != '\0');
 }

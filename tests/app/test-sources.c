@@ -18,19 +18,25 @@ test_words (void)
 {
   g_auto (GStrv) identifiers = g_strsplit ("doi:10.1/x pmid:7", " ", -1);
   PedicleSource source = new_source ("trial", "abstract", identifiers);
-  g_autofree char *payer = g_strdup ("A %s fund");
+  g_autofree char *payer = g_strdup ("A %s fund & <Sons>");
 
   source.paid_by = payer;
-  g_autofree char *words = pedicle_source_words (&source);
+  g_autofree char *words = pedicle_source_markup (&source);
 
   g_assert_cmpstr (words, ==,
-                   "Example A. A study of 100% of us. Journal 2020;1:1.\ndoi:10.1/x, pmid:7\nWhat it is: a trial\n"
-                   "What was read: its summary\nPaid by: A %s fund");
+                   "Example A. A study of 100% of us. Journal 2020;1:1.\n"
+                   "<a href=\"https://doi.org/10.1/x\">https://doi.org/10.1/x</a>\nWhat it is: a trial\n"
+                   "What was read: its summary\nPaid by: A %s fund &amp; &lt;Sons&gt;");
   source.paid_by = NULL;
   source.identifiers = identifiers + 2; /* none */
-  g_autofree char *unpaid = pedicle_source_words (&source);
+  g_autofree char *unpaid = pedicle_source_markup (&source);
   g_assert_nonnull (strstr (unpaid, "\nPaid by: not said"));
   g_assert_null (strstr (unpaid, "\n\n"));
+
+  g_auto (GStrv) book = g_strsplit ("isbn:1&2", " ", -1);
+  source.identifiers = book;
+  g_autofree char *unlinked = pedicle_source_markup (&source);
+  g_assert_nonnull (strstr (unlinked, "\nisbn:1&amp;2\n"));
 }
 
 /* All kinds that the format knows have words. */
@@ -45,7 +51,7 @@ test_kinds (void)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       PedicleSource source = new_source (kinds[i], ways[i % G_N_ELEMENTS (ways)], none);
-      g_autofree char *words = pedicle_source_words (&source);
+      g_autofree char *words = pedicle_source_markup (&source);
       g_assert_nonnull (strstr (words, "What it is: "));
       g_assert_nonnull (strstr (words, "What was read: "));
     }

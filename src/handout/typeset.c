@@ -340,7 +340,8 @@ join_brackets (PangoAttrList *list, const PedicleRich *rich, double size, double
 
 /* @room: by how much the last blank is wider than it must be. */
 static PangoAttrList *
-attributes_new (const PedicleRich *rich, PangoLanguage *language, double width, double room)
+attributes_new (
+    const PedicleRich *rich, PangoLanguage *language, double size, double width, double room)
 {
   PangoAttrList *list = pango_attr_list_new ();
   bool italics = has_italics (language);
@@ -357,6 +358,9 @@ attributes_new (const PedicleRich *rich, PangoLanguage *language, double width, 
 
       add_blank (list, rich, blank, width, blank == last_blank (rich) ? room : 0);
     }
+  join_units (list, rich, size, width);
+  join_last_words (list, rich, size, width);
+  join_brackets (list, rich, size, width);
   return list;
 }
 
@@ -372,7 +376,8 @@ line_width (PangoLayout *layout, int index)
 /* What a hand writes needs room: a blank at the end of a paragraph goes on to the end of its line.
  * One that would stand below its words stands behind them where that leaves it enough. */
 static void
-stretch_blank (PangoLayout *layout, const PedicleRich *rich, PangoLanguage *language, double width)
+stretch_blank (
+    PangoLayout *layout, const PedicleRich *rich, PangoLanguage *language, double size, double width)
 {
   const PedicleBlank *blank = last_blank (rich);
   int last = pango_layout_get_line_count (layout) - 1;
@@ -387,7 +392,7 @@ stretch_blank (PangoLayout *layout, const PedicleRich *rich, PangoLanguage *lang
     room = width - line_width (layout, last - 1) - least - BLANK_APART;
   if (room > 0 || least + room >= BLANK_LEAST - BLANK_APART)
     {
-      g_autoptr (PangoAttrList) attributes = attributes_new (rich, language, width, room);
+      g_autoptr (PangoAttrList) attributes = attributes_new (rich, language, size, width, room);
 
       pango_layout_set_attributes (layout, attributes);
     }
@@ -404,12 +409,9 @@ layout_new (PedicleTypeset *typeset,
 {
   PangoLanguage *tag = pango_language_from_string (language);
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
-  g_autoptr (PangoAttrList) attributes = attributes_new (rich, tag, width, 0);
+  g_autoptr (PangoAttrList) attributes = attributes_new (rich, tag, face->points, width, 0);
   PangoLayout *layout;
 
-  join_units (attributes, rich, face->points, width);
-  join_last_words (attributes, rich, face->points, width);
-  join_brackets (attributes, rich, face->points, width);
   pango_font_description_set_family_static (font, pedicle_fonts_families (tag));
   pango_font_description_set_absolute_size (font, face->points * PANGO_SCALE);
   pango_font_description_set_weight (font, face->strong ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
@@ -421,7 +423,7 @@ layout_new (PedicleTypeset *typeset,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   if (width > 0)
     pango_layout_set_width (layout, pedicle_units_to_pango (width));
-  stretch_blank (layout, rich, tag, width);
+  stretch_blank (layout, rich, tag, face->points, width);
   return layout;
 }
 

@@ -114,6 +114,34 @@ test_room_beside (void)
   g_assert_cmpfloat (step->x + step->width, <, pages->width / 2);
 }
 
+/* In a paragraph that ends in a line to write on a number stays with its unit, too. */
+static void
+test_unit_before_blank (void)
+{
+  for (guint n = 0; n < 24; n++)
+    {
+      g_autoptr (GString) words = g_string_new (NULL);
+      g_autofree char *handout = NULL;
+      g_autoptr (PediclePages) pages = NULL;
+      guint page;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (words, "as ");
+      handout = g_strdup_printf (HANDOUT ("<columns><column><p id='p'>Take %s500 mg of: {step}</p>"
+                                          "</column><column><p id='q'>On: {day}</p></column>"
+                                          "</columns>"),
+                                 words->str);
+      pages = own_pages (handout, 14);
+      for (guint i = 0; i < ((GPtrArray *) pages->pages->pdata[0])->len; i++)
+        {
+          const PedicleItem *item = ((GPtrArray *) pages->pages->pdata[0])->pdata[i];
+
+          g_assert_false (item->words != NULL && g_str_has_prefix (item->words, "mg of"));
+        }
+      find_words (pages, "Take", &page);
+    }
+}
+
 /* What a part and what is around it name stands in one pair of brackets. */
 static void
 test_cites_joined (void)
@@ -447,6 +475,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/arrangement/room", test_room);
   g_test_add_func ("/arrangement/room-beside", test_room_beside);
+  g_test_add_func ("/arrangement/unit-before-blank", test_unit_before_blank);
   g_test_add_func ("/arrangement/cites-joined", test_cites_joined);
   g_test_add_func ("/arrangement/steps", test_steps);
   g_test_add_func ("/arrangement/last-item", test_last_item);

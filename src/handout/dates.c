@@ -84,10 +84,13 @@ pedicle_dates_format_value (const PediclePhrasing *phrasing,
 
   if (type == PEDICLE_FIELD_TIME)
     return format_time (phrasing, value);
-  if (!pedicle_dates_parse (value, date))
+  /* Words behind a day would be lost. */
+  if (!pedicle_dates_parse (value, date) ||
+      (type == PEDICLE_FIELD_DATE && strlen (value) > strlen ("2026-11-20")) ||
+      (strlen (value) > strlen ("2026-11-20") && value[strlen ("2026-11-20")] != ' '))
     return g_strdup (value);
   day = pedicle_dates_format (phrasing, date);
-  if (type == PEDICLE_FIELD_DATE || strlen (value) <= strlen ("2026-11-20 "))
+  if (strlen (value) <= strlen ("2026-11-20 "))
     return g_steal_pointer (&day);
   time = format_time (phrasing, value + strlen ("2026-11-20 "));
   return pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_DATE_TIME, "date", day, "time", time, NULL);

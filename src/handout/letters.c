@@ -169,11 +169,11 @@ pick_letter (const PedicleLack *lack, int known)
     return lack->letter;
   if (known >= 0 && script != G_UNICODE_SCRIPT_LATIN)
     return scripts[known].letter;
-  for (letter = lack->letter & ~0x7fu; letter < lack->letter; letter++)
-    if (g_unichar_isgraph (letter) &&
+  for (letter = lack->letter & ~0x7fu; letter <= (lack->letter | 0x7fu); letter++)
+    if (letter != lack->letter && g_unichar_isgraph (letter) &&
         (script == G_UNICODE_SCRIPT_UNKNOWN || g_unichar_get_script (letter) == script))
       return letter;
-  return script == G_UNICODE_SCRIPT_UNKNOWN ? 0xfffd : letter;
+  return 0xfffd;
 }
 
 static const char *

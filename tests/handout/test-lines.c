@@ -6,6 +6,7 @@
 
 #include "compose.h"
 #include "desk.h"
+#include "letters.h"
 #include "typeset.h"
 
 #define WORDS "Call us at once if you cannot feel your legs. Do not wait for your next visit."
@@ -149,6 +150,27 @@ test_values_never_last (void)
   g_assert_false (more->lasting);
 }
 
+/* Nor does a message show a letter that a person typed: it shows another one of its script. */
+static void
+test_typed_letters_are_not_shown (void)
+{
+  static const gunichar letters[] = { 0x1e80, 0x41, 0x1c80, 0x10330, 0xe000, 0x1f600, 0x2800 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      g_autoptr (GArray) lacks = g_array_new (FALSE, FALSE, sizeof (PedicleLack));
+      g_autoptr (GError) error = NULL;
+      char utf8[7] = "";
+
+      g_unichar_to_utf8 (letters[i], utf8);
+      pedicle_letters_note (lacks, PEDICLE_LACK_LETTER, letters[i], true);
+      g_assert_false (pedicle_letters_report (lacks, &error));
+      /* as it is quoted: the sentence itself has an A */
+      g_autofree char *quoted = g_strdup_printf ("“%s”", utf8);
+      g_assert_null (strstr (error->message, quoted));
+    }
+}
+
 /* Counts the words of @box that are set anew on each page, and those of them that hold @value. */
 static void
 count_anew (const PedicleBox *box, const char *value, guint *n_anew, guint *n_value)
@@ -206,6 +228,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lines/moved", test_who_moves_lines_moves_its_own);
   g_test_add_func ("/lines/no-letter", test_a_letter_that_no_font_has_is_told_each_time);
   g_test_add_func ("/lines/values", test_values_never_last);
+  g_test_add_func ("/lines/typed-letters", test_typed_letters_are_not_shown);
   g_test_add_func ("/lines/typed", test_only_what_was_typed_is_set_anew);
   return g_test_run ();
 }

@@ -234,7 +234,7 @@ make_room_for_label (PedicleBox *columns)
 static bool
 holds_pictures (const PedicleBlock *column)
 {
-  for (guint i = 0; i < column->children->len; i++)
+  for (guint i = 0; column->children != NULL && i < column->children->len; i++)
     {
       const PedicleBlock *child = column->children->pdata[i];
 

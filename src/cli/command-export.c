@@ -26,13 +26,16 @@ static gboolean
 make (PedicleOrder *order, PedicleOutput output, const char *path, GError **error)
 {
   g_autoptr (PedicleCatalogue) catalogue = pedicle_order_catalogue (order, order->language, error);
+  g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
   g_autoptr (PediclePages) pages = NULL;
 
   if (catalogue == NULL)
     return FALSE;
   order->request.catalogue = catalogue;
+  order->request.problems = problems;
   pedicle_pages_use_no_other_fonts ();
   pages = pedicle_pages_new (&order->request, error);
+  pedicle_console_tell (problems);
   return pages != NULL && pedicle_output_write (pages, output, path, error);
 }
 

@@ -88,12 +88,12 @@ pedicle_command_parse (const PedicleCommand *command,
   return FALSE;
 }
 
-PedicleLibrary *
-pedicle_command_load (const PedicleSettings *settings)
+static PedicleLibrary *
+load (const PedicleSettings *settings, gboolean to_print)
 {
   g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (PedicleLibrary) library = pedicle_settings_load (settings, problems, &error);
+  g_autoptr (PedicleLibrary) library = pedicle_settings_load (settings, to_print, problems, &error);
 
   if (library == NULL)
     {
@@ -107,6 +107,18 @@ pedicle_command_load (const PedicleSettings *settings)
       return NULL;
     }
   return g_steal_pointer (&library);
+}
+
+PedicleLibrary *
+pedicle_command_load (const PedicleSettings *settings)
+{
+  return load (settings, FALSE);
+}
+
+PedicleLibrary *
+pedicle_command_load_to_print (const PedicleSettings *settings)
+{
+  return load (settings, TRUE);
 }
 
 static void

@@ -62,6 +62,8 @@ PedicleExit pedicle_command_refuse (const char *program, GError *error);
 /** pedicle_command_load: the library for a command that needs all of it: with errors, tells them
  * and gives %NULL. */
 PedicleLibrary *pedicle_command_load (const PedicleSettings *settings);
+/** pedicle_command_load_to_print: the same for a command that makes one sheet. */
+PedicleLibrary *pedicle_command_load_to_print (const PedicleSettings *settings);
 
 /** pedicle_command_procedures: (transfer container) (element-type PedicleProcedure): in the order
  * of their decision.

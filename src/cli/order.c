@@ -170,7 +170,8 @@ pedicle_order_fill (PedicleOrder *order, const PedicleSettings *settings, gboole
       pedicle_console_fail ("%s", error->message);
       return PEDICLE_EXIT_USAGE;
     }
-  order->library = pedicle_command_load (settings);
+  order->library =
+      each ? pedicle_command_load (settings) : pedicle_command_load_to_print (settings);
   if (order->library == NULL)
     return PEDICLE_EXIT_FINDINGS;
   order->translations = pedicle_settings_translations (order->library);

@@ -88,7 +88,10 @@ pedicle_settings_today (const PedicleSettings *settings, GDate *today, GError **
 }
 
 PedicleLibrary *
-pedicle_settings_load (const PedicleSettings *settings, PedicleProblems *problems, GError **error)
+pedicle_settings_load (const PedicleSettings *settings,
+                       gboolean to_print,
+                       PedicleProblems *problems,
+                       GError **error)
 {
   g_auto (GStrv) folders = pedicle_library_folders (settings->content, PEDICLE_CONTENT);
 
@@ -99,7 +102,8 @@ pedicle_settings_load (const PedicleSettings *settings, PedicleProblems *problem
                    settings->content);
       return NULL;
     }
-  return pedicle_library_load ((const char *const *) folders, settings->overlay, problems);
+  return (to_print ? pedicle_library_load_to_print : pedicle_library_load) (
+      (const char *const *) folders, settings->overlay, problems);
 }
 
 PedicleTranslations *

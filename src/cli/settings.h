@@ -27,9 +27,12 @@ GOptionGroup *pedicle_settings_group (PedicleSettings *settings);
 /** pedicle_settings_today: --today, else SOURCE_DATE_EPOCH (in UTC), else the local date. */
 gboolean pedicle_settings_today (const PedicleSettings *settings, GDate *today, GError **error);
 
-/** pedicle_settings_load: what the folders hold; the problems go to @problems. */
-PedicleLibrary *
-pedicle_settings_load (const PedicleSettings *settings, PedicleProblems *problems, GError **error);
+/** pedicle_settings_load: what the folders hold; the problems go to @problems.
+ * @to_print: by pedicle_library_load_to_print() */
+PedicleLibrary *pedicle_settings_load (const PedicleSettings *settings,
+                                       gboolean to_print,
+                                       PedicleProblems *problems,
+                                       GError **error);
 
 /** pedicle_settings_translations: the languages for @library. */
 PedicleTranslations *pedicle_settings_translations (const PedicleLibrary *library);

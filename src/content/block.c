@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "block.h"
+#include "picture.h"
 
 #include <stdbool.h>
 
@@ -49,6 +50,17 @@ pedicle_label_free (PedicleLabel *label)
   g_free (label);
 }
 
+GBytes *
+pedicle_figure_open (const PedicleFigure *figure, PedicleProblems *problems)
+{
+  double width, height;
+  if (figure->svg)
+    return g_bytes_ref (figure->svg);
+  if (!pedicle_picture_check (figure->unchecked, figure->file, &width, &height, NULL, problems))
+    return NULL;
+  return g_bytes_ref (figure->unchecked);
+}
+
 void
 pedicle_figure_free (PedicleFigure *figure)
 {
@@ -56,6 +68,8 @@ pedicle_figure_free (PedicleFigure *figure)
   g_free (figure->key);
   g_free (figure->src);
   g_clear_pointer (&figure->svg, g_bytes_unref);
+  g_clear_pointer (&figure->unchecked, g_bytes_unref);
+  g_free (figure->file);
   g_clear_pointer (&figure->alt, pedicle_text_unref);
   g_clear_pointer (&figure->labels, g_ptr_array_unref);
   g_free (figure);

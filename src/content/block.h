@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "problem.h"
 #include "text.h"
 
 G_BEGIN_DECLS
@@ -61,14 +62,16 @@ typedef struct
   PedicleText *text;
 } PedicleLabel;
 
-/** PedicleFigure: @svg holds the checked bytes of the picture. @key names the figure among all of the content, as
- * "file-id/figure-id": options may use the same id. */
+/** PedicleFigure: @svg holds the checked bytes of the picture, when all were checked; pedicle_figure_open() gives them in
+ * any case. @key names the figure among all of the content, as "file-id/figure-id": options may use the same id. */
 typedef struct
 {
   char *id;
   char *key;
   char *src;
-  GBytes *svg;
+  GBytes *svg;          /* (nullable) */
+  GBytes *unchecked;    /* (nullable): in its place */
+  char *file;           /* (nullable): path of what is unchecked, as in messages */
   double width, height; /* of the viewBox */
   double scale;         /* share of the width it may take, above 0 and up to 1; 0 when the content says nothing */
   PedicleText *alt;
@@ -96,6 +99,9 @@ typedef struct
 
 void pedicle_label_free (PedicleLabel *label);
 void pedicle_figure_free (PedicleFigure *figure);
+/** pedicle_figure_open: checks the picture if it was not. Returns: (transfer full) (nullable): the checked bytes; %NULL
+ * with @problems. */
+GBytes *pedicle_figure_open (const PedicleFigure *figure, PedicleProblems *problems);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleFigure, pedicle_figure_free)
 void pedicle_use_free (PedicleUse *use);
 

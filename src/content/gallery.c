@@ -8,15 +8,18 @@
 typedef struct
 {
   char *name;
-  GBytes *svg;   /* (nullable): %NULL for a picture with a problem */
-  char *digest;  /* (nullable): of @svg, hex */
-  char *missing; /* (nullable): why there is no such picture */
+  GBytes *bytes;   /* (nullable): %NULL when there is no such picture */
+  bool sound;      /* it was checked */
+  bool unchecked;  /* it will be when it is shown */
+  char *digest;    /* (nullable): of @bytes, hex */
+  char *missing;   /* (nullable): why there is no such picture */
   double width, height;
-  GHashTable *ids;
+  GHashTable *ids; /* (nullable): when it was checked */
 } Picture;
 
 struct _PedicleGallery
 {
+  bool late;
   GHashTable *pictures; /* path -> Picture */
 };
 
@@ -27,15 +30,16 @@ picture_free (gpointer data)
   g_free (picture->name);
   g_free (picture->missing);
   g_free (picture->digest);
-  g_clear_pointer (&picture->svg, g_bytes_unref);
+  g_clear_pointer (&picture->bytes, g_bytes_unref);
   g_clear_pointer (&picture->ids, g_hash_table_unref);
   g_free (picture);
 }
 
 PedicleGallery *
-pedicle_gallery_new (void)
+pedicle_gallery_new (bool late)
 {
   PedicleGallery *gallery = g_new0 (PedicleGallery, 1);
+  gallery->late = late;
   gallery->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, picture_free);
   return gallery;
 }
@@ -50,22 +54,22 @@ pedicle_gallery_free (PedicleGallery *gallery)
 /* What is wrong inside a picture is told once, at its own lines; that there is none is told where
  * it is named. */
 static void
-load_picture (Picture *picture, PedicleReader *reader)
+load_picture (Picture *picture, PedicleReader *reader, const char *path)
 {
-  g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
-  picture->svg = pedicle_picture_load (reader->folder, picture->name, &picture->width,
-                                       &picture->height, &picture->ids, problems);
-  if (picture->svg)
-    picture->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, picture->svg);
-  for (guint i = 0; i < pedicle_problems_get_n (problems); i++)
+  g_autoptr (GError) error = NULL;
+  picture->bytes = pedicle_picture_read (reader->folder, picture->name, &error);
+  if (!picture->bytes)
     {
-      const PedicleProblem *problem = pedicle_problems_get (problems, i);
-      if (problem->code == PEDICLE_CONTENT_ERROR_FILE && !picture->missing)
-        picture->missing = g_strdup (problem->message);
-      else
-        pedicle_problems_add (reader->problems, problem->severity, problem->code, problem->file,
-                              problem->line, problem->column, "%s", problem->message);
+      picture->missing = g_strdup (error->message);
+      return;
     }
+  picture->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, picture->bytes);
+  picture->unchecked =
+      reader->gallery->late &&
+      pedicle_picture_measure (picture->bytes, &picture->width, &picture->height);
+  picture->sound = !picture->unchecked &&
+                   pedicle_picture_check (picture->bytes, path, &picture->width, &picture->height,
+                                          &picture->ids, reader->problems);
 }
 
 static char *
@@ -84,7 +88,7 @@ get_picture (PedicleReader *reader, const char *source)
     return picture;
   picture = g_new0 (Picture, 1);
   picture->name = g_steal_pointer (&name);
-  load_picture (picture, reader);
+  load_picture (picture, reader, path);
   g_hash_table_insert (reader->gallery->pictures, g_steal_pointer (&path), picture);
   return picture;
 }
@@ -100,13 +104,19 @@ pedicle_gallery_get_figure (PedicleReader *reader,
     pedicle_reader_report (reader, PEDICLE_SEVERITY_ERROR, element, PEDICLE_CONTENT_ERROR_REFERENCE,
                            "the picture \"%s\" cannot be read: %s", picture->name,
                            picture->missing);
-  if (!picture->svg)
+  if (!picture->sound && !picture->unchecked)
     return NULL;
   PedicleFigure *figure = g_new0 (PedicleFigure, 1);
   figure->id = g_strdup (pedicle_element_get (element, "id"));
   figure->key = g_strconcat (reader->id, "/", figure->id ? figure->id : "", NULL);
   figure->src = g_strdup (picture->name);
-  figure->svg = g_bytes_ref (picture->svg);
+  if (picture->sound)
+    figure->svg = g_bytes_ref (picture->bytes);
+  else
+    {
+      figure->unchecked = g_bytes_ref (picture->bytes);
+      figure->file = g_build_filename (reader->folder, picture->name, NULL);
+    }
   figure->width = picture->width;
   figure->height = picture->height;
   figure->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_label_free);

@@ -340,12 +340,10 @@ compute_digest (const PedicleLoader *loader)
   return g_strdup (g_checksum_get_string (checksum));
 }
 
-PedicleLibrary *
-pedicle_library_load (const char *const *folders, const char *overlay, PedicleProblems *problems)
+static PedicleLibrary *
+load (const char *const *folders, const char *overlay, bool to_print, PedicleProblems *problems)
 {
-  g_return_val_if_fail (folders != NULL, NULL);
-  g_return_val_if_fail (problems != NULL, NULL);
-  g_autoptr (PedicleLoader) loader = pedicle_loader_new (problems);
+  g_autoptr (PedicleLoader) loader = pedicle_loader_new (to_print, problems);
   PedicleLibrary *library = library_new ();
   pedicle_loader_read (loader, folders, overlay);
   pedicle_loader_build (loader);
@@ -359,6 +357,24 @@ pedicle_library_load (const char *const *folders, const char *overlay, PediclePr
   library->folders = g_strdupv ((char **) loader->folders->pdata);
   pedicle_problems_sort (problems);
   return library;
+}
+
+PedicleLibrary *
+pedicle_library_load (const char *const *folders, const char *overlay, PedicleProblems *problems)
+{
+  g_return_val_if_fail (folders != NULL, NULL);
+  g_return_val_if_fail (problems != NULL, NULL);
+  return load (folders, overlay, false, problems);
+}
+
+PedicleLibrary *
+pedicle_library_load_to_print (const char *const *folders,
+                               const char *overlay,
+                               PedicleProblems *problems)
+{
+  g_return_val_if_fail (folders != NULL, NULL);
+  g_return_val_if_fail (problems != NULL, NULL);
+  return load (folders, overlay, true, problems);
 }
 
 char **

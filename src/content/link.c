@@ -523,20 +523,42 @@ report_no_decision (PedicleLoader *loader)
                         "no folder holds a file with <decision>: name a folder with content");
 }
 
+static void
+sum_file (PedicleDigester *digester, PedicleReader *file)
+{
+  if (file->n_errors == 0 && !file->digest)
+    file->digest = pedicle_digester_sum (digester, file);
+}
+
+static void
+sum_reviewed (const PedicleLoader *loader, PedicleDigester *digester)
+{
+  if (!loader->layer)
+    return;
+  for_each_child (child, pedicle_reader_get_root (loader->layer))
+    {
+      const char *of =
+          pedicle_element_is (child, "review") ? pedicle_element_get (child, "of") : NULL;
+      PedicleReader *file = of ? g_hash_table_lookup (loader->by_id, of) : NULL;
+      if (file)
+        sum_file (digester, file);
+    }
+}
+
 /* What the clinic's sign-offs are held against; unknown while a source may stand in a file that
  * could not be read. */
 static void
 sum_files (const PedicleIndex *index)
 {
-  if (index->loader->unread[PEDICLE_FILE_SOURCES])
+  const PedicleLoader *loader = index->loader;
+  if (loader->unread[PEDICLE_FILE_SOURCES])
     return;
   g_autoptr (PedicleDigester) digester = pedicle_digester_new (index->sources);
-  for (guint i = 0; i < index->loader->files->len; i++)
-    {
-      PedicleReader *file = index->loader->files->pdata[i];
-      if (file->n_errors == 0)
-        file->digest = pedicle_digester_sum (digester, file);
-    }
+  if (loader->to_print)
+    sum_reviewed (loader, digester);
+  else
+    for (guint i = 0; i < loader->files->len; i++)
+      sum_file (digester, loader->files->pdata[i]);
 }
 
 void

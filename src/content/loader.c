@@ -6,13 +6,14 @@
 #include <string.h>
 
 PedicleLoader *
-pedicle_loader_new (PedicleProblems *problems)
+pedicle_loader_new (bool to_print, PedicleProblems *problems)
 {
   PedicleLoader *loader = g_new0 (PedicleLoader, 1);
   loader->problems = problems;
   loader->folders = g_ptr_array_new_with_free_func (g_free);
   loader->files = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_reader_free);
-  loader->gallery = pedicle_gallery_new ();
+  loader->to_print = to_print;
+  loader->gallery = pedicle_gallery_new (to_print);
   loader->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   loader->models = g_hash_table_new (NULL, NULL);
   return loader;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   PedicleProblems *problems; /* borrowed */
+  bool to_print;             /* what no sheet needs is left for later */
   GPtrArray *folders;        /* (element-type utf8) that were read */
   GPtrArray
       *files; /* (element-type PedicleReader) in the order of folders and paths, good or bad */
@@ -25,7 +26,7 @@ typedef struct
   GHashTable *models; /* PedicleReader -> its model; of files without errors, the layer left out */
 } PedicleLoader;
 
-PedicleLoader *pedicle_loader_new (PedicleProblems *problems);
+PedicleLoader *pedicle_loader_new (bool to_print, PedicleProblems *problems);
 void pedicle_loader_free (PedicleLoader *loader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleLoader, pedicle_loader_free)
 

@@ -20,6 +20,9 @@
 #define MAX_DASHES 20000.0
 #define MAX_GROWTH 1000.0 /* of nested transforms */
 
+#define SPACES " \t\r\n"
+#define MAX_HEAD 1000 /* bytes in which a picture's size is looked for */
+
 typedef struct
 {
   const char *name;
@@ -230,7 +233,7 @@ check_child (Check *check, const PedicleElement *child, Around around)
 
   if (child->name == NULL)
     {
-      if (!is_among (parent, WORDS) && strspn (child->text, " \t\r\n") != strlen (child->text))
+      if (!is_among (parent, WORDS) && strspn (child->text, SPACES) != strlen (child->text))
         report (check, child, "words stand in the picture: %s", find_advice ("text", ""));
     }
   else if (!is_among (child->name, ELEMENTS))
@@ -342,25 +345,86 @@ pedicle_picture_check (GBytes *bytes,
 }
 
 GBytes *
-pedicle_picture_load (const char *folder,
-                      const char *src,
-                      double *width,
-                      double *height,
-                      GHashTable **ids,
-                      PedicleProblems *problems)
+pedicle_picture_read (const char *folder, const char *src, GError **error)
 {
-  g_autofree char *file = g_build_filename (folder, src, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes =
-      pedicle_file_read_beneath (folder, src, PEDICLE_PICTURE_MAX_BYTES, &error);
+  return pedicle_file_read_beneath (folder, src, PEDICLE_PICTURE_MAX_BYTES, error);
+}
 
-  if (bytes == NULL)
+/* ---- The size alone ---- */
+
+static char *
+skip_blank (char *at)
+{
+  return at + strspn (at, SPACES);
+}
+
+/* Behind what begins with @start, when that stands at @at. Returns: (nullable): %NULL when it does
+ * not end */
+static char *
+skip_part (char *at, const char *start, const char *end)
+{
+  char *found;
+
+  if (!g_str_has_prefix (at, start))
+    return at;
+  found = strstr (at + strlen (start), end);
+  return found != NULL ? skip_blank (found + strlen (end)) : NULL;
+}
+
+/* Where the first attribute of <svg> begins. */
+static char *
+find_attributes (char *head)
+{
+  char *at = skip_part (head, "<?xml", "?>"), *before = NULL;
+
+  for (at = at != NULL ? skip_blank (at) : NULL; at != NULL && at != before;)
     {
-      pedicle_problems_add (problems, PEDICLE_SEVERITY_ERROR, PEDICLE_CONTENT_ERROR_FILE, file, 0,
-                            0, "%s", error->message);
-      return NULL;
+      before = at;
+      at = skip_part (at, "<!--", "-->");
     }
-  if (!pedicle_picture_check (bytes, file, width, height, ids, problems))
+  return at != NULL && g_str_has_prefix (at, "<svg") ? at + strlen ("<svg") : NULL;
+}
+
+/* Cuts name="value", in either quotes and without references, where it stands. Returns: (nullable):
+ * behind it; %NULL when anything else stands there. */
+static char *
+cut_attribute (char *name, char **value)
+{
+  char *mark = name + strcspn (name, "=<>/&\"'" SPACES), *end;
+
+  if (mark == name || mark[0] != '=' || (mark[1] != '"' && mark[1] != '\''))
     return NULL;
-  return g_steal_pointer (&bytes);
+  *value = mark + 2;
+  end = *value + strcspn (*value, mark[1] == '"' ? "\"<&" : "'<&");
+  if (*end != mark[1])
+    return NULL;
+  *mark = *end = '\0';
+  return end + 1;
+}
+
+gboolean
+pedicle_picture_measure (GBytes *bytes, double *width, double *height)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *head = g_strndup (size > 0 ? data : "", MIN (size, MAX_HEAD));
+  char *at = find_attributes (head), *value = NULL;
+
+  while (at != NULL && strchr (SPACES, *at) != NULL && *at != '\0')
+    {
+      char *name = skip_blank (at);
+      g_autofree char *wrong = NULL;
+      PedicleDrawingNumbers numbers;
+
+      at = cut_attribute (name, &value);
+      if (at == NULL || strcmp (name, "viewBox") != 0)
+        continue;
+      wrong = pedicle_drawing_check (PEDICLE_DRAWING_VIEW_BOX, value, NULL, &numbers);
+      if (wrong != NULL)
+        return FALSE;
+      *width = numbers.first[2];
+      *height = numbers.first[3];
+      return TRUE;
+    }
+  return FALSE;
 }

@@ -163,7 +163,7 @@ read_sites (PedicleReader *reader, const PedicleElement *element, PedicleDecisio
   decision->sites_picture->key = g_strconcat (decision->id, "/@sites", NULL); /* no id has an @ */
   decision->sites_picture->alt = pedicle_reader_child_text (reader, element, "alt");
   for_each_child (child, element)
-    if (pedicle_element_is (child, "site"))
+    if (ids && pedicle_element_is (child, "site"))
       check_site (reader, child, decision->sites_picture->src, ids);
 }
 

@@ -67,7 +67,7 @@ read_logo (PedicleReader *reader, const PedicleElement *element, PedicleOverlay 
       source ? pedicle_gallery_get_figure (reader, element, source, NULL) : NULL;
   if (!figure)
     return;
-  overlay->logo = g_bytes_ref (figure->svg);
+  overlay->logo = pedicle_figure_open (figure, reader->problems);
   overlay->logo_width = figure->width;
   overlay->logo_height = figure->height;
 }

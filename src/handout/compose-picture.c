@@ -40,6 +40,28 @@ add_strokes (PedicleComposer *composer, PedicleBox *box)
   say_drawn_on (composer, box->node);
 }
 
+/* A picture with problems is told once, however often the sheet shows it. */
+static GBytes *
+open_picture (PedicleComposer *composer, const PedicleFigure *figure)
+{
+  g_autoptr (PedicleProblems) own = NULL;
+  PedicleProblems *problems = composer->request->problems;
+  GBytes *svg;
+
+  if (figure->file != NULL && g_hash_table_contains (composer->broken, figure->file))
+    return NULL;
+  if (problems == NULL)
+    problems = own = pedicle_problems_new ();
+  svg = pedicle_figure_open (figure, problems);
+  if (svg != NULL)
+    return svg;
+  g_hash_table_add (composer->broken, figure->file);
+  if (composer->error == NULL)
+    g_set_error (&composer->error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_PICTURE,
+                 "The picture “%s” has errors. Nothing was made; mend it first.", figure->src);
+  return NULL;
+}
+
 static PedicleBox *
 compose_picture (PedicleComposer *composer,
                  const PedicleFigure *figure,
@@ -55,6 +77,7 @@ compose_picture (PedicleComposer *composer,
   both->keep_together = true;
   box->before = 6;
   box->figure = figure;
+  box->svg = open_picture (composer, figure);
   pedicle_compose_alt (composer, box->node, figure->alt);
   add_strokes (composer, box);
   box->labels = g_ptr_array_new_with_free_func ((GDestroyNotify) pedicle_rich_free);

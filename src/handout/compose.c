@@ -62,6 +62,7 @@ pedicle_composer_init (PedicleComposer *composer, const PedicleRequest *request,
   composer->told = g_hash_table_new (NULL, NULL);
   composer->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   composer->local = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  composer->broken = g_hash_table_new (g_str_hash, g_str_equal);
   composer->flow = pedicle_flow_new ();
   composer->stacked = request->size >= PEDICLE_SIZE_STACKED;
   composer->cites = holds_any (request->handout->blocks, PEDICLE_BLOCK_SOURCES);
@@ -97,6 +98,7 @@ pedicle_composer_clear (PedicleComposer *composer)
   g_clear_pointer (&composer->local, g_hash_table_unref);
   g_clear_pointer (&composer->terms, g_ptr_array_unref);
   g_clear_pointer (&composer->term_words, g_ptr_array_unref);
+  g_clear_pointer (&composer->broken, g_hash_table_unref);
   g_clear_pointer (&composer->flow, pedicle_flow_free);
   g_clear_error (&composer->error);
 }

@@ -28,6 +28,7 @@ pedicle_box_free (PedicleBox *box)
   g_clear_pointer (&box->mark_lines, pedicle_lines_free);
   g_clear_pointer (&box->label_lines, g_ptr_array_unref);
   g_clear_object (&box->handle);
+  g_clear_pointer (&box->svg, g_bytes_unref);
   g_free (box->style);
   g_free (box->widths);
   g_free (box->heights);

@@ -70,6 +70,7 @@ struct _PedicleBox
   double gutter;   /* beside, flow */
 
   const PedicleFigure *figure; /* borrowed from the library, as long as the call lasts */
+  GBytes *svg;           /* (nullable): the figure's */
   GPtrArray *strokes;    /* (nullable) (element-type PedicleStroke), borrowed from the visit as long */
   char *style;           /* (nullable): CSS for the picture's own elements */
   GPtrArray *labels;     /* (nullable) (element-type PedicleRich), as the figure's */

@@ -67,7 +67,7 @@ measure_picture (Measurer *m, PedicleBox *box, double width)
   double highest = fmin (PICTURE_HIGHEST, m->height * 0.6);
 
   box->handle =
-      pedicle_typeset_get_picture (m->typeset, figure->svg, box->style,
+      pedicle_typeset_get_picture (m->typeset, box->svg, box->style,
                                    m->error == NULL ? &m->error : NULL);
   box->scale = 1;
   if (figure->width > 0 && figure->height > 0)

@@ -17,6 +17,7 @@ typedef enum
   PEDICLE_HANDOUT_ERROR_MISSING,   /* a final handout lacks a required field, named */
   PEDICLE_HANDOUT_ERROR_GLYPHS,    /* no font has a character */
   PEDICLE_HANDOUT_ERROR_OUTPUT,    /* cairo or the disk refused */
+  PEDICLE_HANDOUT_ERROR_PICTURE,   /* a picture on it has problems, after pedicle_library_load_to_print() */
 } PedicleHandoutError;
 
 typedef enum
@@ -50,6 +51,7 @@ typedef struct
   const GDate *today;
   gboolean final;
   gboolean archive;                 /* a PDF of it is PDF/A-2a, too: it can be read for decades */
+  PedicleProblems *problems;        /* (nullable): gets those of pictures that are checked only now */
 } PedicleRequest;
 
 /** PediclePages: a finished handout: pages of positioned items and one structure tree. Immutable, counted. */

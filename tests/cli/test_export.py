@@ -3,6 +3,7 @@
 """export: the files, equal bytes for equal calls, and what may be said about a patient."""
 import os
 import re
+import shutil
 import subprocess
 import unittest
 
@@ -87,6 +88,22 @@ class Export(Case):
         self.assertIn("k-2.png” could not be written", result.err)
         self.assertEqual(self.read("k-1.png"), b"of before")
         self.assertEqual(set(os.listdir(self.folder)), {"k-1.png", "k-2.png"})
+
+    def test_a_picture_that_the_sheet_shows_must_be_sound(self):
+        shutil.copytree(KNEE, self.path("knee"))
+        with open(self.path("knee/pictures/knee.svg"), "r+", encoding="utf-8") as file:
+            text = file.read()
+            file.seek(0)
+            file.write(text.replace("</svg>", "<text/><text/></svg>"))
+        call = ("--content", self.path("knee"), "export", *TODAY, "-o", self.path("k.pdf"))
+        result = self.expect(FINDINGS, *call, "--handout", "talk")
+        self.assertRegex(result.err, r"(?s)^[^\n]+pictures/knee.svg:\d+:\d+: error: <text> is not allowed[^\n]+\n[^\n]+knee.svg:\d+:\d+: "
+                         r"error: [^\n]+\npedicle-cli: The picture “pictures/knee.svg” has errors. Nothing was made; mend it first.\n$")
+        self.assertFalse(os.path.exists(self.path("k.pdf")))
+        # Another sheet does not wait for it; the check of all tells it.
+        self.expect(DONE, *call, "--handout", "after", "--procedure", "exercise")
+        result = self.expect(FINDINGS, "check", self.path("knee"))
+        self.assertIn("knee.svg", result.out + result.err)
 
     def test_paper_and_size(self):
         for paper, width in (("a4", "595"), ("letter", "612")):

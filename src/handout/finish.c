@@ -4,9 +4,9 @@
 
 #include <gio/gio.h>
 #include <string.h>
-#include <qpdf/qpdf-c.h>
 
 #include "colours.h"
+#include "late.h"
 #include "marks.h"
 #include "xmp.h"
 
@@ -15,6 +15,7 @@
 /** The file while it is finished. Handles of its objects live as long as it does. */
 typedef struct
 {
+  const PedicleQpdf *q;
   qpdf_data pdf;
   const PediclePages *pages;
   const PedicleItem **drawings; /* of each node: the first that is no text, or %NULL */
@@ -34,26 +35,26 @@ typedef enum
 static void
 put (Finisher *f, qpdf_oh object, const char *key, qpdf_oh value)
 {
-  qpdf_oh_replace_key (f->pdf, object, key, value);
-  qpdf_oh_release (f->pdf, value);
+  f->q->oh_replace_key (f->pdf, object, key, value);
+  f->q->oh_release (f->pdf, value);
 }
 
 static void
 put_name (Finisher *f, qpdf_oh object, const char *key, const char *name)
 {
-  put (f, object, key, qpdf_oh_new_name (f->pdf, name));
+  put (f, object, key, f->q->oh_new_name (f->pdf, name));
 }
 
 static void
 put_parsed (Finisher *f, qpdf_oh object, const char *key, const char *words)
 {
-  put (f, object, key, qpdf_oh_parse (f->pdf, words));
+  put (f, object, key, f->q->oh_parse (f->pdf, words));
 }
 
 static void
 put_words (Finisher *f, qpdf_oh object, const char *key, const char *words)
 {
-  put (f, object, key, qpdf_oh_new_unicode_string (f->pdf, words));
+  put (f, object, key, f->q->oh_new_unicode_string (f->pdf, words));
 }
 
 static void
@@ -61,7 +62,7 @@ put_language (Finisher *f, qpdf_oh object, const char *language)
 {
   g_autofree char *tag = pedicle_finish_language (language);
 
-  put (f, object, "/Lang", qpdf_oh_new_string (f->pdf, tag));
+  put (f, object, "/Lang", f->q->oh_new_string (f->pdf, tag));
 }
 
 char *
@@ -202,13 +203,13 @@ static Element finish_element (Finisher *f, qpdf_oh element, int parent);
 static bool
 finish_link (Finisher *f, qpdf_oh reference, int node)
 {
-  qpdf_oh link = qpdf_oh_get_key (f->pdf, reference, "/Obj");
+  qpdf_oh link = f->q->oh_get_key (f->pdf, reference, "/Obj");
 
-  if (node < 0 || f->words[node] == NULL || !qpdf_oh_is_dictionary (f->pdf, link))
+  if (node < 0 || f->words[node] == NULL || !f->q->oh_is_dictionary (f->pdf, link))
     return false;
   put_words (f, link, "/Contents", f->words[node]->str);
-  put (f, link, "/F", qpdf_oh_new_integer (f->pdf, 4));
-  qpdf_oh_release (f->pdf, link);
+  put (f, link, "/F", f->q->oh_new_integer (f->pdf, 4));
+  f->q->oh_release (f->pdf, link);
   return true;
 }
 
@@ -216,11 +217,11 @@ finish_link (Finisher *f, qpdf_oh reference, int node)
 static Element
 finish_part (Finisher *f, qpdf_oh part, int parent)
 {
-  if (!qpdf_oh_is_dictionary (f->pdf, part))
+  if (!f->q->oh_is_dictionary (f->pdf, part))
     return ELEMENT_KEPT;
-  if (qpdf_oh_has_key (f->pdf, part, "/S"))
+  if (f->q->oh_has_key (f->pdf, part, "/S"))
     return finish_element (f, part, parent);
-  if (qpdf_oh_has_key (f->pdf, part, "/Obj") && !finish_link (f, part, parent))
+  if (f->q->oh_has_key (f->pdf, part, "/Obj") && !finish_link (f, part, parent))
     return ELEMENT_WRONG;
   return ELEMENT_KEPT;
 }
@@ -228,24 +229,24 @@ finish_part (Finisher *f, qpdf_oh part, int parent)
 static bool
 finish_parts (Finisher *f, qpdf_oh element, int parent)
 {
-  qpdf_oh parts = qpdf_oh_get_key (f->pdf, element, "/K");
-  bool many = qpdf_oh_is_array (f->pdf, parts);
+  qpdf_oh parts = f->q->oh_get_key (f->pdf, element, "/K");
+  bool many = f->q->oh_is_array (f->pdf, parts);
 
-  for (int i = 0; i < (many ? qpdf_oh_get_array_n_items (f->pdf, parts) : 1); i++)
+  for (int i = 0; i < (many ? f->q->oh_get_array_n_items (f->pdf, parts) : 1); i++)
     {
-      qpdf_oh part = many ? qpdf_oh_get_array_item (f->pdf, parts, i) : parts;
+      qpdf_oh part = many ? f->q->oh_get_array_item (f->pdf, parts, i) : parts;
       Element found = finish_part (f, part, parent);
 
       if (found == ELEMENT_WRONG)
         return false;
       if (found == ELEMENT_ARTIFACT && many)
-        qpdf_oh_erase_item (f->pdf, parts, i--);
+        f->q->oh_erase_item (f->pdf, parts, i--);
       else if (found == ELEMENT_ARTIFACT)
-        qpdf_oh_remove_key (f->pdf, element, "/K");
+        f->q->oh_remove_key (f->pdf, element, "/K");
       if (many)
-        qpdf_oh_release (f->pdf, part);
+        f->q->oh_release (f->pdf, part);
     }
-  qpdf_oh_release (f->pdf, parts);
+  f->q->oh_release (f->pdf, parts);
   return true;
 }
 
@@ -253,22 +254,22 @@ finish_parts (Finisher *f, qpdf_oh element, int parent)
 static Element
 finish_element (Finisher *f, qpdf_oh element, int parent)
 {
-  qpdf_oh tag = qpdf_oh_get_key (f->pdf, element, "/S");
-  const char *name = qpdf_oh_is_name (f->pdf, tag) ? qpdf_oh_get_name (f->pdf, tag) + 1 : "";
+  qpdf_oh tag = f->q->oh_get_key (f->pdf, element, "/S");
+  const char *name = f->q->oh_is_name (f->pdf, tag) ? f->q->oh_get_name (f->pdf, tag) + 1 : "";
   const PedicleStructure *structure = f->pages->structure;
   guint index = f->next;
 
   if (g_str_equal (name, PEDICLE_MARKS_ARTIFACT))
     {
       g_hash_table_add (f->artifacts,
-                        GINT_TO_POINTER (qpdf_oh_get_object_id (f->pdf, element)));
+                        GINT_TO_POINTER (f->q->oh_get_object_id (f->pdf, element)));
       return ELEMENT_ARTIFACT;
     }
   if (index >= structure->nodes->len ||
       !pedicle_structure_is (structure, (int) index, name) ||
       pedicle_structure_get (structure, (int) index)->parent != parent)
     return ELEMENT_WRONG;
-  qpdf_oh_release (f->pdf, tag);
+  f->q->oh_release (f->pdf, tag);
   f->next++;
   if (!put_attributes (f, element, index) || !finish_parts (f, element, (int) index))
     return ELEMENT_WRONG;
@@ -279,35 +280,35 @@ finish_element (Finisher *f, qpdf_oh element, int parent)
 static void
 forget_artifacts (Finisher *f, qpdf_oh marks)
 {
-  int n = qpdf_oh_is_array (f->pdf, marks) ? qpdf_oh_get_array_n_items (f->pdf, marks) : 0;
+  int n = f->q->oh_is_array (f->pdf, marks) ? f->q->oh_get_array_n_items (f->pdf, marks) : 0;
 
   for (int i = 0; i < n; i++)
     {
-      qpdf_oh element = qpdf_oh_get_array_item (f->pdf, marks, i);
+      qpdf_oh element = f->q->oh_get_array_item (f->pdf, marks, i);
 
       if (g_hash_table_contains (f->artifacts,
-                                 GINT_TO_POINTER (qpdf_oh_get_object_id (f->pdf, element))))
-        qpdf_oh_set_array_item (f->pdf, marks, i, qpdf_oh_new_null (f->pdf));
-      qpdf_oh_release (f->pdf, element);
+                                 GINT_TO_POINTER (f->q->oh_get_object_id (f->pdf, element))))
+        f->q->oh_set_array_item (f->pdf, marks, i, f->q->oh_new_null (f->pdf));
+      f->q->oh_release (f->pdf, element);
     }
 }
 
 static bool
 finish_structure (Finisher *f, qpdf_oh root)
 {
-  qpdf_oh tree = qpdf_oh_get_key (f->pdf, root, "/StructTreeRoot");
+  qpdf_oh tree = f->q->oh_get_key (f->pdf, root, "/StructTreeRoot");
   qpdf_oh numbers;
 
-  if (!qpdf_oh_is_dictionary (f->pdf, tree) || !finish_parts (f, tree, -1) ||
+  if (!f->q->oh_is_dictionary (f->pdf, tree) || !finish_parts (f, tree, -1) ||
       f->next != f->pages->structure->nodes->len)
     return false;
-  numbers = qpdf_oh_get_key (f->pdf, qpdf_oh_get_key (f->pdf, tree, "/ParentTree"), "/Nums");
-  if (!qpdf_oh_is_array (f->pdf, numbers))
+  numbers = f->q->oh_get_key (f->pdf, f->q->oh_get_key (f->pdf, tree, "/ParentTree"), "/Nums");
+  if (!f->q->oh_is_array (f->pdf, numbers))
     return false;
   for (int i = 1; g_hash_table_size (f->artifacts) > 0 &&
-                  i < qpdf_oh_get_array_n_items (f->pdf, numbers);
+                  i < f->q->oh_get_array_n_items (f->pdf, numbers);
        i += 2)
-    forget_artifacts (f, qpdf_oh_get_array_item (f->pdf, numbers, i));
+    forget_artifacts (f, f->q->oh_get_array_item (f->pdf, numbers, i));
   return true;
 }
 
@@ -316,12 +317,12 @@ finish_structure (Finisher *f, qpdf_oh root)
 static qpdf_oh
 new_stream (Finisher *f, const void *bytes, gsize size, const char *type)
 {
-  qpdf_oh stream = qpdf_oh_new_stream (f->pdf);
-  qpdf_oh null = qpdf_oh_new_null (f->pdf);
+  qpdf_oh stream = f->q->oh_new_stream (f->pdf);
+  qpdf_oh null = f->q->oh_new_null (f->pdf);
 
-  qpdf_oh_replace_stream_data (f->pdf, stream, bytes, size, null, null);
+  f->q->oh_replace_stream_data (f->pdf, stream, bytes, size, null, null);
   if (type != NULL)
-    put_name (f, qpdf_oh_get_dict (f->pdf, stream), "/Type", type);
+    put_name (f, f->q->oh_get_dict (f->pdf, stream), "/Type", type);
   return stream;
 }
 
@@ -333,15 +334,15 @@ new_content (Finisher *f, const GString *content)
       g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, LEVEL);
   gsize room = content->len + content->len / 1000 + 64, read, written;
   g_autofree guint8 *packed = g_malloc (room);
-  qpdf_oh null = qpdf_oh_new_null (f->pdf), stream;
+  qpdf_oh null = f->q->oh_new_null (f->pdf), stream;
 
   if (g_converter_convert (G_CONVERTER (compressor), content->str, content->len, packed, room,
                            G_CONVERTER_INPUT_AT_END, &read, &written,
                            NULL) != G_CONVERTER_FINISHED)
     return new_stream (f, content->str, content->len, NULL);
-  stream = qpdf_oh_new_stream (f->pdf);
-  qpdf_oh_replace_stream_data (f->pdf, stream, packed, written,
-                               qpdf_oh_new_name (f->pdf, "/FlateDecode"), null);
+  stream = f->q->oh_new_stream (f->pdf);
+  f->q->oh_replace_stream_data (f->pdf, stream, packed, written,
+                               f->q->oh_new_name (f->pdf, "/FlateDecode"), null);
   return stream;
 }
 
@@ -352,7 +353,7 @@ finish_page (Finisher *f, qpdf_oh page)
   size_t length = 0;
   g_autoptr (GString) marked = NULL;
 
-  if ((qpdf_oh_get_page_content_data (f->pdf, page, &content, &length) & QPDF_ERRORS) == 0)
+  if ((f->q->oh_get_page_content_data (f->pdf, page, &content, &length) & QPDF_ERRORS) == 0)
     marked = pedicle_marks_complete ((const char *) content, length);
   free (content);
   if (marked == NULL)
@@ -366,10 +367,10 @@ finish_page (Finisher *f, qpdf_oh page)
 static bool
 finish_pages (Finisher *f)
 {
-  int n = qpdf_get_num_pages (f->pdf);
+  int n = f->q->get_num_pages (f->pdf);
 
   for (int i = 0; i < n; i++)
-    if (!finish_page (f, qpdf_get_page_n (f->pdf, (size_t) i)))
+    if (!finish_page (f, f->q->get_page_n (f->pdf, (size_t) i)))
       return false;
   return n == (int) f->pages->pages->len;
 }
@@ -377,26 +378,26 @@ finish_pages (Finisher *f)
 static void
 finish_font (Finisher *f, qpdf_oh font)
 {
-  qpdf_oh kind = qpdf_oh_get_key_if_dict (f->pdf, font, "/Subtype");
+  qpdf_oh kind = f->q->oh_get_key_if_dict (f->pdf, font, "/Subtype");
 
-  if (qpdf_oh_is_name_and_equals (f->pdf, kind, "/CIDFontType2") &&
-      !qpdf_oh_has_key (f->pdf, font, "/CIDToGIDMap"))
+  if (f->q->oh_is_name_and_equals (f->pdf, kind, "/CIDFontType2") &&
+      !f->q->oh_has_key (f->pdf, font, "/CIDToGIDMap"))
     put_name (f, font, "/CIDToGIDMap", "/Identity");
-  qpdf_oh_release (f->pdf, kind);
+  f->q->oh_release (f->pdf, kind);
 }
 
 static void
 finish_fonts (Finisher *f)
 {
-  int n = qpdf_oh_get_int_value_as_int (
-      f->pdf, qpdf_oh_get_key (f->pdf, qpdf_get_trailer (f->pdf), "/Size"));
+  int n = f->q->oh_get_int_value_as_int (
+      f->pdf, f->q->oh_get_key (f->pdf, f->q->get_trailer (f->pdf), "/Size"));
 
   for (int i = 1; i < n; i++)
     {
-      qpdf_oh object = qpdf_get_object_by_id (f->pdf, i, 0);
+      qpdf_oh object = f->q->get_object_by_id (f->pdf, i, 0);
 
       finish_font (f, object);
-      qpdf_oh_release (f->pdf, object);
+      f->q->oh_release (f->pdf, object);
     }
 }
 
@@ -407,13 +408,13 @@ put_colours (Finisher *f, qpdf_oh root)
 {
   g_autoptr (GByteArray) colours = pedicle_colours_new ();
   qpdf_oh stream = new_stream (f, colours->data, colours->len, NULL);
-  qpdf_oh intent = qpdf_oh_parse (f->pdf, "<</Type /OutputIntent /S /GTS_PDFA1"
+  qpdf_oh intent = f->q->oh_parse (f->pdf, "<</Type /OutputIntent /S /GTS_PDFA1"
                                           " /OutputConditionIdentifier (sRGB) /Info (sRGB)>>");
-  qpdf_oh intents = qpdf_oh_new_array (f->pdf);
+  qpdf_oh intents = f->q->oh_new_array (f->pdf);
 
-  put (f, qpdf_oh_get_dict (f->pdf, stream), "/N", qpdf_oh_new_integer (f->pdf, 3));
+  put (f, f->q->oh_get_dict (f->pdf, stream), "/N", f->q->oh_new_integer (f->pdf, 3));
   put (f, intent, "/DestOutputProfile", stream);
-  qpdf_oh_append_item (f->pdf, intents, intent);
+  f->q->oh_append_item (f->pdf, intents, intent);
   put (f, root, "/OutputIntents", intents);
 }
 
@@ -422,8 +423,8 @@ put_metadata (Finisher *f, qpdf_oh root)
 {
   const PediclePages *pages = f->pages;
   g_autofree char *language = pedicle_finish_language (pages->language);
-  g_autofree char *creator = g_strdup (qpdf_get_info_key (f->pdf, "/Creator"));
-  g_autofree char *producer = g_strdup (qpdf_get_info_key (f->pdf, "/Producer"));
+  g_autofree char *creator = g_strdup (f->q->get_info_key (f->pdf, "/Creator"));
+  g_autofree char *producer = g_strdup (f->q->get_info_key (f->pdf, "/Producer"));
   PedicleXmp about = {
     .title = pages->title,
     .language = language,
@@ -435,7 +436,7 @@ put_metadata (Finisher *f, qpdf_oh root)
   g_autofree char *words = pedicle_xmp_format (&about);
   qpdf_oh stream = new_stream (f, words, strlen (words), "/Metadata");
 
-  put_name (f, qpdf_oh_get_dict (f->pdf, stream), "/Subtype", "/XML");
+  put_name (f, f->q->oh_get_dict (f->pdf, stream), "/Subtype", "/XML");
   put (f, root, "/Metadata", stream);
 }
 
@@ -447,20 +448,20 @@ put_date (Finisher *f)
   g_autofree char *joined = g_strjoinv ("", parts);
   g_autofree char *date = g_strconcat ("D:", joined, NULL);
 
-  qpdf_set_info_key (f->pdf, "/CreationDate", date);
+  f->q->set_info_key (f->pdf, "/CreationDate", date);
 }
 
 /* All bookmarks can be seen; cairo counts them as hidden. */
 static void
 finish_bookmarks (Finisher *f, qpdf_oh root)
 {
-  qpdf_oh bookmarks = qpdf_oh_get_key (f->pdf, root, "/Outlines");
+  qpdf_oh bookmarks = f->q->oh_get_key (f->pdf, root, "/Outlines");
   int n = 0;
 
-  if (qpdf_oh_is_dictionary (f->pdf, bookmarks) &&
-      qpdf_oh_get_value_as_int (f->pdf, qpdf_oh_get_key (f->pdf, bookmarks, "/Count"), &n) &&
+  if (f->q->oh_is_dictionary (f->pdf, bookmarks) &&
+      f->q->oh_get_value_as_int (f->pdf, f->q->oh_get_key (f->pdf, bookmarks, "/Count"), &n) &&
       n < 0)
-    put (f, bookmarks, "/Count", qpdf_oh_new_integer (f->pdf, -n));
+    put (f, bookmarks, "/Count", f->q->oh_new_integer (f->pdf, -n));
 }
 
 static void
@@ -472,7 +473,7 @@ finish_catalogue (Finisher *f, qpdf_oh root)
               f->pages->rtl ? "<</DisplayDocTitle true /Direction /R2L>>"
                             : "<</DisplayDocTitle true>>");
   /* A sheet of two pages opens without a list of its headings beside it. */
-  qpdf_oh_remove_key (f->pdf, root, "/PageMode");
+  f->q->oh_remove_key (f->pdf, root, "/PageMode");
   finish_bookmarks (f, root);
   put_date (f);
   put_metadata (f, root);
@@ -488,23 +489,23 @@ read_file (Finisher *f, GBytes *drawn)
   gsize size;
   const char *data = g_bytes_get_data (drawn, &size);
 
-  qpdf_silence_errors (f->pdf);
-  qpdf_set_suppress_warnings (f->pdf, QPDF_TRUE);
-  qpdf_set_attempt_recovery (f->pdf, QPDF_FALSE);
-  return (qpdf_read_memory (f->pdf, "drawn", data, size, NULL) & QPDF_ERRORS) == 0;
+  f->q->silence_errors (f->pdf);
+  f->q->set_suppress_warnings (f->pdf, QPDF_TRUE);
+  f->q->set_attempt_recovery (f->pdf, QPDF_FALSE);
+  return (f->q->read_memory (f->pdf, "drawn", data, size, NULL) & QPDF_ERRORS) == 0;
 }
 
 static GBytes *
 write_file (Finisher *f)
 {
-  if (qpdf_has_error (f->pdf) || (qpdf_init_write_memory (f->pdf) & QPDF_ERRORS) != 0)
+  if (f->q->has_error (f->pdf) || (f->q->init_write_memory (f->pdf) & QPDF_ERRORS) != 0)
     return NULL;
-  qpdf_set_deterministic_ID (f->pdf, QPDF_TRUE);
-  qpdf_set_object_stream_mode (f->pdf, qpdf_o_generate);
-  qpdf_set_newline_before_endstream (f->pdf, QPDF_TRUE);
-  if ((qpdf_write (f->pdf) & QPDF_ERRORS) != 0 || qpdf_has_error (f->pdf))
+  f->q->set_deterministic_ID (f->pdf, QPDF_TRUE);
+  f->q->set_object_stream_mode (f->pdf, qpdf_o_generate);
+  f->q->set_newline_before_endstream (f->pdf, QPDF_TRUE);
+  if ((f->q->write (f->pdf) & QPDF_ERRORS) != 0 || f->q->has_error (f->pdf))
     return NULL;
-  return g_bytes_new (qpdf_get_buffer (f->pdf), qpdf_get_buffer_length (f->pdf));
+  return g_bytes_new (f->q->get_buffer (f->pdf), f->q->get_buffer_length (f->pdf));
 }
 
 static GBytes *
@@ -514,7 +515,7 @@ finish (Finisher *f, GBytes *drawn)
 
   if (!read_file (f, drawn))
     return NULL;
-  root = qpdf_get_root (f->pdf);
+  root = f->q->get_root (f->pdf);
   note_items (f);
   if (!finish_structure (f, root) || !finish_pages (f))
     return NULL;
@@ -539,18 +540,23 @@ pedicle_finish (GBytes *drawn, const PediclePages *pages, GError **error)
   g_autofree const PedicleItem **drawings = g_new0 (const PedicleItem *, n);
   g_autofree cairo_rectangle_t *bounds = g_new0 (cairo_rectangle_t, n);
   g_autoptr (GHashTable) artifacts = g_hash_table_new (NULL, NULL);
-  Finisher finisher = { .pdf = qpdf_init (),
+  const PedicleQpdf *q = pedicle_late_qpdf (error);
+  Finisher finisher = { .q = q,
                         .pages = pages,
                         .drawings = drawings,
                         .bounds = bounds,
-                        .words = g_new0 (GString *, n),
                         .artifacts = artifacts };
-  GBytes *finished = finish (&finisher, drawn);
+  GBytes *finished;
 
+  if (q == NULL)
+    return NULL;
+  finisher.pdf = q->init ();
+  finisher.words = g_new0 (GString *, n);
+  finished = finish (&finisher, drawn);
   /* An error that nobody asks for would be told on the standard error output. */
-  if (qpdf_has_error (finisher.pdf))
-    qpdf_get_error (finisher.pdf);
-  qpdf_cleanup (&finisher.pdf);
+  if (q->has_error (finisher.pdf))
+    q->get_error (finisher.pdf);
+  q->cleanup (&finisher.pdf);
   free_words (finisher.words, n);
   if (finished == NULL)
     g_set_error_literal (

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paint.h"
 
+#include "late.h"
 #include "marks.h"
 #include "typeset.h"
 
@@ -85,7 +86,7 @@ paint_drawing (const PedicleItem *item, cairo_t *cr)
       return;
     }
   g_mutex_lock (&pictures);
-  rsvg_handle_render_document (item->handle, cr, &place, NULL);
+  pedicle_late_rsvg (NULL)->handle_render_document (item->handle, cr, &place, NULL);
   g_mutex_unlock (&pictures);
 }
 

@@ -7,6 +7,7 @@
 #include <pango/pangocairo.h>
 
 #include "fonts.h"
+#include "late.h"
 #include "units.h"
 
 #define OBJECT 0xfffc
@@ -123,15 +124,16 @@ pedicle_typeset_get_picture (PedicleTypeset *typeset,
   RsvgHandle *handle = style == NULL ? g_hash_table_lookup (typeset->pictures, svg) : NULL;
   gsize size;
   const guint8 *data = g_bytes_get_data (svg, &size);
+  const PedicleRsvg *rsvg = handle == NULL ? pedicle_late_rsvg (error) : NULL;
 
   if (handle != NULL)
     return g_object_ref (handle);
-  handle = rsvg_handle_new_from_data (data, size, error);
+  handle = rsvg != NULL ? rsvg->handle_new_from_data (data, size, error) : NULL;
   if (handle == NULL)
     return NULL;
   if (style != NULL)
     {
-      if (!rsvg_handle_set_stylesheet (handle, (const guint8 *) style, strlen (style), error))
+      if (!rsvg->handle_set_stylesheet (handle, (const guint8 *) style, strlen (style), error))
         g_clear_object (&handle);
       return handle;
     }

@@ -23,7 +23,7 @@ FOREIGN = {
     r"pango": ("src/handout/", "src/app/"),
     r"cairo": ("src/handout/", "src/app/"),
     r"librsvg/": ("src/handout/", "src/app/"),
-    r"qpdf/": ("src/handout/finish.c",),
+    r"qpdf/": ("src/handout/late.h",),
     r"(gtk|gdk|gsk|adwaita)": ("src/app/",),
 }
 

@@ -23,7 +23,11 @@ judge_path (const char *path, PedicleOutput *output)
 }
 
 static gboolean
-make (PedicleOrder *order, PedicleOutput output, const char *path, GError **error)
+make (PedicleOrder *order,
+      PediclePreparation *preparation,
+      PedicleOutput output,
+      const char *path,
+      GError **error)
 {
   g_autoptr (PedicleCatalogue) catalogue = pedicle_order_catalogue (order, order->language, error);
   g_autoptr (PedicleProblems) problems = pedicle_problems_new ();
@@ -33,7 +37,7 @@ make (PedicleOrder *order, PedicleOutput output, const char *path, GError **erro
     return FALSE;
   order->request.catalogue = catalogue;
   order->request.problems = problems;
-  pedicle_pages_use_no_other_fonts ();
+  pedicle_preparation_take (preparation);
   pages = pedicle_pages_new (&order->request, error);
   pedicle_console_tell (problems);
   return pages != NULL && pedicle_output_write (pages, output, path, error);
@@ -49,6 +53,7 @@ pedicle_command_export (const PedicleCommand *command, PedicleSettings *settings
       "Write FILE.pdf, FILE.png, FILE.txt, or a PDF to -", "FILE" },
     G_OPTION_ENTRY_NULL,
   };
+  g_autoptr (PediclePreparation) preparation = NULL;
   g_autoptr (GError) error = NULL;
   PedicleExit exit = PEDICLE_EXIT_DONE;
   PedicleOutput output;
@@ -66,8 +71,10 @@ pedicle_command_export (const PedicleCommand *command, PedicleSettings *settings
       pedicle_console_fail ("%s", fault);
       return PEDICLE_EXIT_USAGE;
     }
+  preparation = pedicle_preparation_begin (order.language != NULL ? order.language : "en",
+                                           order.request.size, output == PEDICLE_OUTPUT_PDF);
   exit = pedicle_order_fill (&order, settings, FALSE);
-  if (exit != PEDICLE_EXIT_DONE || make (&order, output, path, &error))
+  if (exit != PEDICLE_EXIT_DONE || make (&order, preparation, output, path, &error))
     return exit;
   pedicle_console_fail ("%s", error->message);
   return PEDICLE_EXIT_FINDINGS;

@@ -61,6 +61,18 @@ typedef struct _PediclePages PediclePages;
  * for others is then never read. Called once, before the first page; the pages are the same without. */
 void pedicle_pages_use_no_other_fonts (void);
 
+/** PediclePreparation: what takes time before the first page, done by a thread of its own meanwhile: fonts are found and
+ * opened and, for a PDF, a library is loaded. The pages are the same without. */
+typedef struct _PediclePreparation PediclePreparation;
+
+/** pedicle_preparation_begin: for pages in @language at @size; instead of pedicle_pages_use_no_other_fonts(). */
+PediclePreparation *pedicle_preparation_begin (const char *language, double size, gboolean pdf);
+/** pedicle_preparation_take: waits for the fonts: the next pages of this thread, its first, are quicker. Once at most. */
+void pedicle_preparation_take (PediclePreparation *preparation);
+/** pedicle_preparation_end: waits for all of it. */
+void pedicle_preparation_end (PediclePreparation *preparation);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PediclePreparation, pedicle_preparation_end)
+
 /** pedicle_pages_new: compose, measure, break. Equal requests give equal pages. */
 PediclePages *pedicle_pages_new (const PedicleRequest *request, GError **error);
 PediclePages *pedicle_pages_ref (PediclePages *pages);

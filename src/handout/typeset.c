@@ -32,11 +32,9 @@ struct _PedicleTypeset
   GArray *lacks;        /* PedicleLack */
 };
 
-static void
-typeset_free (gpointer data)
+void
+pedicle_typeset_free (PedicleTypeset *typeset)
 {
-  PedicleTypeset *typeset = data;
-
   g_hash_table_unref (typeset->pictures);
   g_hash_table_unref (typeset->kept);
   g_array_unref (typeset->lacks);
@@ -45,7 +43,7 @@ typeset_free (gpointer data)
   g_free (typeset);
 }
 
-static GPrivate own = G_PRIVATE_INIT (typeset_free);
+static GPrivate own = G_PRIVATE_INIT ((GDestroyNotify) pedicle_typeset_free);
 
 static PangoContext *
 context_new (PedicleFonts fonts)
@@ -101,6 +99,12 @@ pedicle_typeset_get (void)
       g_private_set (&own, typeset);
     }
   return typeset;
+}
+
+void
+pedicle_typeset_take (PedicleTypeset *typeset)
+{
+  g_private_set (&own, typeset);
 }
 
 void
@@ -796,4 +800,19 @@ pedicle_typeset_lines (PedicleTypeset *typeset,
   if (key != NULL && typeset->lacks->len == 0)
     keep (typeset, key, lines);
   return lines;
+}
+
+PedicleTypeset *
+pedicle_typeset_new_open (const char *language, double size)
+{
+  PedicleTypeset *typeset = typeset_new ();
+  g_autoptr (PedicleRich) rich = pedicle_rich_new_plain ("a");
+
+  for (PedicleRole role = 0; role < PEDICLE_N_ROLES; role++)
+    {
+      PedicleFace face = pedicle_style_face (role, size);
+
+      pedicle_lines_free (pedicle_typeset_lines (typeset, rich, &face, language, false, -1, 0));
+    }
+  return typeset;
 }

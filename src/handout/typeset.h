@@ -64,6 +64,14 @@ typedef struct _PedicleTypeset PedicleTypeset;
 /** pedicle_typeset_get: Returns: (transfer none): that of this thread. */
 PedicleTypeset *pedicle_typeset_get (void);
 
+/** pedicle_typeset_new_open: one for another thread, with the fonts open that pages in @language at
+ * @size need. Returns: (transfer full) */
+PedicleTypeset *pedicle_typeset_new_open (const char *language, double size);
+void pedicle_typeset_free (PedicleTypeset *typeset);
+
+/** pedicle_typeset_take: makes @typeset (transfer full) that of this thread, which has none yet. */
+void pedicle_typeset_take (PedicleTypeset *typeset);
+
 /** pedicle_typeset_reset: forgets what the fonts lacked; called for each new document. */
 void pedicle_typeset_reset (PedicleTypeset *typeset);
 

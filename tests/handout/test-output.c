@@ -59,6 +59,31 @@ test_same_bytes (void)
     }
 }
 
+/* A thread of its own has no fonts open; @data: whether it is prepared. */
+static gpointer
+make_first (gpointer data)
+{
+  g_autoptr (PediclePreparation) preparation =
+      data != NULL ? pedicle_preparation_begin ("en", PEDICLE_SIZE_NORMAL, TRUE) : NULL;
+  g_autoptr (PediclePages) pages = NULL;
+
+  if (preparation != NULL)
+    pedicle_preparation_take (preparation);
+  pages = shipped_pages (0);
+  return make_pdf (pages);
+}
+
+static void
+test_prepared (void)
+{
+  g_autoptr (GBytes) without = g_thread_join (g_thread_new ("without", make_first, NULL));
+  g_autoptr (GBytes) with = g_thread_join (g_thread_new ("with", make_first, GINT_TO_POINTER (1)));
+
+  g_assert_true (g_bytes_equal (without, with));
+  /* It may be left alone. */
+  pedicle_preparation_end (pedicle_preparation_begin ("xx", PEDICLE_SIZE_MAX, FALSE));
+}
+
 static void
 test_valid_file (void)
 {
@@ -399,6 +424,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/output/same-bytes", test_same_bytes);
+  g_test_add_func ("/output/prepared", test_prepared);
   g_test_add_func ("/output/valid-file", test_valid_file);
   g_test_add_func ("/output/fonts", test_fonts);
   g_test_add_func ("/output/structure", test_structure);

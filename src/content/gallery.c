@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gallery.h"
 #include "picture.h"
+#include "sum.h"
 
 #include <string.h>
 
@@ -63,7 +64,7 @@ load_picture (Picture *picture, PedicleReader *reader, const char *path)
       picture->missing = g_strdup (error->message);
       return;
     }
-  picture->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, picture->bytes);
+  picture->digest = pedicle_sum_bytes (picture->bytes);
   picture->unchecked =
       reader->gallery->late &&
       pedicle_picture_measure (picture->bytes, &picture->width, &picture->height);

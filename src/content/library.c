@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "library.h"
 #include "link.h"
+#include "sum.h"
 
 #include <string.h>
 
@@ -328,7 +329,7 @@ compute_digest (const PedicleLoader *loader)
       const PedicleReader *file = loader->files->pdata[i];
       if (!stands (loader, file))
         continue;
-      g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, file->bytes);
+      g_autofree char *digest = pedicle_sum_bytes (file->bytes);
       g_ptr_array_add (lines, g_strdup_printf ("%d %s %s", file->kind, file->id, digest));
     }
   g_ptr_array_sort (lines, compare_lines);

@@ -9,6 +9,7 @@
 #include "catalogue-private.h"
 #include "inline.h"
 #include "language.h"
+#include "sum.h"
 
 struct _PedicleCatalogue
 {
@@ -87,7 +88,7 @@ pedicle_catalogue_parse (GBytes *bytes, const char *name, const char *language, 
 
   catalogue = catalogue_new (own);
   catalogue->path = g_strdup (name);
-  catalogue->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  catalogue->digest = pedicle_sum_bytes (bytes);
   catalogue->index = g_hash_table_new (message_hash, message_equal);
   for (guint i = 0; i < file->messages->len; i++)
     g_hash_table_add (catalogue->index, file->messages->pdata[i]);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a good pack gives, where it is looked for, and what a local layer makes of it. */
 #include "pack.h"
+#include "sum.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -607,6 +608,22 @@ test_nothing_stands (void)
   g_assert_cmpuint (pedicle_library_get_handouts (pack->library)->len, ==, 0);
 }
 
+/* Whoever sums them, and however long they are, the sums are the same. */
+static void
+test_sum (void)
+{
+  guint8 data[300];
+  for (guint i = 0; i < sizeof data; i++)
+    data[i] = (guint8) (i * 7);
+  for (guint n = 0; n <= sizeof data; n++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (data, n);
+      g_autofree char *sum = pedicle_sum_bytes (bytes);
+      g_autofree char *known = g_compute_checksum_for_data (G_CHECKSUM_SHA256, data, n);
+      g_assert_cmpstr (sum, ==, known);
+    }
+}
+
 static void
 test_digest (void)
 {
@@ -932,6 +949,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/library/malformed", test_malformed);
   g_test_add_func ("/library/rest-stands", test_rest_stands);
   g_test_add_func ("/library/nothing-stands", test_nothing_stands);
+  g_test_add_func ("/library/sum", test_sum);
   g_test_add_func ("/library/digest", test_digest);
   g_test_add_func ("/library/digest-of-file", test_digest_of_file);
   g_test_add_func ("/library/layer", test_layer);

@@ -19,6 +19,7 @@ MADE = {"config.h", "resources.h"}  # by the build
 # Headers of libraries and the only places that may know them.
 FOREIGN = {
     r"libxml/": ("src/content/",),
+    r"nettle/": ("src/content/sum.c",),
     r"gettext-po\.h": ("src/translation/",),
     r"pango": ("src/handout/", "src/app/"),
     r"cairo": ("src/handout/", "src/app/"),

@@ -58,12 +58,11 @@ pedicle_wording_has_one_in (const char *plain)
     return false;
   while (next_word (&words))
     {
-      if (!is_count (words.words[3]))
-        continue;
-      if (strcmp (words.words[2], "in") == 0 && is_one_of (words.words[1], one))
-        return true;
-      if (is_one_of (words.words[2], filler) && strcmp (words.words[1], "in") == 0 &&
-          is_one_of (words.words[0], one))
+      const char (*word)[MAX_WORD] = words.words;
+      bool near = strcmp (word[2], "in") == 0 && is_one_of (word[1], one);
+      bool far = strcmp (word[1], "in") == 0 && is_one_of (word[2], filler) &&
+                 is_one_of (word[0], one);
+      if ((near || far) && is_count (word[3]))
         return true;
     }
   return false;
@@ -81,9 +80,10 @@ pedicle_wording_has_relative (const char *plain)
   while (next_word (&words))
     {
       const char (*word)[MAX_WORD] = words.words;
-      bool compares = is_one_of (word[3], more);
       bool times = strcmp (word[2], "times") == 0;
-      if (compares && is_one_of (word[2], percent))
+      bool share = is_one_of (word[2], percent);
+      bool compares = (times || share) && is_one_of (word[3], more);
+      if (compares && share)
         return true;
       if (times && (compares || strcmp (word[3], "as") == 0) &&
           (is_count (word[1]) || is_one_of (word[1], many)))
@@ -159,9 +159,12 @@ pedicle_is_space (char character)
 void
 pedicle_wording_squeeze (GString *to, const char *text)
 {
-  for (; *text; text++)
-    if (!pedicle_is_space (*text))
-      g_string_append_c (to, *text);
-    else if (to->len > 0 && to->str[to->len - 1] != ' ')
-      g_string_append_c (to, ' ');
+  while (*text)
+    {
+      gsize spaces = strspn (text, " \t\r\n"), word = strcspn (text + spaces, " \t\r\n");
+      if (spaces > 0 && to->len > 0 && to->str[to->len - 1] != ' ')
+        g_string_append_c (to, ' ');
+      g_string_append_len (to, text + spaces, (gssize) word);
+      text += spaces + word;
+    }
 }

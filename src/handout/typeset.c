@@ -113,7 +113,7 @@ pedicle_typeset_reset (PedicleTypeset *typeset)
   g_array_set_size (typeset->lacks, 0);
 }
 
-const GArray *
+GArray *
 pedicle_typeset_get_lacks (const PedicleTypeset *typeset)
 {
   return typeset->lacks;

@@ -26,6 +26,7 @@ pedicle_answers_new (PedicleSession *session, const PedicleTopic *topic)
   const char *language = pedicle_catalogue_get_language (pedicle_session_get_spoken (session));
 
   answers->session = session;
+  answers->topic = topic;
   answers->options = pedicle_session_get_shown (session);
   answers->answers = g_ptr_array_new ();
   answers->texts = g_ptr_array_new_with_free_func (g_free);

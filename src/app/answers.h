@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   PedicleSession *session;
+  const PedicleTopic *topic; /* borrowed from the content */
   GPtrArray *options; /* (element-type PedicleProcedure) */
   GPtrArray *answers; /* (element-type PedicleAnswer): of each, nullable */
   GPtrArray *texts;   /* (element-type utf8): of each, nullable */

@@ -188,7 +188,7 @@ on_found (PedicleConsultationView *self, const char *topic, const char *option, 
 {
   PedicleTalk *talk = pedicle_session_get_talk (self->session);
   g_autofree char *id = g_strdup (*option != '\0' ? option : NULL);
-  g_autofree char *mark = pedicle_option_card_mark (id);
+  g_autofree char *mark = pedicle_option_card_mark (topic, id);
 
   if (id != NULL)
     pedicle_session_set_hidden (self->session, id, FALSE);

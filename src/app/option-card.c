@@ -126,9 +126,9 @@ part (GPtrArray *blocks, GPtrArray *pictures, GPtrArray *others)
 }
 
 static void
-set_more (PedicleOptionCard *self, GPtrArray *blocks)
+set_more (PedicleOptionCard *self, const PedicleTopic *topic, GPtrArray *blocks)
 {
-  g_autofree char *mark = pedicle_option_card_mark (self->option != NULL ? self->option->id : NULL);
+  g_autofree char *mark = pedicle_option_card_mark (topic->id, self->option != NULL ? self->option->id : NULL);
 
   self->more_blocks = g_ptr_array_ref (blocks);
   gtk_widget_set_visible (GTK_WIDGET (self->more), blocks->len > 0);
@@ -162,15 +162,16 @@ pedicle_option_card_new (const PedicleAnswers *answers, guint index)
   self->option = g_ptr_array_index (answers->options, index);
   show_head (self);
   pedicle_answers_append (answers, index, self->answer_box);
-  set_more (self, answer != NULL && answer->blocks != NULL ? answer->blocks : none);
+  set_more (self, answers->topic, answer != NULL && answer->blocks != NULL ? answer->blocks : none);
   return GTK_WIDGET (self);
 }
 
 GtkWidget *
-pedicle_option_card_new_shared (PedicleSession *session, const PedicleAnswer *answer)
+pedicle_option_card_new_shared (PedicleSession *session, const PedicleTopic *topic)
 {
   PedicleOptionCard *self = g_object_new (PEDICLE_TYPE_OPTION_CARD, NULL);
   g_autoptr (GPtrArray) pictures = g_ptr_array_new (), others = g_ptr_array_new ();
+  const PedicleAnswer *answer = topic->shared;
 
   self->session = g_object_ref (session);
   gtk_widget_set_visible (GTK_WIDGET (self->head), FALSE);
@@ -179,14 +180,14 @@ pedicle_option_card_new_shared (PedicleSession *session, const PedicleAnswer *an
   fill (self, self->picture_box, pictures);
   if (answer->steps != NULL)
     fill (self, self->step_box, answer->steps->children);
-  set_more (self, others);
+  set_more (self, topic, others);
   return GTK_WIDGET (self);
 }
 
 char *
-pedicle_option_card_mark (const char *option)
+pedicle_option_card_mark (const char *topic, const char *option)
 {
-  return g_strconcat ("more ", option, NULL);
+  return g_strconcat ("more ", topic, option != NULL ? " " : NULL, option, NULL);
 }
 
 void

@@ -15,11 +15,11 @@ GtkWidget *pedicle_option_card_new (const PedicleAnswers *answers, guint index);
 
 /** pedicle_option_card_new_shared: an answer that holds for all: short, with all its pictures; the rest on demand.
  * Returns: (transfer floating) */
-GtkWidget *pedicle_option_card_new_shared (PedicleSession *session, const PedicleAnswer *answer);
+GtkWidget *pedicle_option_card_new_shared (PedicleSession *session, const PedicleTopic *topic);
 
-/** pedicle_option_card_mark: the mark of the session's talk that stands for the long answer of @option: (nullable): of
- * the one that holds for all. Returns: (transfer full) */
-char *pedicle_option_card_mark (const char *option);
+/** pedicle_option_card_mark: the mark of the session's talk that stands for the long answer of @option to @topic.
+ * @option: (nullable): for the answer that holds for all. Returns: (transfer full) */
+char *pedicle_option_card_mark (const char *topic, const char *option);
 
 /** pedicle_option_card_set_quiet: for the patient's window: without a button to hide the option. */
 void pedicle_option_card_set_quiet (PedicleOptionCard *self);

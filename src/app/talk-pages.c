@@ -3,7 +3,7 @@
 #include "talk-pages.h"
 
 #include "answers.h"
-#include "topic-page.h"
+#include "topic-pages.h"
 #include "topic-table.h"
 #include "topics.h"
 
@@ -12,7 +12,7 @@ struct _PedicleTalkPages
   GtkWidget parent_instance;
 
   GtkStack *stack;
-  PedicleTopicPage *page;
+  PedicleTopicPages *topics;
   PedicleTopicTable *table;
 
   PedicleSession *session;
@@ -34,13 +34,13 @@ show (PedicleTalkPages *self)
   gboolean one = mode == PEDICLE_TALK_ONE;
 
   if (one)
-    pedicle_topic_page_show (self->page, self->session, pedicle_topics_get_shown (self->session));
+    pedicle_topic_pages_show (self->topics, pedicle_topics_get_shown (self->session));
   else if (self->table_is_old)
     {
       pedicle_topic_table_show (self->table, self->session, mode == PEDICLE_TALK_APART);
       self->table_is_old = FALSE;
     }
-  gtk_stack_set_visible_child (self->stack, one ? GTK_WIDGET (self->page) : GTK_WIDGET (self->table));
+  gtk_stack_set_visible_child (self->stack, one ? GTK_WIDGET (self->topics) : GTK_WIDGET (self->table));
 }
 
 static void
@@ -61,38 +61,38 @@ on_mode (PedicleTalkPages *self)
   show (self);
 }
 
+static void
+show_anew (PedicleTalkPages *self)
+{
+  self->table_is_old = TRUE;
+  pedicle_topic_pages_forget (self->topics);
+  show (self);
+}
+
 /* Values stand in the answers' words, if these have places for them. */
 static void
 on_value (PedicleTalkPages *self)
 {
-  if (!pedicle_answers_name_values (self->session))
-    return;
-  self->table_is_old = TRUE;
-  show (self);
+  if (pedicle_answers_name_values (self->session))
+    show_anew (self);
+  else
+    pedicle_topic_pages_drop (self->topics);
 }
 
 static void
 on_matters (PedicleTalkPages *self)
 {
   self->table_is_old = TRUE;
-  pedicle_topic_page_refresh_values (self->page, self->session, pedicle_topics_get_shown (self->session));
-}
-
-static void
-on_changed (PedicleTalkPages *self)
-{
-  self->table_is_old = TRUE;
-  /* Behind the table, or without a topic, nothing shows the page anew, and what it holds may be gone. */
-  if (get_mode (self) != PEDICLE_TALK_ONE)
-    pedicle_topic_page_show (self->page, self->session, NULL);
-  show (self);
+  pedicle_topic_pages_drop (self->topics);
+  pedicle_topic_page_refresh_values (pedicle_topic_pages_get_page (self->topics), self->session,
+                                     pedicle_topics_get_shown (self->session));
 }
 
 static void
 on_replaced (PedicleTalkPages *self)
 {
   pedicle_topic_table_scroll (self->table, G_MININT16);
-  on_changed (self);
+  show_anew (self);
 }
 
 static void
@@ -127,11 +127,11 @@ pedicle_talk_pages_class_init (PedicleTalkPagesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_talk_pages_dispose;
-  g_type_ensure (PEDICLE_TYPE_TOPIC_PAGE);
+  g_type_ensure (PEDICLE_TYPE_TOPIC_PAGES);
   g_type_ensure (PEDICLE_TYPE_TOPIC_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/talk-pages.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleTalkPages, stack);
-  gtk_widget_class_bind_template_child (widget_class, PedicleTalkPages, page);
+  gtk_widget_class_bind_template_child (widget_class, PedicleTalkPages, topics);
   gtk_widget_class_bind_template_child (widget_class, PedicleTalkPages, table);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -153,11 +153,12 @@ pedicle_talk_pages_set_session (PedicleTalkPages *self, PedicleSession *session)
   g_return_if_fail (PEDICLE_IS_TALK_PAGES (self));
 
   g_set_object (&self->session, session);
+  pedicle_topic_pages_set_session (self->topics, session);
   g_signal_connect_object (talk, "topic-changed", G_CALLBACK (on_topic), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (talk, "mode-changed", G_CALLBACK (on_mode), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (talk, "scroll", G_CALLBACK (on_scroll), self, 0);
   for (guint i = 0; i < G_N_ELEMENTS (anew); i++)
-    g_signal_connect_object (session, anew[i], G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (session, anew[i], G_CALLBACK (show_anew), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::value", G_CALLBACK (on_value), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::chosen", G_CALLBACK (on_matters), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
@@ -169,7 +170,7 @@ pedicle_talk_pages_set_quiet (PedicleTalkPages *self)
 {
   g_return_if_fail (PEDICLE_IS_TALK_PAGES (self));
 
-  pedicle_topic_page_set_quiet (self->page);
+  pedicle_topic_pages_set_quiet (self->topics);
   pedicle_topic_table_set_quiet (self->table);
 }
 
@@ -177,5 +178,5 @@ void
 pedicle_talk_pages_set_prompt (PedicleTalkPages *self, const char *prompt)
 {
   g_return_if_fail (PEDICLE_IS_TALK_PAGES (self));
-  pedicle_topic_page_set_prompt (self->page, prompt);
+  pedicle_topic_page_set_prompt (pedicle_topic_pages_get_page (self->topics), prompt);
 }

@@ -87,8 +87,20 @@ go_to (PedicleTalk *self, const char *topic)
 
   self->topic = g_strdup (topic);
   g_free (old);
-  g_hash_table_remove_all (self->marks);
   pedicle_talk_rewind (self);
+}
+
+static void
+clear_marks (PedicleTalk *self, gboolean tell)
+{
+  g_autoptr (GHashTable) marks = g_steal_pointer (&self->marks);
+  GHashTableIter iter;
+  gpointer mark;
+
+  self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_iter_init (&iter, marks);
+  while (tell && g_hash_table_iter_next (&iter, &mark, NULL))
+    g_signal_emit (self, signals[MARK_CHANGED], 0, mark);
 }
 
 void
@@ -98,6 +110,7 @@ pedicle_talk_set_topic (PedicleTalk *self, const char *topic)
 
   if (g_strcmp0 (topic, self->topic) == 0)
     return;
+  clear_marks (self, TRUE);
   go_to (self, topic);
   pedicle_talk_set_blank (self, FALSE);
   g_signal_emit (self, signals[TOPIC_CHANGED], 0);
@@ -210,9 +223,12 @@ pedicle_talk_bind (PedicleTalk *self, const char *mark, GObject *object, const c
   g_return_if_fail (PEDICLE_IS_TALK (self));
 
   g_autofree char *notify = g_strconcat ("notify::", property, NULL);
+  gboolean again = g_object_get_data (object, MARK) != NULL;
   g_object_set_data_full (object, MARK, g_strdup (mark), g_free);
   g_object_set_data_full (object, PROPERTY, g_strdup (property), g_free);
   show_mark (object, mark, self);
+  if (again)
+    return;
   g_signal_connect_object (self, "mark-changed", G_CALLBACK (show_mark), object, G_CONNECT_SWAPPED);
   g_signal_connect_object (object, notify, G_CALLBACK (on_property), self, 0);
 }
@@ -240,6 +256,7 @@ pedicle_talk_begin (PedicleTalk *self, const char *topic)
 {
   g_return_if_fail (PEDICLE_IS_TALK (self));
 
+  clear_marks (self, FALSE);
   go_to (self, topic);
   self->mode = PEDICLE_TALK_ONE;
   self->blank = FALSE;

@@ -18,7 +18,7 @@ typedef enum
  * PedicleTalk: where the talk stands: what each window of it shows. It knows nothing of the patient, and not the content.
  *
  * Signals:
- * * topic-changed: with it step, turn and the marks have begun anew
+ * * topic-changed: with it step, turn and the marks have begun anew; that the marks are off is told before it
  * * mode-changed, step-changed, turn-changed, blank-changed
  * * mark-changed (mark): something was opened, turned round, or closed
  * * further (round, by) -> handled: to the next step or set of numbers. Who can go there does it, in the first round for
@@ -51,7 +51,8 @@ void pedicle_talk_set_turn (PedicleTalk *self, guint turn);
 gboolean pedicle_talk_get_blank (PedicleTalk *self);
 void pedicle_talk_set_blank (PedicleTalk *self, gboolean blank);
 
-/** pedicle_talk_bind: @property of @object, a boolean, and @mark, of the topic that is shown, are the same from now on. */
+/** pedicle_talk_bind: @property of @object, a boolean, and @mark are the same from now on; called again, with another
+ * mark. A mark names its topic, or what only one topic has: pages of others are kept, unseen. */
 void pedicle_talk_bind (PedicleTalk *self, const char *mark, GObject *object, const char *property);
 void pedicle_talk_set_mark (PedicleTalk *self, const char *mark, gboolean on);
 

@@ -54,12 +54,19 @@ struct _PedicleTopicPage
 
 G_DEFINE_FINAL_TYPE (PedicleTopicPage, pedicle_topic_page, GTK_TYPE_WIDGET)
 
+/* A page that is kept, or made ready, stands at its beginning, where it will be when it is shown. */
+static gboolean
+follows (PedicleTopicPage *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self));
+}
+
 static guint
 get_step (PedicleTopicPage *self)
 {
   guint n = self->rows != NULL ? self->rows->len : 0;
 
-  return n > 0 ? MIN (pedicle_talk_get_step (self->talk), n - 1) : 0;
+  return n > 0 && follows (self) ? MIN (pedicle_talk_get_step (self->talk), n - 1) : 0;
 }
 
 /* Where the buttons have led to, said by the one that is pressed. */
@@ -94,6 +101,13 @@ show_step (PedicleTopicPage *self)
   pedicle_tab_stop_enable (GTK_WIDGET (self->next_step), step + 1 < n, GTK_WIDGET (self->previous_step));
 }
 
+static void
+on_step (PedicleTopicPage *self)
+{
+  if (follows (self))
+    show_step (self);
+}
+
 gboolean
 pedicle_topic_page_move_step (PedicleTopicPage *self, int by)
 {
@@ -116,14 +130,17 @@ pedicle_topic_page_move_turn (PedicleTopicPage *self, int by)
 static void
 on_chosen (PedicleTopicPage *self)
 {
-  if (self->talk != NULL)
+  if (self->talk != NULL && follows (self))
     pedicle_talk_set_turn (self->talk, pedicle_turns_get_current (self->turns));
 }
 
 static void
 show_turn (PedicleTopicPage *self)
 {
-  pedicle_turns_set_current (self->turns, pedicle_talk_get_turn (self->talk));
+  guint turn = follows (self) ? pedicle_talk_get_turn (self->talk) : 0;
+
+  if (turn != pedicle_turns_get_current (self->turns))
+    pedicle_turns_set_current (self->turns, turn);
 }
 
 /* Of several pages the one with the least room takes its turn first: it has the most to be led through. */
@@ -189,8 +206,7 @@ set_session (PedicleTopicPage *self, PedicleSession *session)
   pedicle_draw_bar_set_session (self->draw_bar, session);
   pedicle_draw_bar_set_session (self->shared_bar, session);
   g_signal_connect_object (self->pen, "notify::active", G_CALLBACK (show_tools), self, G_CONNECT_SWAPPED);
-  pedicle_talk_bind (self->talk, "sources", G_OBJECT (self->sources), "expanded");
-  g_signal_connect_object (self->talk, "step-changed", G_CALLBACK (show_step), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->talk, "step-changed", G_CALLBACK (on_step), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->talk, "turn-changed", G_CALLBACK (show_turn), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->talk, "further", G_CALLBACK (on_further), self, 0);
   g_signal_connect_object (self->talk, "scroll", G_CALLBACK (on_scroll), self, 0);
@@ -203,7 +219,7 @@ show_shared (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic
   note_pictures (self, topic->shared);
   if (topic->shared == NULL)
     return;
-  gtk_box_append (self->shared, pedicle_option_card_new_shared (session, topic->shared));
+  gtk_box_append (self->shared, pedicle_option_card_new_shared (session, topic));
 }
 
 /* Below the page that asks what matters: how each option does on what was chosen. */
@@ -303,8 +319,10 @@ show_sources (PedicleTopicPage *self, PedicleSession *session, const PedicleTopi
 {
   g_autoptr (GPtrArray) ids = collect_cites (session, topic);
   g_autofree char *list = pedicle_source_list_format (session, ids);
+  g_autofree char *mark = g_strconcat ("sources ", topic->id, NULL);
 
   gtk_label_set_markup (self->source_list, list);
+  pedicle_talk_bind (self->talk, mark, G_OBJECT (self->sources), "expanded");
   gtk_expander_set_expanded (self->sources, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->sources), *list != '\0');
 }
@@ -359,6 +377,17 @@ pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, const 
   show_turn (self);
   show_tools (self);
   pedicle_words_direct (GTK_WIDGET (self->turns), spoken);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+void
+pedicle_topic_page_resume (PedicleTopicPage *self)
+{
+  g_return_if_fail (PEDICLE_IS_TOPIC_PAGE (self));
+
+  if (self->step != get_step (self))
+    show_step (self);
+  show_turn (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 

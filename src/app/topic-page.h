@@ -12,8 +12,11 @@ G_BEGIN_DECLS
 #define PEDICLE_TYPE_TOPIC_PAGE (pedicle_topic_page_get_type ())
 G_DECLARE_FINAL_TYPE (PedicleTopicPage, pedicle_topic_page, PEDICLE, TOPIC_PAGE, GtkWidget)
 
-/** pedicle_topic_page_show: @topic: (nullable) */
+/** pedicle_topic_page_show: @topic: (nullable). While the page is not visible it stays at the topic's beginning. */
 void pedicle_topic_page_show (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic);
+
+/** pedicle_topic_page_resume: the page has become visible again: from now on it follows the talk. */
+void pedicle_topic_page_resume (PedicleTopicPage *self);
 
 /** pedicle_topic_page_refresh_values: what matters was chosen anew; all else on the page stays, the keys too. */
 void pedicle_topic_page_refresh_values (PedicleTopicPage *self, PedicleSession *session, const PedicleTopic *topic);

@@ -60,6 +60,17 @@ pedicle_topics_go (PedicleSession *session, int index)
   return TRUE;
 }
 
+int
+pedicle_topics_likely (int index, guint n, const gboolean *ready)
+{
+  const int likely[] = { index + 1, index - 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (likely) && index >= 0; i++)
+    if (likely[i] >= 0 && likely[i] < (int) n && !ready[likely[i]])
+      return likely[i];
+  return -1;
+}
+
 gboolean
 pedicle_topics_move (PedicleSession *session, int by)
 {

@@ -24,4 +24,8 @@ char *pedicle_topics_place (PedicleSession *session);
 gboolean pedicle_topics_go (PedicleSession *session, int index);
 gboolean pedicle_topics_move (PedicleSession *session, int by);
 
+/** pedicle_topics_likely: which topic is likely to be shown after the one at @index, of @n, and is not @ready (one for
+ * each): the next, else the one before. Returns: -1 when there is none */
+int pedicle_topics_likely (int index, guint n, const gboolean *ready);
+
 G_END_DECLS

@@ -64,6 +64,15 @@ get_page (PedicleWindow *window)
   return PEDICLE_TOPIC_PAGE (stage_find (GTK_WIDGET (window), PEDICLE_TYPE_TOPIC_PAGE));
 }
 
+/* The first time a page is shown it has no size before the next frame. */
+static void
+wait_for_page (PedicleWindow *window)
+{
+  do
+    stage_wait (50);
+  while (gtk_widget_get_height (stage_find (GTK_WIDGET (get_page (window)), GTK_TYPE_SCROLLED_WINDOW)) == 0);
+}
+
 static GtkAdjustment *
 get_down (GtkWidget *page)
 {
@@ -90,7 +99,7 @@ walk (PedicleWindow *window, void (*check) (PedicleWindow *window, const char *w
     {
       g_autofree char *topic = g_strdup_printf ("topic %u", ++n);
       guint turn = 0;
-      stage_wait (50);
+      wait_for_page (window);
       check (window, topic);
       while (pedicle_topic_page_move_step (get_page (window), 1) || pedicle_topic_page_move_turn (get_page (window), 1))
         {

@@ -216,9 +216,7 @@ test_moves (void)
 static void
 go_to_steps (Room *room)
 {
-  const PedicleTopicPage *page = PEDICLE_TOPIC_PAGE (stage_find (room->first, PEDICLE_TYPE_TOPIC_PAGE));
-
-  while (!pedicle_topic_page_move_step ((PedicleTopicPage *) page, 1))
+  while (!pedicle_topic_page_move_step (PEDICLE_TOPIC_PAGE (stage_find (room->first, PEDICLE_TYPE_TOPIC_PAGE)), 1))
     g_assert_true (pedicle_topics_move (room->session, 1));
   stage_wait (50);
 }
@@ -253,10 +251,13 @@ static void
 test_turns (void)
 {
   Room room = enter (SOURCE_ROOT "/data/content");
-  PedicleTurns *turns = PEDICLE_TURNS (stage_find (room.second, PEDICLE_TYPE_TURNS));
+  PedicleTurns *turns;
 
   do
-    stage_wait (100);
+    {
+      stage_wait (100);
+      turns = PEDICLE_TURNS (stage_find (room.second, PEDICLE_TYPE_TURNS));
+    }
   while (pedicle_turns_get_mode (turns) != PEDICLE_TURNS_ALONE && pedicle_topics_move (room.session, 1));
   g_assert_cmpint (pedicle_turns_get_mode (turns), ==, PEDICLE_TURNS_ALONE);
   g_assert_cmpuint (pedicle_turns_get_current (turns), ==, 0);

@@ -45,8 +45,9 @@ test_steps_behind_table (void)
 
   pedicle_consultation_view_set_session (view, session);
   GtkWindow *window = stage_present (GTK_WIDGET (view), 1366, 700);
-  PedicleTopicPage *page = PEDICLE_TOPIC_PAGE (stage_find (GTK_WIDGET (view), PEDICLE_TYPE_TOPIC_PAGE));
-  while (!pedicle_topic_page_move_step (page, 1))
+  PedicleTopicPage *page;
+  while (page = PEDICLE_TOPIC_PAGE (stage_find (GTK_WIDGET (view), PEDICLE_TYPE_TOPIC_PAGE)),
+         !pedicle_topic_page_move_step (page, 1))
     g_assert_true (pedicle_consultation_view_move (view, 1));
   GtkWidget *whole = stage_find_label (GTK_WIDGET (view), "Table");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_parent (whole)), TRUE);

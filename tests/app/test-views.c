@@ -42,7 +42,7 @@ test_small (void)
   g_autoptr (PedicleAnswers) answers = pedicle_answers_new (session, topic);
   check_view (pedicle_option_card_new (answers, 0));
   topic = pedicle_decision_find_topic (decision, "broken");
-  check_view (pedicle_option_card_new_shared (session, topic->shared));
+  check_view (pedicle_option_card_new_shared (session, topic));
   for (guint i = 0; i < decision->numbers->len; i++)
     check_view (pedicle_numbers_panel_new (session, g_ptr_array_index (decision->numbers, i)));
 }
@@ -254,11 +254,13 @@ test_step_pictures (void)
 
   pedicle_consultation_view_set_session (view, session);
   GtkWindow *window = stage_present (GTK_WIDGET (view), 1366, 700);
-  GtkWidget *page = stage_find (GTK_WIDGET (view), PEDICLE_TYPE_TOPIC_PAGE);
-  while (!pedicle_topic_page_move_step (PEDICLE_TOPIC_PAGE (page), 1))
+  GtkWidget *page;
+  for (;; topic++)
     {
+      page = stage_find (GTK_WIDGET (view), PEDICLE_TYPE_TOPIC_PAGE);
+      if (pedicle_topic_page_move_step (PEDICLE_TOPIC_PAGE (page), 1))
+        break;
       g_assert_true (pedicle_consultation_view_move (view, 1));
-      topic++;
     }
   stage_wait (100);
   GtkWidget *card = stage_find (page, PEDICLE_TYPE_OPTION_CARD);
@@ -317,8 +319,9 @@ test_moving_picture (void)
   pedicle_session_next_patient (session);
   pedicle_consultation_view_set_session (view, session);
   GtkWindow *window = stage_present (GTK_WIDGET (view), 1366, 700);
-  GtkWidget *page = stage_find (GTK_WIDGET (view), PEDICLE_TYPE_TOPIC_PAGE);
-  while (!pedicle_topic_page_move_step (PEDICLE_TOPIC_PAGE (page), 1))
+  GtkWidget *page;
+  while (page = stage_find (GTK_WIDGET (view), PEDICLE_TYPE_TOPIC_PAGE),
+         !pedicle_topic_page_move_step (PEDICLE_TOPIC_PAGE (page), 1))
     g_assert_true (pedicle_consultation_view_move (view, 1));
   stage_wait (150);
   g_assert_cmpuint (count_moving (page, 2000), ==, 1);

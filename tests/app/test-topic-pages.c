@@ -1,0 +1,280 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/** The pages of topics that were seen, and of the next: kept, out of everybody's sight, and for one patient only. */
+
+#include "stage.h"
+#include "talk-pages.h"
+#include "topic-pages.h"
+#include "topics.h"
+
+#include <adwaita.h>
+
+typedef struct
+{
+  PedicleSession *session;
+  GtkWidget *view;
+  GtkWindow *window;
+  GtkWidget *pages;
+} Room;
+
+static Room
+enter (void)
+{
+  Room room = { pedicle_session_new (SOURCE_ROOT "/data/content"), g_object_new (PEDICLE_TYPE_TALK_PAGES, NULL) };
+
+  pedicle_talk_pages_set_session (PEDICLE_TALK_PAGES (room.view), room.session);
+  room.window = stage_present (room.view, 1300, 700);
+  room.pages = stage_find (room.view, PEDICLE_TYPE_TOPIC_PAGES);
+  return room;
+}
+
+static void
+leave (Room *room)
+{
+  stage_clear (room->window, room->view);
+  g_object_unref (room->session);
+}
+
+static GtkWidget *
+get_shown (Room *room)
+{
+  return GTK_WIDGET (pedicle_topic_pages_get_page (PEDICLE_TOPIC_PAGES (room->pages)));
+}
+
+static guint
+count_pages (GtkWidget *pages)
+{
+  guint n = 0;
+
+  for (GtkWidget *page = gtk_widget_get_first_child (pages); page != NULL; page = gtk_widget_get_next_sibling (page))
+    n++;
+  return n;
+}
+
+/* All but the first, which is the one that is shown. */
+static void
+check_hidden (Room *room)
+{
+  GtkWidget *page = gtk_widget_get_first_child (room->pages);
+
+  g_assert_true (page == get_shown (room));
+  g_assert_true (gtk_widget_get_visible (page) && gtk_widget_get_mapped (page));
+  while ((page = gtk_widget_get_next_sibling (page)) != NULL)
+    g_assert_false (gtk_widget_get_visible (page) || gtk_widget_get_mapped (page));
+}
+
+static void
+wait_for_ready (Room *room, guint n)
+{
+  for (guint i = 0; i < 100 && count_pages (room->pages) < n; i++)
+    stage_wait (50);
+  g_assert_cmpuint (count_pages (room->pages), ==, n);
+}
+
+static void
+go (Room *room, int by)
+{
+  g_assert_true (pedicle_topics_move (room->session, by));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (room->window));
+  stage_wait (20);
+}
+
+static void
+test_kept (void)
+{
+  Room room = enter ();
+  GtkWidget *first = get_shown (&room);
+
+  go (&room, 1);
+  g_assert_true (get_shown (&room) != first);
+  check_hidden (&room);
+  go (&room, -1);
+  g_assert_true (get_shown (&room) == first);
+  check_hidden (&room);
+  leave (&room);
+}
+
+/* What was opened, and the step, are of this time that the topic is shown. */
+static void
+test_begins_anew (void)
+{
+  Room room = enter ();
+
+  while (!pedicle_topic_page_move_step (PEDICLE_TOPIC_PAGE (get_shown (&room)), 1))
+    go (&room, 1);
+  GtkWidget *page = get_shown (&room);
+  GtkExpander *more = GTK_EXPANDER (stage_find (page, GTK_TYPE_EXPANDER));
+  gtk_expander_set_expanded (more, TRUE);
+  g_assert_nonnull (stage_find_label (page, "Step 2 of 4"));
+  go (&room, -1);
+  g_assert_false (gtk_expander_get_expanded (more));
+  go (&room, 1);
+  g_assert_true (get_shown (&room) == page);
+  g_assert_false (gtk_expander_get_expanded (more));
+  g_assert_nonnull (stage_find_label (page, "Step 1 of 4"));
+  leave (&room);
+}
+
+static GtkExpander *
+get_sources (GtkWidget *page)
+{
+  return GTK_EXPANDER (gtk_widget_get_template_child (page, PEDICLE_TYPE_TOPIC_PAGE, "sources"));
+}
+
+/* While a topic is read the next is made ready, and the one before; they stay at their beginning, whatever is open. */
+static void
+test_ready (void)
+{
+  Room room = enter ();
+
+  wait_for_ready (&room, 2);
+  GtkWidget *next = gtk_widget_get_last_child (room.pages);
+  check_hidden (&room);
+  g_assert_cmpint (gtk_widget_get_width (stage_find (next, GTK_TYPE_SCROLLED_WINDOW)), ==,
+                   gtk_widget_get_width (get_shown (&room)));
+  go (&room, 1);
+  g_assert_true (get_shown (&room) == next);
+  wait_for_ready (&room, 3);
+  check_hidden (&room);
+  for (GtkWidget *page = get_shown (&room); page != NULL; page = gtk_widget_get_next_sibling (page))
+    {
+      gtk_expander_set_expanded (get_sources (get_shown (&room)), TRUE);
+      g_assert_cmpint (gtk_expander_get_expanded (get_sources (page)), ==, page == get_shown (&room));
+    }
+  leave (&room);
+}
+
+/* The same for one that is made ready while something is open. */
+static void
+test_ready_closed (void)
+{
+  Room room = enter ();
+
+  gtk_expander_set_expanded (get_sources (get_shown (&room)), TRUE);
+  wait_for_ready (&room, 2);
+  g_assert_true (gtk_expander_get_expanded (get_sources (get_shown (&room))));
+  g_assert_false (gtk_expander_get_expanded (get_sources (gtk_widget_get_last_child (room.pages))));
+  leave (&room);
+}
+
+static void
+change_language (PedicleSession *session)
+{
+  g_assert_true (pedicle_session_set_language (session, "es", NULL));
+}
+
+static void
+change_hidden (PedicleSession *session)
+{
+  g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
+
+  g_assert_true (
+      pedicle_session_set_hidden (session, ((PedicleProcedure *) g_ptr_array_index (options, 0))->id, TRUE));
+}
+
+static void
+change_value (PedicleSession *session)
+{
+  pedicle_session_set_value (session, "patient-name", "Zebedee Underhill");
+}
+
+static void
+change_chosen (PedicleSession *session)
+{
+  const PedicleDecision *decision = pedicle_session_get_decision (session);
+
+  g_assert_true (
+      pedicle_session_toggle_matter (session, ((PedicleValue *) g_ptr_array_index (decision->values, 0))->id));
+}
+
+static void
+change_patient (PedicleSession *session)
+{
+  pedicle_session_next_patient (session);
+}
+
+/* At once, not when there is time. */
+static void
+test_out_of_date (void)
+{
+  static void (*const changes[]) (PedicleSession *) = { change_language, change_hidden,        change_value,
+                                                        change_chosen,   pedicle_session_load, change_patient };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      Room room = enter ();
+      gpointer seen, ready;
+
+      go (&room, 1);
+      wait_for_ready (&room, 3);
+      seen = gtk_widget_get_last_child (room.pages);
+      ready = gtk_widget_get_prev_sibling (seen);
+      g_object_add_weak_pointer (seen, &seen);
+      g_object_add_weak_pointer (ready, &ready);
+      changes[i](room.session);
+      g_assert_null (seen);
+      g_assert_null (ready);
+      g_assert_cmpuint (count_pages (room.pages), ==, 1);
+      leave (&room);
+    }
+}
+
+/* The keys do not go to whatever is next on the screen. */
+static void
+test_focus (void)
+{
+  Room room = enter ();
+
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (get_sources (get_shown (&room)))));
+  go (&room, 1);
+  g_assert_null (gtk_root_get_focus (GTK_ROOT (room.window)));
+  leave (&room);
+}
+
+static void
+test_most (void)
+{
+  g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
+  PedicleTopicPages *pages = g_object_ref_sink (g_object_new (PEDICLE_TYPE_TOPIC_PAGES, NULL));
+  PedicleTopic topic = *pedicle_topics_get_shown (session);
+
+  pedicle_topic_pages_set_session (pages, session);
+  for (guint i = 0; i < PEDICLE_TOPIC_PAGES_MOST + 3; i++)
+    {
+      g_autofree char *id = topic.id = g_strdup_printf ("topic-%u", i);
+      pedicle_topic_pages_show (pages, &topic);
+    }
+  g_assert_cmpuint (count_pages (GTK_WIDGET (pages)), ==, PEDICLE_TOPIC_PAGES_MOST);
+  g_assert_cmpstr (gtk_widget_get_name (gtk_widget_get_last_child (GTK_WIDGET (pages))), ==, "topic-3");
+  g_object_unref (pages);
+}
+
+static void
+test_likely (void)
+{
+  const gboolean none[4] = { FALSE }, next[4] = { FALSE, FALSE, TRUE, FALSE }, both[4] = { TRUE, FALSE, TRUE, FALSE };
+
+  g_assert_cmpint (pedicle_topics_likely (1, 4, none), ==, 2);
+  g_assert_cmpint (pedicle_topics_likely (1, 4, next), ==, 0);
+  g_assert_cmpint (pedicle_topics_likely (1, 4, both), ==, -1);
+  g_assert_cmpint (pedicle_topics_likely (3, 4, none), ==, 2);
+  g_assert_cmpint (pedicle_topics_likely (0, 1, none), ==, -1);
+  g_assert_cmpint (pedicle_topics_likely (-1, 4, none), ==, -1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  g_test_add_func ("/topic-pages/kept", test_kept);
+  g_test_add_func ("/topic-pages/begins-anew", test_begins_anew);
+  g_test_add_func ("/topic-pages/ready", test_ready);
+  g_test_add_func ("/topic-pages/ready-closed", test_ready_closed);
+  g_test_add_func ("/topic-pages/out-of-date", test_out_of_date);
+  g_test_add_func ("/topic-pages/focus", test_focus);
+  g_test_add_func ("/topic-pages/most", test_most);
+  g_test_add_func ("/topic-pages/likely", test_likely);
+  return g_test_run ();
+}

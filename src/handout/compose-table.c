@@ -95,6 +95,15 @@ column_share (const PedicleComposer *composer, const PedicleBlock *table, guint 
   return table->n_widths > 0 ? own + (mean - own) * grown : own;
 }
 
+static bool
+has_head (const PedicleBlock *table)
+{
+  for (guint i = 0; i < table->children->len; i++)
+    if (((const PedicleBlock *) table->children->pdata[i])->head)
+      return true;
+  return false;
+}
+
 static void
 compose_row (PedicleComposer *composer,
              const PedicleBlock *block,
@@ -102,12 +111,14 @@ compose_row (PedicleComposer *composer,
              PedicleBox *table)
 {
   PedicleBox *row = table_row (composer, table, block->head);
+  /* Without heads of columns the first cell says what stands beside it. */
+  bool says = !has_head (table_block) && block->children->len > 1;
 
   row->widths = g_new (double, block->children->len);
   for (guint i = 0; i < block->children->len; i++)
     {
       const PedicleBlock *cell = block->children->pdata[i];
-      PedicleBox *box = row_cell (composer, row, block->head ? "TH" : "TD");
+      PedicleBox *box = row_cell (composer, row, block->head || (says && i == 0) ? "TH" : "TD");
 
       row->widths[i] = column_share (composer, table_block, i);
       pedicle_compose_blocks (composer, cell->children, box, box->node);

@@ -189,6 +189,8 @@ def check_tables(file):
             by_name |= any("/Headers" in one for _, one in cells)
         if bare and not by_name:
             yield "15-003", f"{bare} of {heads} heads of a table do not say of what"
+        if not heads:
+            yield "own", "a table has no heads"
         if len(widths) > 1:
             yield "own", f"rows of a table have {sorted(widths)} columns"
 

@@ -242,6 +242,12 @@ def no_numbering(file):
 
 
 @breaks("own")
+def no_heads(file):
+    for element, _ in list(file.elements("/TH")):
+        element["/S"] = "/TD"
+
+
+@breaks("own")
 def empty_picture(file):
     picture = first(file, "Figure")
     rewrite(file, page_stream(file, picture["/Pg"]), rb"/Figure << /MCID (\d+) >> BDC", b"/Artifact BMC")

@@ -121,12 +121,20 @@ rebuild (PedicleCasePanel *self)
   refresh (self);
 }
 
+/* @width: of the form. */
 static GtkArrowType
-choose_direction (PedicleCasePanel *self)
+choose_direction (PedicleCasePanel *self, int width)
 {
-  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->form)) == GTK_ORIENTATION_VERTICAL)
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  graphene_rect_t place;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self), root, &place))
     return GTK_ARROW_DOWN;
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? GTK_ARROW_LEFT : GTK_ARROW_RIGHT;
+  float room = rtl ? place.origin.x : (float) gtk_widget_get_width (root) - place.origin.x - place.size.width;
+  if (room < (float) (width + MARGINS))
+    return GTK_ARROW_DOWN;
+  return rtl ? GTK_ARROW_LEFT : GTK_ARROW_RIGHT;
 }
 
 /* The picture over the other fields where both do not fit beside each other. Where they do, the form stands beside what
@@ -140,7 +148,7 @@ arrange (PedicleCasePanel *self)
   gtk_widget_measure (GTK_WIDGET (self->form), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   if (width + MARGINS > gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)))))
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->form), GTK_ORIENTATION_VERTICAL);
-  gtk_menu_button_set_direction (self->button, choose_direction (self));
+  gtk_menu_button_set_direction (self->button, choose_direction (self, width));
 }
 
 /* The form is made when it is first opened: most of the time it takes is the picture's. */

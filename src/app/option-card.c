@@ -90,6 +90,8 @@ static void
 pedicle_option_card_init (PedicleOptionCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_wrap (GTK_LABEL (gtk_expander_get_label_widget (self->more)), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (gtk_expander_get_label_widget (self->more)), 0);
   pedicle_name_expander (self->more);
   pedicle_tab_stop_expander (self->more);
 }

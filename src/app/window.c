@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "application.h"
@@ -153,6 +155,19 @@ make_place (PedicleWindow *self, const char *place)
     }
 }
 
+/* Of the window's own buttons, in a tight window: the one that closes it, on its side. */
+static char *
+tight_layout (void)
+{
+  g_autofree char *whole = NULL;
+
+  g_object_get (gtk_settings_get_default (), "gtk-decoration-layout", &whole, NULL);
+  const char *close = whole != NULL ? strstr (whole, "close") : NULL, *side = whole != NULL ? strchr (whole, ':') : NULL;
+  if (close == NULL)
+    return g_strdup (":");
+  return g_strdup (side != NULL && close < side ? "close:" : ":close");
+}
+
 /* Where the window is narrow the header's buttons keep their pictures and lose their words; their names stay. It hangs
  * on the window's width alone: words that came and went with the switcher's own room would flicker. */
 static void
@@ -166,6 +181,8 @@ show_words (PedicleWindow *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->subject), self->roomy);
   gtk_widget_set_visible (self->talk_actions, !self->tight);
+  g_autofree char *layout = self->tight ? tight_layout () : NULL;
+  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->header), layout);
   if (self->tight)
     gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
   else

@@ -200,6 +200,8 @@ test_room (void)
   g_autoptr (PedicleSession) session = pedicle_session_new (CONTENT);
   GtkWidget *panel = g_object_new (PEDICLE_TYPE_CASE_PANEL, NULL);
   pedicle_case_panel_set_session (PEDICLE_CASE_PANEL (panel), session);
+  gtk_widget_set_size_request (panel, 300, -1);
+  gtk_widget_set_halign (panel, GTK_ALIGN_START);
   GtkWindow *window = stage_present (panel, 1366, 768);
   GtkWidget *button = stage_find (panel, GTK_TYPE_MENU_BUTTON);
 
@@ -212,6 +214,15 @@ test_room (void)
   g_assert_cmpint (gtk_widget_get_height (popover), <=, 768 - 32); /* with its shadow, beside a desktop's own bar */
   for (GtkWidget *each = stage_find (popover, GTK_TYPE_CHECK_BUTTON); each != NULL; each = gtk_widget_get_next_sibling (each))
     g_assert_cmpint (gtk_widget_get_allocated_height (each), >=, 44);
+  g_assert_cmpint (gtk_menu_button_get_direction (GTK_MENU_BUTTON (button)), ==, GTK_ARROW_RIGHT);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  stage_wait (700);
+  /* Beside a panel as wide as the window there is no place. */
+  gtk_widget_set_halign (panel, GTK_ALIGN_FILL);
+  stage_wait (100);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  stage_wait (100);
+  g_assert_cmpint (gtk_menu_button_get_direction (GTK_MENU_BUTTON (button)), ==, GTK_ARROW_DOWN);
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
   stage_wait (700);
   stage_clear (window, panel);

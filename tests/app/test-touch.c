@@ -23,6 +23,7 @@ typedef struct
   PedicleSession *session;
   PedicleWindow *window;
   const char *size;
+  int width; /* that the window was given: targets take no more */
   GHashTable *told; /* (element-type utf8): what was found too small, told once */
 } Walk;
 
@@ -114,6 +115,7 @@ check (Walk *walk, const char *where)
     stage_wait (100);
   stage_wait (200);
   check_sizes (walk, GTK_WIDGET (walk->window), where);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (walk->window)), ==, walk->width);
 }
 
 static GtkWidget *
@@ -284,7 +286,7 @@ walk_window (int width, int height, const char *size)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Walk walk = { session, pedicle_window_new (application, session), size, told };
+  Walk walk = { session, pedicle_window_new (application, session), size, width, told };
 
   gtk_window_set_default_size (GTK_WINDOW (walk.window), width + BORDER, height + BORDER);
   gtk_window_present (GTK_WINDOW (walk.window));

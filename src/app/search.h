@@ -14,7 +14,6 @@ typedef struct
   gboolean is_question;
   gboolean on_demand; /* of a long answer */
   char *text;
-  char *folded; /* what is compared: without capitals and accents */
 } PedicleFound;
 
 /** PedicleSearch: all texts that the topics hold, in the language of the talk: questions, answers short and long, steps,

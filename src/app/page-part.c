@@ -9,6 +9,9 @@ struct _PediclePagePart
 {
   GtkWidget parent_instance;
 
+  PedicleReadingKind kind;
+  int level;
+  char *words;                /* as on the page */
   double x, y, width, height; /* on the page, in points */
 };
 
@@ -39,6 +42,13 @@ pedicle_page_part_size_allocate (GtkWidget *widget, int width, int height, int b
     pedicle_page_part_place (widget, self->x, self->y, width / self->width);
 }
 
+static void
+pedicle_page_part_finalize (GObject *object)
+{
+  g_free (PEDICLE_PAGE_PART (object)->words);
+  G_OBJECT_CLASS (pedicle_page_part_parent_class)->finalize (object);
+}
+
 /* Nothing: the page has painted the words. */
 static void
 pedicle_page_part_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
@@ -51,6 +61,7 @@ pedicle_page_part_class_init (PediclePagePartClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_page_part_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pedicle_page_part_finalize;
   widget_class->size_allocate = pedicle_page_part_size_allocate;
   widget_class->snapshot = pedicle_page_part_snapshot;
   gtk_widget_class_set_css_name (widget_class, "part");
@@ -83,28 +94,78 @@ say_blanks (const char *words)
   return g_strdup (out->str);
 }
 
+static void
+say (PediclePagePart *self, const char *words)
+{
+  g_autofree char *said = NULL;
+
+  if (g_strcmp0 (self->words, words) == 0)
+    return;
+  g_free (self->words);
+  self->words = g_strdup (words);
+  said = say_blanks (words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+}
+
 static GtkWidget *
 new_part (const PedicleReading *reading)
 {
   PediclePagePart *self = g_object_new (PEDICLE_TYPE_PAGE_PART, "accessible-role", roles[reading->kind], NULL);
-  g_autofree char *words = say_blanks (reading->words);
+
+  self->kind = reading->kind;
+  self->level = reading->level;
+  if (reading->kind == PEDICLE_READING_HEADING)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LEVEL, reading->level, -1);
+  return GTK_WIDGET (self);
+}
+
+/* Returns: whether its place is another than before. */
+static gboolean
+show_part (PediclePagePart *self, const PedicleReading *reading)
+{
+  gboolean moved = self->x != reading->x || self->y != reading->y || self->width != reading->width
+                   || self->height != reading->height;
 
   self->x = reading->x;
   self->y = reading->y;
   self->width = reading->width;
   self->height = reading->height;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  if (reading->kind == PEDICLE_READING_HEADING)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LEVEL, reading->level, -1);
-  pedicle_page_part_append (GTK_WIDGET (self), reading);
-  return GTK_WIDGET (self);
+  say (self, reading->words);
+  pedicle_page_part_show (GTK_WIDGET (self), reading);
+  return moved;
 }
 
 void
-pedicle_page_part_append (GtkWidget *parent, const PedicleReading *reading)
+pedicle_page_part_show (GtkWidget *parent, const PedicleReading *reading)
 {
+  GtkWidget *next = gtk_widget_get_first_child (parent);
+  gboolean moved = FALSE;
+
   for (guint i = 0; i < reading->children->len; i++)
-    gtk_widget_set_parent (new_part (g_ptr_array_index (reading->children, i)), parent);
+    {
+      const PedicleReading *one = g_ptr_array_index (reading->children, i);
+      const PediclePagePart *there = next != NULL ? PEDICLE_PAGE_PART (next) : NULL;
+      GtkWidget *part = next;
+
+      if (there != NULL && there->kind == one->kind && there->level == one->level)
+        next = gtk_widget_get_next_sibling (next);
+      else
+        {
+          part = new_part (one);
+          gtk_widget_insert_before (part, parent, next);
+        }
+      moved |= show_part (PEDICLE_PAGE_PART (part), one);
+    }
+  while (next != NULL)
+    {
+      GtkWidget *gone = next;
+
+      next = gtk_widget_get_next_sibling (gone);
+      gtk_widget_unparent (gone);
+    }
+  /* It is the parent that gives places. */
+  if (moved)
+    gtk_widget_queue_allocate (parent);
 }
 
 void

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 #define PEDICLE_TYPE_PAGE_PART (pedicle_page_part_get_type ())
 G_DECLARE_FINAL_TYPE (PediclePagePart, pedicle_page_part, PEDICLE, PAGE_PART, GtkWidget)
 
-/** pedicle_page_part_append: adds the children of @reading to @parent, each with its own. */
-void pedicle_page_part_append (GtkWidget *parent, const PedicleReading *reading);
+/** pedicle_page_part_show: the parts of @parent become the children of @reading, each with its own. What is there
+ * already and is of the same kind stays and says what is new: a letter that is typed changes little on a page. */
+void pedicle_page_part_show (GtkWidget *parent, const PedicleReading *reading);
 
 /** pedicle_page_part_place: gives the parts of @parent, whose own place on the page begins at @x and @y (in points),
  * theirs. @scale: pixels for a point. */

@@ -320,18 +320,34 @@ pedicle_page_preview_new (void)
   return g_object_new (PEDICLE_TYPE_PAGE_PREVIEW, NULL);
 }
 
+/* Sheets stay, and show what is new on them. */
 void
 pedicle_page_preview_set_pages (PediclePagePreview *self, PediclePages *pages)
 {
-  GtkWidget *child;
-
   g_return_if_fail (PEDICLE_IS_PAGE_PREVIEW (self));
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+
+  GtkWidget *sheet = gtk_widget_get_first_child (GTK_WIDGET (self));
+  guint n = pages != NULL ? pedicle_pages_get_n (pages) : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (sheet != NULL)
+      {
+        pedicle_page_sheet_show (PEDICLE_PAGE_SHEET (sheet), pages, i);
+        sheet = gtk_widget_get_next_sibling (sheet);
+      }
+    else
+      gtk_widget_set_parent (pedicle_page_sheet_new (pages, i), GTK_WIDGET (self));
+  while (sheet != NULL)
+    {
+      GtkWidget *gone = sheet;
+
+      sheet = gtk_widget_get_next_sibling (gone);
+      gtk_widget_unparent (gone);
+    }
+  if (pages != NULL)
+    pedicle_pages_ref (pages);
   g_clear_pointer (&self->pages, pedicle_pages_unref);
-  self->pages = pages != NULL ? pedicle_pages_ref (pages) : NULL;
-  for (guint i = 0; i < n_pages (self); i++)
-    gtk_widget_set_parent (pedicle_page_sheet_new (pages, i), GTK_WIDGET (self));
+  self->pages = pages;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

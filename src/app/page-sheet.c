@@ -79,12 +79,28 @@ GtkWidget *
 pedicle_page_sheet_new (PediclePages *pages, guint index)
 {
   PediclePageSheet *self = g_object_new (PEDICLE_TYPE_PAGE_SHEET, NULL);
-  g_autofree char *name = pedicle_page_of (index + 1, pedicle_pages_get_n (pages));
+
+  pedicle_page_sheet_show (self, pages, index);
+  return GTK_WIDGET (self);
+}
+
+void
+pedicle_page_sheet_show (PediclePageSheet *self, PediclePages *pages, guint index)
+{
   g_autoptr (PedicleReading) reading = pedicle_reading_new (pages, index);
 
-  self->pages = pedicle_pages_ref (pages);
+  g_return_if_fail (PEDICLE_IS_PAGE_SHEET (self));
+  if (self->pages == NULL || self->index != index || pedicle_pages_get_n (self->pages) != pedicle_pages_get_n (pages))
+    {
+      g_autofree char *name = pedicle_page_of (index + 1, pedicle_pages_get_n (pages));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+  pedicle_pages_ref (pages);
+  g_clear_pointer (&self->pages, pedicle_pages_unref);
+  self->pages = pages;
   self->index = index;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  pedicle_page_part_append (GTK_WIDGET (self), reading);
-  return GTK_WIDGET (self);
+  pedicle_page_part_show (GTK_WIDGET (self), reading);
+  /* The same pixels may be other points, when the paper is another. */
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -13,5 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PediclePageSheet, pedicle_page_sheet, PEDICLE, PAGE_SHEET, GtkWidget)
 
 GtkWidget *pedicle_page_sheet_new (PediclePages *pages, guint index);
+/** pedicle_page_sheet_show: another page in its place. */
+void pedicle_page_sheet_show (PediclePageSheet *self, PediclePages *pages, guint index);
 
 G_END_DECLS

@@ -247,6 +247,80 @@ test_read (void)
   pedicle_session_forget_previous (session);
 }
 
+/* Both say the same at the same places. */
+static void
+assert_same_parts (GtkWidget *one, GtkWidget *other, GtkWidget *one_sheet, GtkWidget *other_sheet, const PedicleReading *reading)
+{
+  GtkWidget *a = gtk_widget_get_first_child (one), *b = gtk_widget_get_first_child (other);
+  g_autoptr (GRegex) underscores = g_regex_new ("__+", 0, 0, NULL);
+
+  for (guint i = 0; i < reading->children->len; i++)
+    {
+      const PedicleReading *child = g_ptr_array_index (reading->children, i);
+      g_autofree char *words = g_regex_replace_literal (underscores, child->words, -1, 0, "(blank)", 0, NULL);
+      graphene_rect_t at_a, at_b;
+
+      g_assert_true (a != NULL && b != NULL);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (a), GTK_ACCESSIBLE_PROPERTY_LABEL, words);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (b), GTK_ACCESSIBLE_PROPERTY_LABEL, words);
+      g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (a)), ==,
+                       gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (b)));
+      g_assert_true (gtk_widget_compute_bounds (a, one_sheet, &at_a) && gtk_widget_compute_bounds (b, other_sheet, &at_b));
+      g_assert_true (graphene_rect_equal (&at_a, &at_b));
+      assert_same_parts (a, b, one_sheet, other_sheet, child);
+      a = gtk_widget_get_next_sibling (a);
+      b = gtk_widget_get_next_sibling (b);
+    }
+  g_assert_true (a == NULL && b == NULL);
+}
+
+/* A sheet that has shown others reads and looks as a new one. */
+static void
+test_kept_sheet (void)
+{
+  static const struct
+  {
+    const char *name;
+    PediclePaper paper;
+    double size;
+    guint index;
+  } turns[] = {
+    { "Zebedee", PEDICLE_PAPER_A4, PEDICLE_SIZE_NORMAL, 0 },
+    { "Zebedee the Second", PEDICLE_PAPER_A4, PEDICLE_SIZE_NORMAL, 0 },
+    { "", PEDICLE_PAPER_LETTER, PEDICLE_SIZE_LARGE, 1 },
+    { "Zebedee", PEDICLE_PAPER_A4, PEDICLE_SIZE_NORMAL, 0 },
+  };
+  g_autoptr (PediclePages) before = make_pages (PEDICLE_PAPER_A4, PEDICLE_SIZE_NORMAL);
+  GtkWidget *kept = g_object_ref_sink (pedicle_page_sheet_new (before, 0)), *title = gtk_widget_get_first_child (kept);
+
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    {
+      pedicle_session_set_value (session, "patient-name", turns[i].name);
+      g_autoptr (PediclePages) pages = make_pages (turns[i].paper, turns[i].size);
+      g_autoptr (PedicleReading) reading = pedicle_reading_new (pages, turns[i].index);
+      GtkWidget *fresh = pedicle_page_sheet_new (pages, turns[i].index);
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+      gtk_widget_set_size_request (kept, 595, 842);
+      gtk_widget_set_size_request (fresh, 595, 842);
+      gtk_box_append (GTK_BOX (box), kept);
+      gtk_box_append (GTK_BOX (box), fresh);
+      GtkWindow *window = stage_present (box, 1190, 842);
+      pedicle_page_sheet_show (PEDICLE_PAGE_SHEET (kept), pages, turns[i].index);
+      stage_wait (100);
+      assert_same_parts (kept, fresh, kept, fresh, reading);
+      g_autofree char *one = stage_paint (kept), *other = stage_paint (fresh);
+      g_assert_cmpstr (one, ==, other);
+      if (i < 2)
+        g_assert_true (gtk_widget_get_first_child (kept) == title);
+      gtk_box_remove (GTK_BOX (box), kept);
+      stage_clear (window, box);
+    }
+  g_object_unref (kept);
+  pedicle_session_next_patient (session);
+  pedicle_session_forget_previous (session);
+}
+
 static void
 test_zoom (void)
 {
@@ -281,6 +355,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/preview", test_preview);
   g_test_add_func ("/paper/sheet", test_sheet);
   g_test_add_func ("/paper/read", test_read);
+  g_test_add_func ("/paper/kept-sheet", test_kept_sheet);
   g_test_add_func ("/paper/zoom", test_zoom);
   int status = g_test_run ();
   g_object_unref (session);

@@ -21,6 +21,7 @@
 /* The fonts leave more room between lines than these short lines need: 1.29 of the size instead
  * of 1.36. */
 #define LEADING 0.95
+#define SHORT_WORD 4 /* letters: "of", "cada" */
 #define MAX_PICTURES 64
 #define MAX_KEPT 1000
 
@@ -314,6 +315,55 @@ join_units (PangoAttrList *list, const PedicleRich *rich, double size, double wi
     }
 }
 
+static bool
+is_short_word (const char *start, const char *end)
+{
+  int letters = 0;
+
+  for (const char *at = start; at < end; at = g_utf8_next_char (at), letters++)
+    if (!g_unichar_islower (g_utf8_get_char (at)))
+      return false;
+  return letters > 0 && letters <= SHORT_WORD;
+}
+
+/* The end of the number that one or two short words lead to from the number that ends at @end:
+ * "12 of 100", "12 de cada 100". Returns: (nullable) */
+static const char *
+find_counterpart (const char *end)
+{
+  for (guint between = 0; between <= 2 && *end == ' '; between++)
+    {
+      const char *word = end + 1;
+
+      end = word + strcspn (word, " ");
+      if (g_unichar_isdigit (g_utf8_get_char (word)))
+        return between > 0 ? end : NULL;
+      if (!is_short_word (word, end))
+        return NULL;
+    }
+  return NULL;
+}
+
+/* So many of so many are one number, as long as the line has room for them and their unit. */
+static void
+join_counts (PangoAttrList *list, const PedicleRich *rich, double size, double width)
+{
+  const char *word = rich->text->str;
+
+  while (*word != '\0')
+    {
+      const char *first = word + strcspn (word, " "), *end = first, *next;
+
+      while (end > word && g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (end))) &&
+             (next = find_counterpart (end)) != NULL)
+        end = next;
+      next = *end == ' ' ? end + 1 + strcspn (end + 1, " ") : end;
+      if (end > first && g_utf8_strlen (word, next - word) * size <= width)
+        keep_whole (list, rich, word, end);
+      word = *end == ' ' ? end + 1 : end;
+    }
+}
+
 /* A word that ends a paragraph alone on its line looks lost: the one before it comes along, where
  * the two are short. */
 static void
@@ -365,6 +415,7 @@ attributes_new (
       add_blank (list, rich, blank, width, blank == last_blank (rich) ? room : 0);
     }
   join_units (list, rich, size, width);
+  join_counts (list, rich, size, width);
   join_last_words (list, rich, size, width);
   join_brackets (list, rich, size, width);
   return list;

@@ -319,9 +319,9 @@ test_numbers_together (void)
 {
   static const char *const cards[][3] = {
     { "How much pain", "One month on, pain", "It was 5.0" },
-    { "Very bad pain", "With vertebroplasty, pain", "With a pretend" },
-    { "A new break in", "With vertebroplasty, 16", "With no procedure, 25" },
-    { "Cement outside", "With vertebroplasty, a", "With kyphoplasty, a" },
+    { "Very bad pain", "For 56", "For 79" },
+    { "A new break in", "The other 84", "The other 75" },
+    { "Cement outside", "In 18", "In 27" },
   };
   g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
 

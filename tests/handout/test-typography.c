@@ -219,13 +219,24 @@ check_brackets (const PediclePages *pages, const PedicleItem *const *lines, guin
     }
 }
 
+/* "12 of" and what stands at the beginning of the next line. */
+static void
+check_counts (const PediclePages *pages, const PedicleItem *const *lines, guint n)
+{
+  for (guint i = 0; i + 1 < n; i++)
+    if (lines[i]->width > 300 && g_regex_match_simple ("[0-9] (of|to)\\s*$", lines[i]->words, 0, 0) &&
+        g_ascii_isdigit (*lines[i + 1]->words))
+      g_error ("“%s” is parted from “%s”", lines[i]->words, lines[i + 1]->words);
+}
+
 static void
 look_at_brackets (const PediclePages *pages, double size)
 {
   for_paragraphs (pages, check_brackets);
+  for_paragraphs (pages, check_counts);
 }
 
-/* A few words in brackets stay on one line. */
+/* A few words in brackets stay on one line, and so do so many of so many. */
 static void
 test_brackets (void)
 {

@@ -18,7 +18,7 @@ typedef struct
   PediclePhrasing phrasing;
   PediclePlaceholders placeholders;
   PedicleFlow *flow;
-  bool stacked;     /* large text: nothing stands side by side */
+  bool stacked;     /* large text: words do not stand side by side */
   bool cites;       /* the template lists the sources */
   bool has_heading; /* a heading of the second level stands */
   bool in_english;  /* the block before fell back to English */

@@ -95,7 +95,7 @@ test_place (void)
   g_assert_null (strstr (dump, "stroke=1d4ed8"));
 }
 
-/* In large text pictures are larger, and the lines with them; from right to left they are not mirrored. */
+/* Lines grow and shrink with their picture; from right to left they are not mirrored. */
 static void
 test_scale (void)
 {

@@ -150,9 +150,10 @@ class Privacy(Case):
         program.key('ctrl+d')
         clear()
         program.key('F10')
-        program.find('Preferences', {ROLE.MENU_ITEM})
+        menu = {ROLE.MENU_ITEM}  # without names in GTK 4.18
+        program.find(roles=menu)
         clear()
-        program.gone('Preferences')
+        until(lambda: not program.all(roles=menu), 'the menu to close')
         program.key('ctrl+comma')
         program.dialog('Preferences')
         clear('Preferences')

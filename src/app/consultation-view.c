@@ -10,7 +10,7 @@
 #include "columns.h"
 #include "hide-button.h"
 #include "language-menu.h"
-#include "large.h"
+#include "large-layout.h"
 #include "names.h"
 #include "question-bar.h"
 #include "search-panel.h"
@@ -22,8 +22,6 @@
 #include "topics.h"
 #include "words.h"
 #include "wrap.h"
-
-#define SMALL_CHARS 62 /* a view that is narrower keeps its room for the words */
 
 struct _PedicleConsultationView
 {
@@ -67,9 +65,6 @@ struct _PedicleConsultationView
 
   PedicleSession *session;
   gboolean large;
-  gboolean small; /* too narrow for margins */
-  int growth;     /* of the large view's type, see large.h */
-  guint resized;  /* source: small or growth has changed */
 };
 
 G_DEFINE_FINAL_TYPE (PedicleConsultationView, pedicle_consultation_view, GTK_TYPE_WIDGET)
@@ -303,7 +298,7 @@ static void
 place_look (PedicleConsultationView *self, gboolean narrow)
 {
   GtkBox *place = narrow ? self->look_place : self->head_place;
-  gboolean bar = narrow && self->small;
+  gboolean bar = narrow && gtk_widget_has_css_class (GTK_WIDGET (self), "small");
 
   gtk_menu_button_popdown (self->look);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->modes),
@@ -317,15 +312,6 @@ place_look (PedicleConsultationView *self, gboolean narrow)
   gtk_widget_set_visible (GTK_WIDGET (self->small_bar), bar && !self->large);
   gtk_widget_set_visible (GTK_WIDGET (self->head_start), narrow && !bar && !self->large);
   gtk_widget_set_visible (GTK_WIDGET (self->head_place), !bar && !self->large);
-}
-
-static void
-set_css_class (PedicleConsultationView *self, const char *name, gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
 static void
@@ -354,59 +340,16 @@ pedicle_consultation_view_expect_width (PedicleConsultationView *self, int width
   pedicle_adaptive_expect_width (self->adaptive, width);
 }
 
-static gboolean
-on_resized (gpointer user_data)
-{
-  PedicleConsultationView *self = user_data;
-
-  self->resized = 0;
-  set_css_class (self, "small", self->small);
-  pedicle_large_show_growth (GTK_WIDGET (self), self->growth);
-  refresh_layout (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-pedicle_consultation_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  PedicleConsultationView *self = PEDICLE_CONSULTATION_VIEW (widget);
-  int unit = pedicle_char_width (widget);
-  gboolean small = width < SMALL_CHARS * unit;
-  int growth = pedicle_large_growth (width, height, unit);
-
-  if ((small != self->small || growth != self->growth) && self->resized == 0)
-    self->resized = g_idle_add_full (G_PRIORITY_HIGH, on_resized, self, NULL);
-  self->small = small;
-  self->growth = growth;
-  gtk_widget_size_allocate (GTK_WIDGET (self->body), &(GtkAllocation){ 0, 0, width, height }, -1);
-}
-
-static GtkSizeRequestMode
-pedicle_consultation_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-pedicle_consultation_view_measure (GtkWidget *widget,
-                                   GtkOrientation orientation,
-                                   int for_size,
-                                   int *minimum,
-                                   int *natural,
-                                   int *minimum_baseline,
-                                   int *natural_baseline)
-{
-  gtk_widget_measure (GTK_WIDGET (PEDICLE_CONSULTATION_VIEW (widget)->body), orientation, for_size, minimum, natural,
-                      NULL, NULL);
-}
-
 void
 pedicle_consultation_view_set_large (PedicleConsultationView *self, gboolean large)
 {
   g_return_if_fail (PEDICLE_IS_CONSULTATION_VIEW (self));
 
   self->large = large;
-  set_css_class (self, "large", large);
+  if (large)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "large");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "large");
   refresh_layout (self);
   pedicle_consultation_view_take_focus (self);
 }
@@ -548,7 +491,6 @@ pedicle_consultation_view_dispose (GObject *object)
 {
   PedicleConsultationView *self = PEDICLE_CONSULTATION_VIEW (object);
 
-  g_clear_handle_id (&self->resized, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->body, gtk_widget_unparent);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (pedicle_consultation_view_parent_class)->dispose (object);
@@ -626,9 +568,7 @@ pedicle_consultation_view_class_init (PedicleConsultationViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_make);
   gtk_widget_class_bind_template_callback (widget_class, say);
   gtk_widget_class_bind_template_callback (widget_class, refresh_layout);
-  widget_class->get_request_mode = pedicle_consultation_view_get_request_mode;
-  widget_class->measure = pedicle_consultation_view_measure;
-  widget_class->size_allocate = pedicle_consultation_view_size_allocate;
+  gtk_widget_class_set_layout_manager_type (widget_class, PEDICLE_TYPE_LARGE_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
@@ -636,6 +576,8 @@ static void
 pedicle_consultation_view_init (PedicleConsultationView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_widget_get_layout_manager (GTK_WIDGET (self)), "resized", G_CALLBACK (refresh_layout), self,
+                           G_CONNECT_SWAPPED);
   pedicle_name_menu_button (self->look, _("Language and view"));
   pedicle_name_menu_button (self->record, _("The record of this talk"));
   pedicle_tab_stop_list (self->topics);

@@ -3,13 +3,11 @@
 #include "large-view.h"
 
 #include "columns.h"
-#include "large.h"
+#include "large-layout.h"
 #include "talk-keys.h"
 #include "talk-pages.h"
 #include "topics.h"
 #include "words.h"
-
-#define SMALL_CHARS 62 /* a view that is narrower keeps its room for the words */
 
 struct _PedicleLargeView
 {
@@ -25,9 +23,6 @@ struct _PedicleLargeView
   GtkWidget *next;
 
   PedicleSession *session;
-  gboolean small;
-  int growth;    /* of the type, see large.h */
-  guint resized; /* source: small or growth has changed */
 };
 
 G_DEFINE_FINAL_TYPE (PedicleLargeView, pedicle_large_view, GTK_TYPE_WIDGET)
@@ -61,60 +56,11 @@ on_next (PedicleLargeView *self)
   pedicle_topics_move (self->session, 1);
 }
 
-static gboolean
-on_resized (gpointer user_data)
-{
-  PedicleLargeView *self = user_data;
-
-  self->resized = 0;
-  if (self->small)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "small");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "small");
-  pedicle_large_show_growth (GTK_WIDGET (self), self->growth);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-pedicle_large_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  PedicleLargeView *self = PEDICLE_LARGE_VIEW (widget);
-  int unit = pedicle_char_width (widget);
-  gboolean small = width < SMALL_CHARS * unit;
-  int growth = pedicle_large_growth (width, height, unit);
-
-  if ((small != self->small || growth != self->growth) && self->resized == 0)
-    self->resized = g_idle_add_full (G_PRIORITY_HIGH, on_resized, self, NULL);
-  self->small = small;
-  self->growth = growth;
-  gtk_widget_size_allocate (GTK_WIDGET (self->stack), &(GtkAllocation){ 0, 0, width, height }, -1);
-}
-
-static GtkSizeRequestMode
-pedicle_large_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-pedicle_large_view_measure (GtkWidget *widget,
-                            GtkOrientation orientation,
-                            int for_size,
-                            int *minimum,
-                            int *natural,
-                            int *minimum_baseline,
-                            int *natural_baseline)
-{
-  gtk_widget_measure (GTK_WIDGET (PEDICLE_LARGE_VIEW (widget)->stack), orientation, for_size, minimum, natural, NULL,
-                      NULL);
-}
-
 static void
 pedicle_large_view_dispose (GObject *object)
 {
   PedicleLargeView *self = PEDICLE_LARGE_VIEW (object);
 
-  g_clear_handle_id (&self->resized, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (pedicle_large_view_parent_class)->dispose (object);
@@ -126,9 +72,6 @@ pedicle_large_view_class_init (PedicleLargeViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pedicle_large_view_dispose;
-  widget_class->get_request_mode = pedicle_large_view_get_request_mode;
-  widget_class->measure = pedicle_large_view_measure;
-  widget_class->size_allocate = pedicle_large_view_size_allocate;
   g_type_ensure (PEDICLE_TYPE_COLUMNS);
   g_type_ensure (PEDICLE_TYPE_TALK_PAGES);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/large-view.ui");
@@ -142,6 +85,7 @@ pedicle_large_view_class_init (PedicleLargeViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PedicleLargeView, next);
   gtk_widget_class_bind_template_callback (widget_class, on_previous);
   gtk_widget_class_bind_template_callback (widget_class, on_next);
+  gtk_widget_class_set_layout_manager_type (widget_class, PEDICLE_TYPE_LARGE_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

@@ -14,10 +14,7 @@ struct _PedicleColumns
   guint idle; /* tells of the change of stacked after the allocation */
 };
 
-static void buildable_init (GtkBuildableIface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (PedicleColumns, pedicle_columns, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
+G_DEFINE_FINAL_TYPE (PedicleColumns, pedicle_columns, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -31,7 +28,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-static GtkBuildableIface *parent_buildable;
 
 int
 pedicle_char_width (GtkWidget *widget)
@@ -209,22 +205,6 @@ pedicle_columns_size_allocate (GtkWidget *widget, int width, int height, int bas
         }
       gtk_widget_size_allocate (child, &place, -1);
     }
-}
-
-static void
-add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
-{
-  if (GTK_IS_WIDGET (child))
-    pedicle_columns_append (PEDICLE_COLUMNS (buildable), GTK_WIDGET (child));
-  else
-    parent_buildable->add_child (buildable, builder, child, type);
-}
-
-static void
-buildable_init (GtkBuildableIface *iface)
-{
-  parent_buildable = g_type_interface_peek_parent (iface);
-  iface->add_child = add_child;
 }
 
 static void

@@ -17,12 +17,7 @@ typedef struct
   int n_expand;
 } Row;
 
-static void buildable_init (GtkBuildableIface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (PedicleWrap, pedicle_wrap, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
-
-static GtkBuildableIface *parent_buildable;
+G_DEFINE_FINAL_TYPE (PedicleWrap, pedicle_wrap, GTK_TYPE_WIDGET)
 
 static GtkWidget *
 skip_hidden (GtkWidget *child)
@@ -164,22 +159,6 @@ static GtkSizeRequestMode
 pedicle_wrap_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
-{
-  if (GTK_IS_WIDGET (child))
-    pedicle_wrap_append (PEDICLE_WRAP (buildable), GTK_WIDGET (child));
-  else
-    parent_buildable->add_child (buildable, builder, child, type);
-}
-
-static void
-buildable_init (GtkBuildableIface *iface)
-{
-  parent_buildable = g_type_interface_peek_parent (iface);
-  iface->add_child = add_child;
 }
 
 static void

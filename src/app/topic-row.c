@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "names.h"
+#include "row.h"
 
 struct _PedicleTopicRow
 {
@@ -41,6 +42,7 @@ pedicle_topic_row_class_init (PedicleTopicRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = pedicle_topic_row_finalize;
   toggled_signal = g_signal_new ("toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  g_type_ensure (PEDICLE_TYPE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/pedicle/Pedicle/topic-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicRow, question);
   gtk_widget_class_bind_template_child (widget_class, PedicleTopicRow, mark);

@@ -2,6 +2,27 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "stage.h"
 
+AdwApplication *
+stage_start (int *argc, char ***argv)
+{
+  g_setenv ("GSETTINGS_SCHEMA_DIR", SCHEMAS, TRUE);
+  gtk_test_init (argc, argv);
+  AdwApplication *application
+      = ADW_APPLICATION (adw_application_new ("org.pedicle.Pedicle", G_APPLICATION_NON_UNIQUE));
+  g_object_set (application, "resource-base-path", "/org/pedicle/Pedicle", NULL);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  return application;
+}
+
+int
+stage_run (AdwApplication *application)
+{
+  int status = g_test_run ();
+
+  g_object_unref (application);
+  return status;
+}
+
 static gboolean
 on_time (gpointer done)
 {

@@ -6,6 +6,12 @@
 
 /** What the tests of widgets share: a window to stand in, time to pass, and what is left afterwards. */
 
+/** stage_start: begins the test of windows of the program. Returns: (transfer full): what they belong to */
+AdwApplication *stage_start (int *argc, char ***argv);
+
+/** stage_run: runs the tests. @application: (transfer full). Returns: what main() returns */
+int stage_run (AdwApplication *application);
+
 /** stage_present: shows @widget in a window of this size and waits until it is drawn. Returns: (transfer full) */
 GtkWindow *stage_present (GtkWidget *widget, int width, int height);
 

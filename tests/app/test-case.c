@@ -324,10 +324,7 @@ test_large_text (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv);
-  AdwApplication *application = adw_application_new ("org.pedicle.Pedicle", G_APPLICATION_NON_UNIQUE);
-  g_object_set (application, "resource-base-path", "/org/pedicle/Pedicle", NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  AdwApplication *application = stage_start (&argc, &argv);
   g_test_add_func ("/case/find", test_find);
   g_test_add_func ("/case/keys", test_keys);
   g_test_add_func ("/case/tab", test_tab);
@@ -336,7 +333,5 @@ main (int argc, char **argv)
   g_test_add_func ("/case/long", test_long);
   g_test_add_func ("/case/named", test_named);
   g_test_add_func ("/case/large-text", test_large_text);
-  int status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return stage_run (application);
 }

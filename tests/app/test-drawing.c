@@ -420,11 +420,7 @@ test_keys (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("GSETTINGS_SCHEMA_DIR", SCHEMAS, TRUE);
-  gtk_test_init (&argc, &argv);
-  application = ADW_APPLICATION (adw_application_new ("org.pedicle.Pedicle", G_APPLICATION_NON_UNIQUE));
-  g_object_set (application, "resource-base-path", "/org/pedicle/Pedicle", NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = stage_start (&argc, &argv);
   g_test_add_func ("/drawing/colours", test_colours);
   g_test_add_func ("/drawing/units", test_units);
   g_test_add_func ("/drawing/edge", test_edge);
@@ -437,7 +433,5 @@ main (int argc, char **argv)
   g_test_add_func ("/drawing/page", test_page);
   g_test_add_func ("/drawing/action", test_action);
   g_test_add_func ("/drawing/keys", test_keys);
-  int status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return stage_run (application);
 }

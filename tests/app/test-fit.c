@@ -455,11 +455,7 @@ test_captions (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("GSETTINGS_SCHEMA_DIR", SCHEMAS, TRUE);
-  gtk_test_init (&argc, &argv);
-  application = ADW_APPLICATION (adw_application_new ("org.pedicle.Pedicle", G_APPLICATION_NON_UNIQUE));
-  g_object_set (application, "resource-base-path", "/org/pedicle/Pedicle", NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = stage_start (&argc, &argv);
   g_test_add_func ("/fit/laptop", test_laptop);
   g_test_add_func ("/fit/narrow", test_narrow);
   g_test_add_func ("/fit/narrow-large-text", test_narrow_large_text);
@@ -471,7 +467,5 @@ main (int argc, char **argv)
   g_test_add_func ("/fit/heads", test_heads);
   g_test_add_func ("/fit/modes", test_modes);
   g_test_add_func ("/fit/captions", test_captions);
-  int status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return stage_run (application);
 }

@@ -205,16 +205,10 @@ test_search (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("GSETTINGS_SCHEMA_DIR", SCHEMAS, TRUE);
-  gtk_test_init (&argc, &argv);
-  application = ADW_APPLICATION (adw_application_new ("org.pedicle.Pedicle", G_APPLICATION_NON_UNIQUE));
-  g_object_set (application, "resource-base-path", "/org/pedicle/Pedicle", NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = stage_start (&argc, &argv);
   g_test_add_func ("/keys/ends", test_ends);
   g_test_add_func ("/keys/hidden", test_hidden);
   g_test_add_func ("/keys/pages", test_pages);
   g_test_add_func ("/keys/search", test_search);
-  int status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return stage_run (application);
 }

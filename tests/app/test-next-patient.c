@@ -409,11 +409,7 @@ test_idle_touched (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("GSETTINGS_SCHEMA_DIR", SCHEMAS, TRUE);
-  gtk_test_init (&argc, &argv);
-  application = ADW_APPLICATION (adw_application_new ("org.pedicle.Pedicle", G_APPLICATION_NON_UNIQUE));
-  g_object_set (application, "resource-base-path", "/org/pedicle/Pedicle", NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = stage_start (&argc, &argv);
   g_test_add_func ("/next-patient/undo", test_undo);
   g_test_add_func ("/next-patient/undo-ends", test_undo_ends);
   g_test_add_func ("/next-patient/closed", test_closed);
@@ -424,7 +420,5 @@ main (int argc, char **argv)
   g_test_add_func ("/next-patient/idle", test_idle);
   g_test_add_func ("/next-patient/idle-filled", test_idle_filled);
   g_test_add_func ("/next-patient/idle-touched", test_idle_touched);
-  int status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return stage_run (application);
 }

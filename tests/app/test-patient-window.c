@@ -398,11 +398,7 @@ test_close (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("GSETTINGS_SCHEMA_DIR", SCHEMAS, TRUE);
-  gtk_test_init (&argc, &argv);
-  application = ADW_APPLICATION (adw_application_new ("org.pedicle.Pedicle", G_APPLICATION_NON_UNIQUE));
-  g_object_set (application, "resource-base-path", "/org/pedicle/Pedicle", NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = stage_start (&argc, &argv);
   g_test_add_func ("/patient-window/patient-alone", test_patient_alone);
   g_test_add_func ("/patient-window/moves", test_moves);
   g_test_add_func ("/patient-window/place", test_place);
@@ -412,7 +408,5 @@ main (int argc, char **argv)
   g_test_add_func ("/patient-window/next-patient", test_next_patient);
   g_test_add_func ("/patient-window/reload", test_reload);
   g_test_add_func ("/patient-window/close", test_close);
-  int status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return stage_run (application);
 }

@@ -215,18 +215,12 @@ test_preview (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("GSETTINGS_SCHEMA_DIR", SCHEMAS, TRUE);
-  gtk_test_init (&argc, &argv);
-  application = ADW_APPLICATION (adw_application_new ("org.pedicle.Pedicle", G_APPLICATION_NON_UNIQUE));
-  g_object_set (application, "resource-base-path", "/org/pedicle/Pedicle", NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = stage_start (&argc, &argv);
   g_test_add_func ("/record/text", test_text);
   g_test_add_func ("/record/language", test_language);
   g_test_add_func ("/record/another-decision", test_another_decision);
   g_test_add_func ("/record/copy", test_copy);
   g_test_add_func ("/record/numbers", test_numbers);
   g_test_add_func ("/record/preview", test_preview);
-  int status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return stage_run (application);
 }

@@ -323,15 +323,9 @@ test_large_text (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("GSETTINGS_SCHEMA_DIR", SCHEMAS, TRUE);
-  gtk_test_init (&argc, &argv);
-  application = ADW_APPLICATION (adw_application_new ("org.pedicle.Pedicle", G_APPLICATION_NON_UNIQUE));
-  g_object_set (application, "resource-base-path", "/org/pedicle/Pedicle", NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = stage_start (&argc, &argv);
   g_test_add_func ("/touch/laptop", test_laptop);
   g_test_add_func ("/touch/narrow", test_narrow);
   g_test_add_func ("/touch/large-text", test_large_text);
-  int status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return stage_run (application);
 }

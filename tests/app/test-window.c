@@ -389,11 +389,7 @@ test_size (void)
 int
 main (int argc, char **argv)
 {
-  g_setenv ("GSETTINGS_SCHEMA_DIR", SCHEMAS, TRUE);
-  gtk_test_init (&argc, &argv);
-  application = ADW_APPLICATION (adw_application_new ("org.pedicle.Pedicle", G_APPLICATION_NON_UNIQUE));
-  g_object_set (application, "resource-base-path", "/org/pedicle/Pedicle", NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = stage_start (&argc, &argv);
   g_test_add_func ("/window/places", test_places);
   g_test_add_func ("/window/reload", test_reload);
   g_test_add_func ("/window/narrow", test_narrow);
@@ -408,7 +404,5 @@ main (int argc, char **argv)
   g_test_add_func ("/window/large-view", test_large_view);
   g_test_add_func ("/window/preferences", test_preferences);
   g_test_add_func ("/window/size", test_size);
-  int status = g_test_run ();
-  g_object_unref (application);
-  return status;
+  return stage_run (application);
 }

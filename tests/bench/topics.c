@@ -53,13 +53,7 @@ main (int argc, char *argv[])
 {
   int rounds = argc > 1 ? atoi (argv[1]) : 2;
 
-  gtk_test_init (&argc, &argv);
-  adw_init ();
-  g_autoptr (AdwApplication) application
-      = ADW_APPLICATION (adw_application_new ("org.pedicle.Pedicle", G_APPLICATION_NON_UNIQUE));
-  g_object_set (application, "resource-base-path", "/org/pedicle/Pedicle", NULL);
-  if (!g_application_register (G_APPLICATION (application), NULL, NULL))
-    return 1;
+  g_autoptr (AdwApplication) application = stage_start (&argc, &argv);
   g_autoptr (PedicleSession) session = pedicle_session_new (NULL);
   PedicleWindow *window = pedicle_window_new (application, session);
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);

@@ -178,6 +178,18 @@ test_steps (void)
     }
 }
 
+/* @rest, of a handout, where ever more lines before it leave it less of a page. */
+static PediclePages *
+pages_after (guint n_lines, const char *rest)
+{
+  g_autoptr (GString) body = g_string_new (NULL);
+
+  for (guint i = 0; i < n_lines; i++)
+    g_string_append_printf (body, "<p id='p%u'>A line.</p>", i);
+  g_autofree char *handout = g_strdup_printf (HANDOUT ("%s%s"), body->str, rest);
+  return own_pages (handout, 14);
+}
+
 /* Wherever the page ends, the last item of a list does not stand alone on the next. */
 static void
 test_last_item (void)
@@ -186,20 +198,11 @@ test_last_item (void)
 
   for (guint n = 20; n < 44; n++)
     {
-      g_autoptr (GString) body = g_string_new (NULL);
-      g_autofree char *handout = NULL;
-      g_autoptr (PediclePages) pages = NULL;
-      guint first, last_but_one, last;
-
-      for (guint i = 0; i < n; i++)
-        g_string_append_printf (body, "<p id='p%u'>A line.</p>", i);
       /* and more behind it, since closer lines would spare a page that has nothing else */
-      handout = g_strdup_printf (
-          HANDOUT ("%s<list><item id='i1'>One</item><item id='i2'>Two</item>"
-                   "<item id='i3'>Three</item><item id='i4'>Four</item></list>"
-                   "<notes lines='12'/>"),
-          body->str);
-      pages = own_pages (handout, 14);
+      g_autoptr (PediclePages) pages
+          = pages_after (n, "<list><item id='i1'>One</item><item id='i2'>Two</item>"
+                            "<item id='i3'>Three</item><item id='i4'>Four</item></list><notes lines='12'/>");
+      guint first, last_but_one, last;
       find_words (pages, "One", &first);
       find_words (pages, "Three", &last_but_one);
       find_words (pages, "Four", &last);
@@ -217,18 +220,9 @@ test_before_warning (void)
 
   for (guint n = 20; n < 44; n++)
     {
-      g_autoptr (GString) body = g_string_new (NULL);
-      g_autofree char *handout = NULL;
-      g_autoptr (PediclePages) pages = NULL;
+      g_autoptr (PediclePages) pages = pages_after (n, "<heading id='h'>Signs</heading><p id='q'>From now on.</p>"
+                                                       "<use part='two' from='phrases'/>");
       guint heading, words, box;
-
-      for (guint i = 0; i < n; i++)
-        g_string_append_printf (body, "<p id='p%u'>A line.</p>", i);
-      handout = g_strdup_printf (
-          HANDOUT ("%s<heading id='h'>Signs</heading><p id='q'>From now on.</p>"
-                   "<use part='two' from='phrases'/>"),
-          body->str);
-      pages = own_pages (handout, 14);
       find_words (pages, "Signs", &heading);
       find_words (pages, "From now", &words);
       find_words (pages, "Call us.", &box);

@@ -33,14 +33,15 @@ on_fullscreened (PediclePatientWindow *self)
   gtk_widget_set_visible (self->head, !gtk_window_is_fullscreen (GTK_WINDOW (self)));
 }
 
+/* As the large view in the first window does. */
 static gboolean
 on_escape (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
-  gboolean was = gtk_window_is_fullscreen (GTK_WINDOW (widget));
-
-  if (was)
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
     gtk_window_unfullscreen (GTK_WINDOW (widget));
-  return was;
+  else
+    gtk_window_close (GTK_WINDOW (widget));
+  return TRUE;
 }
 
 /* The first press may be the begin of a move to the other screen. */

@@ -14,6 +14,7 @@
 #define STRIP_GAP 14
 #define SHORT_PART 40 /* letters */
 #define SEPARATOR " \302\267 "
+#define NEW_LINE "\342\200\250" /* U+2028 */
 
 static PedicleLines *
 set_rich (const PedicleRunning *running,
@@ -184,15 +185,24 @@ typedef struct
   PedicleRich *words;
   bool in_english; /* the part before is not translated */
   bool mixed;      /* not every part is in English for want of a translation */
+  guint n_parts;
+  guint line_at; /* which part begins a line of its own; 0 for none */
 } Foot;
+
+static void
+separate (Foot *foot)
+{
+  if (foot->n_parts > 0)
+    pedicle_rich_append (foot->words, foot->n_parts == foot->line_at ? NEW_LINE : SEPARATOR, 0);
+  foot->n_parts++;
+}
 
 /* A part that is short goes to the next line as a whole. */
 static void
-append_whole (PedicleRich *words, const char *part)
+append_whole (Foot *foot, const char *part)
 {
-  if (words->text->len > 0)
-    pedicle_rich_append (words, SEPARATOR, 0);
-  pedicle_rich_append (words, part,
+  separate (foot);
+  pedicle_rich_append (foot->words, part,
                        g_utf8_strlen (part, -1) <= SHORT_PART ? PEDICLE_SPAN_WHOLE : 0);
 }
 
@@ -208,7 +218,7 @@ append_part (Foot *foot, const char *phrase, char *part)
 
   if (*part != '\0')
     {
-      append_whole (foot->words, marked);
+      append_whole (foot, marked);
       foot->in_english = english;
       foot->mixed |= !english;
     }
@@ -278,23 +288,52 @@ append_parts (Foot *foot, const PedicleComposer *composer)
                  pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_LOCAL, NULL));
 }
 
-static void
-set_foot (PedicleRunning *running, const PedicleSheet *sheet)
+static PedicleLines *
+compose_foot (PedicleRunning *running, double width, guint line_at)
 {
   g_autoptr (PedicleRich) rich = pedicle_rich_new ();
-  Foot foot = { .running = running, .words = rich };
+  Foot foot = { .running = running, .words = rich, .line_at = line_at };
   g_autofree char *digest = short_digest (running->composer->request);
   g_autoptr (PedicleLines) number = NULL;
 
   append_parts (&foot, running->composer);
   running->foot_english = foot.in_english;
   number = page_lines (running, 88, 88);
-  pedicle_rich_append (rich, SEPARATOR, 0);
+  separate (&foot);
   pedicle_rich_append_value (rich, digest, PEDICLE_FIELD_PHONE, PEDICLE_SPAN_WHOLE);
   /* That one is no value of a visit, so that the longest line of a page is set once. */
   rich->lasting = true;
-  running->foot = set_rich (running, PEDICLE_ROLE_RUNNING, rich,
-                            pedicle_sheet_inner_width (sheet) - number->width - 14, !foot.mixed);
+  return set_rich (running, PEDICLE_ROLE_RUNNING, rich, width - number->width - 14, !foot.mixed);
+}
+
+/* How many parts stand on the first of several lines when it ends between two of them, or 0. */
+static guint
+count_first_line (const PedicleLines *lines)
+{
+  g_auto (GStrv) parts = g_strsplit (lines->lines[0].words, SEPARATOR, -1);
+  guint n = g_strv_length (parts);
+
+  if (lines->n < 2 || n == 0)
+    return 0;
+  if (*parts[n - 1] == '\0')
+    return n - 1;
+  return g_str_has_prefix (lines->lines[1].words, SEPARATOR + 1) ? n : 0;
+}
+
+/* No line begins or ends with the mark that stands between two parts. */
+static void
+set_foot (PedicleRunning *running, const PedicleSheet *sheet)
+{
+  double width = pedicle_sheet_inner_width (sheet);
+  guint line_at;
+
+  running->foot = compose_foot (running, width, 0);
+  line_at = count_first_line (running->foot);
+  if (line_at > 0)
+    {
+      pedicle_lines_free (running->foot);
+      running->foot = compose_foot (running, width, line_at);
+    }
   running->foot_height = running->foot->height + 2 * GAP;
 }
 

@@ -13,6 +13,7 @@
 #define OBJECT 0xfffc
 #define UTF8_OBJECT "\357\277\274"
 #define UNDERSCORES "__________"
+#define NEW_LINE "\342\200\250" /* U+2028 */
 /* What a hand needs: a line of 8 mm, less what hangs below the baseline. */
 #define BLANK_ASCENT 18.5
 #define BLANK_ASCENT_ALONE 20
@@ -642,10 +643,13 @@ by_offset (gconstpointer a, gconstpointer b)
   return ((const Placed *) a)->run->item->offset - ((const Placed *) b)->run->item->offset;
 }
 
+/* As written, without what ended the line. */
 static char *
 words_of (const char *text, int length)
 {
-  g_autofree char *part = g_strndup (text, (gsize) length);
+  bool ended = length >= (int) strlen (NEW_LINE) &&
+               g_str_has_prefix (text + length - strlen (NEW_LINE), NEW_LINE);
+  g_autofree char *part = g_strndup (text, (gsize) length - (ended ? strlen (NEW_LINE) : 0));
   g_auto (GStrv) pieces = g_strsplit (part, "\357\277\274", -1);
 
   return g_strjoinv (UNDERSCORES, pieces);

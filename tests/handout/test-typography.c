@@ -551,6 +551,19 @@ page_has (const GPtrArray *items, const char *pattern)
   return g_regex_match_simple (pattern, words->str, 0, 0);
 }
 
+/* What stands between the parts of the foot neither begins nor ends a line. */
+static void
+check_line_ends (const GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PedicleItem *item = items->pdata[i];
+
+      if (item->node == PEDICLE_NODE_NONE && is_line (item))
+        g_assert_false (g_regex_match_simple ("^·|·\\s*$", item->words, 0, 0));
+    }
+}
+
 static void
 check_feet (const PediclePages *pages, double size)
 {
@@ -558,6 +571,7 @@ check_feet (const PediclePages *pages, double size)
     {
       g_autofree char *number = g_strdup_printf ("Page %u of %u", i + 1, pages->pages->len);
 
+      check_line_ends (pages->pages->pdata[i]);
       g_assert_true (page_has (pages->pages->pdata[i], number));
       g_assert_true (page_has (pages->pages->pdata[i], "Content [0-9.]+"));
       g_assert_true (page_has (pages->pages->pdata[i], "Look again by [A-Z][a-z]+ 20[0-9]{2}"));

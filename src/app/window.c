@@ -28,6 +28,7 @@
 #define TOAST_AROUND 120
 #define ROOMY_CHARS 124 /* the least width of a window whose header has room for words */
 #define TIGHT_CHARS 40  /* a window that is narrower leaves to the menu what the menu has */
+#define LONE_CHARS 50   /* a window that is narrower has one button of its own: its title would be cut short */
 #define N_CONTENTS 5
 
 static const char *const content_ids[N_CONTENTS]
@@ -65,6 +66,7 @@ struct _PedicleWindow
   gboolean large;
   gboolean roomy; /* the header's buttons have words */
   gboolean tight; /* the header has not even room for all buttons */
+  gboolean lone;  /* too narrow for all of the window's own buttons */
   guint resized;  /* source: roomy or tight has changed */
 };
 
@@ -155,9 +157,9 @@ make_place (PedicleWindow *self, const char *place)
     }
 }
 
-/* Of the window's own buttons, in a tight window: the one that closes it, on its side. */
+/* Of the window's own buttons the one that closes it, on its side. */
 static char *
-tight_layout (void)
+lone_layout (void)
 {
   g_autofree char *whole = NULL;
 
@@ -181,7 +183,7 @@ show_words (PedicleWindow *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->subject), self->roomy);
   gtk_widget_set_visible (self->talk_actions, !self->tight);
-  g_autofree char *layout = self->tight ? tight_layout () : NULL;
+  g_autofree char *layout = self->lone ? lone_layout () : NULL;
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->header), layout);
   if (self->tight)
     gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
@@ -214,11 +216,12 @@ static gboolean
 note_width (PedicleWindow *self, int width)
 {
   int unit = pedicle_char_width (GTK_WIDGET (self));
-  gboolean roomy = width >= ROOMY_CHARS * unit, tight = width < TIGHT_CHARS * unit;
-  gboolean changed = roomy != self->roomy || tight != self->tight;
+  gboolean roomy = width >= ROOMY_CHARS * unit, tight = width < TIGHT_CHARS * unit, lone = width < LONE_CHARS * unit;
+  gboolean changed = roomy != self->roomy || tight != self->tight || lone != self->lone;
 
   self->roomy = roomy;
   self->tight = tight;
+  self->lone = lone;
   return changed;
 }
 

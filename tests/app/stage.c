@@ -118,16 +118,17 @@ stage_remove (char *folder)
   g_free (folder);
 }
 
-static cairo_surface_t *
-draw (GtkWidget *widget)
+cairo_surface_t *
+stage_draw (GtkWidget *widget, int scale)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
+  gtk_snapshot_scale (snapshot, (float) scale, (float) scale);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   g_autoptr (GskRenderNode) node = gtk_snapshot_free_to_node (snapshot);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, scale * width, scale * height);
   cairo_t *cr = cairo_create (surface);
   if (node != NULL)
     gsk_render_node_draw (node, cr);
@@ -139,7 +140,7 @@ draw (GtkWidget *widget)
 char *
 stage_paint (GtkWidget *widget)
 {
-  cairo_surface_t *surface = draw (widget);
+  cairo_surface_t *surface = stage_draw (widget, 1);
   gsize size = (gsize) (cairo_image_surface_get_stride (surface) * cairo_image_surface_get_height (surface));
   char *digest = g_compute_checksum_for_data (G_CHECKSUM_SHA256, cairo_image_surface_get_data (surface), size);
 
@@ -150,7 +151,7 @@ stage_paint (GtkWidget *widget)
 double
 stage_coverage (GtkWidget *widget)
 {
-  cairo_surface_t *surface = draw (widget);
+  cairo_surface_t *surface = stage_draw (widget, 1);
   int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
   const guint8 *data = cairo_image_surface_get_data (surface);
   double sum = 0;

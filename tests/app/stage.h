@@ -33,6 +33,9 @@ char *stage_copy (const char *folder);
 /** stage_remove: removes and frees what stage_copy() gave. */
 void stage_remove (char *folder);
 
+/** stage_draw: Returns: (transfer full): the widget as it is painted, so many times as large. */
+cairo_surface_t *stage_draw (GtkWidget *widget, int scale);
+
 /** stage_paint: Returns: a digest of the widget's pixels at its present size. */
 char *stage_paint (GtkWidget *widget);
 

@@ -52,6 +52,7 @@ read_box (Document *document, int depth, gboolean repeated)
                             .keep_next = (marks & 8) != 0,
                             .keep_together = (marks & 16) != 0,
                             .new_page = (marks & 32) != 0,
+                            .spills = (marks & 64) != 0,
                             .repeat = depth > 0 && (marks & 0xc0) == 0xc0 };
   document->repeated[index] = repeated || box->repeat;
   if (box->kind == PEDICLE_BREAK_LINES || depth == MAX_DEPTH)

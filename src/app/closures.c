@@ -44,6 +44,13 @@ pedicle_drawn_by_hand (guint strokes)
 }
 
 char *
+pedicle_places_found (guint places)
+{
+  /* Translators: said by a screen reader while words are typed that are looked for. */
+  return g_strdup_printf (ngettext ("%u place found", "%u places found", places), places);
+}
+
+char *
 pedicle_record_copied (guint lines)
 {
   return g_strdup_printf (ngettext ("Copied: the record of this talk, %u line",

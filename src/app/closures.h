@@ -30,6 +30,8 @@ char *pedicle_drawn_by_hand (guint strokes);
 char *pedicle_and_more (guint more);
 
 /** pedicle_record_copied: Returns: (transfer full): "Copied: the record of this talk, 23 lines". */
+/** pedicle_places_found: how many places a search found, for who does not see them. */
+char *pedicle_places_found (guint places);
 char *pedicle_record_copied (guint lines);
 
 /** pedicle_join_words: Returns: (transfer full): words joined for a list: "a, b and c". */

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "label.h"
+#include "closures.h"
 #include "tab-stop.h"
 #include "words.h"
 
@@ -71,12 +72,22 @@ clear_results (PedicleSearchPanel *self)
     gtk_list_box_remove (self->results, GTK_WIDGET (row));
 }
 
+/* By the entry, which has the focus: GTK 4.8 has no other way to say what has changed. */
+static void
+describe (PedicleSearchPanel *self, guint n)
+{
+  g_autofree char *found = n > 0 ? pedicle_places_found (n) : g_strdup (gtk_label_get_label (self->nothing));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, found, -1);
+}
+
 static void
 on_changed (PedicleSearchPanel *self)
 {
   const char *query = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
   clear_results (self);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), FALSE);
   if (self->session == NULL || *query == '\0')
     return;
@@ -86,6 +97,7 @@ on_changed (PedicleSearchPanel *self)
   for (guint i = 0; i < results->len; i++)
     gtk_list_box_append (self->results, new_row (self, g_ptr_array_index (results, i), query));
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), results->len == 0);
+  describe (self, results->len);
 }
 
 static void

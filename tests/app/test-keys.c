@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 Pedicle contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* The keys are never lost. */
+#include "closures.h"
 #include "consultation-view.h"
 #include "option-card.h"
 #include "search-panel.h"
@@ -194,6 +195,12 @@ test_search (void)
   gtk_editable_set_text (GTK_EDITABLE (get_child (panel, "entry")), "a");
   for (int tries = 0; tries < 50 && gtk_list_box_get_row_at_index (results, 0) == NULL; tries++)
     stage_wait (100);
+  guint n = 0;
+  while (gtk_list_box_get_row_at_index (results, (int) n) != NULL)
+    n++;
+  g_autofree char *found = pedicle_places_found (n);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_child (panel, "entry")), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       found);
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (results, 0)));
   g_assert_true (gtk_widget_is_ancestor (get_focus (window), panel));
   g_assert_true (type_key (panel, "Escape"));

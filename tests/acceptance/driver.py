@@ -199,7 +199,11 @@ class Program:
     def closed(self, title):
         until(lambda: self.alive() and title not in [name_of(each) for each in children(self.tree)[1:]],
               f'{title!r} is to close')
-        for window in self.ids(self.window())[-1:]:  # as a window manager does, and there is none here
+        self.give_focus()
+
+    def give_focus(self):
+        """To the first window when another has closed, as a window manager does; there is none here."""
+        for window in self.ids(self.window())[-1:]:
             subprocess.run(['xdotool', 'windowfocus', window], check=True)
 
     def part(self, name):

@@ -161,6 +161,7 @@ class Privacy(Case):
         until(lambda: len(children(program.tree)) > 1, 'the shortcuts')
         clear()
         until(lambda: len(children(program.tree)) == 1, 'the shortcuts to be gone')
+        program.give_focus()
         program.focus(program.find(NOTE, ENTRIES))
         program.type('half')
         clear()

@@ -40,6 +40,34 @@ read_step (PedicleReader *reader, const PedicleElement *element, PedicleBlock *b
   read_children (reader, element, block);
 }
 
+static bool
+has_figure (const PedicleBlock *step)
+{
+  for (guint i = 0; step->children && i < step->children->len; i++)
+    if (((const PedicleBlock *) step->children->pdata[i])->kind == PEDICLE_BLOCK_FIGURE)
+      return true;
+  return false;
+}
+
+/* A picture becomes another only where there are two. */
+static void
+read_steps (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
+{
+  read_children (reader, element, block);
+  for (guint i = 0; i < block->children->len; i++)
+    {
+      const PedicleBlock *step = block->children->pdata[i];
+
+      if (step->moves &&
+          (i == 0 || !has_figure (step) || !has_figure (block->children->pdata[i - 1])))
+        pedicle_reader_report (reader, PEDICLE_SEVERITY_WARNING, element,
+                               PEDICLE_CONTENT_ERROR_STRUCTURE,
+                               "the step \"%s\" says moves=\"yes\", but it and the step before it do "
+                               "not both have a picture: add them, or leave moves out",
+                               step->id);
+    }
+}
+
 static void
 read_label (PedicleReader *reader, const PedicleElement *element, PedicleFigure *figure)
 {
@@ -239,7 +267,7 @@ static const struct
   { "call", PEDICLE_BLOCK_CALL, read_leaf },
   { "unknown", PEDICLE_BLOCK_UNKNOWN, read_leaf },
   { "list", PEDICLE_BLOCK_LIST, read_list },
-  { "steps", PEDICLE_BLOCK_STEPS, read_children },
+  { "steps", PEDICLE_BLOCK_STEPS, read_steps },
   { "step", PEDICLE_BLOCK_STEP, read_step },
   { "figure", PEDICLE_BLOCK_FIGURE, read_figure },
   { "warning", PEDICLE_BLOCK_WARNING, read_warning },

@@ -318,6 +318,21 @@ test_warning_in_answer (void)
     }
 }
 
+/* No picture becomes another where there are not two. */
+static void
+test_step_moves (void)
+{
+  g_autoptr (Pack) pack = pack_new (KNEE);
+  g_autofree char *said = NULL;
+
+  pack_edit (pack, "injection.xml", "weeks.</short>",
+             "weeks.</short><steps><step id=\"m.1\"><p id=\"m.1.p\">It goes in.</p></step>"
+             "<step id=\"m.2\" moves=\"yes\"><p id=\"m.2.p\">It comes out.</p></step></steps>");
+  said = pack_load (pack);
+  g_assert_nonnull (strstr (said, "warning: the step \"m.2\" says moves=\"yes\""));
+  g_assert_null (strstr (said, "m.1"));
+}
+
 /* In menus, what has a place stands in it, what has none after that. */
 static void
 test_handout_order (void)
@@ -925,6 +940,7 @@ main (int argc, char *argv[])
   g_autoptr (Pack) home = pack_new (NULL);
   g_setenv ("XDG_DATA_HOME", home->folder, TRUE);
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/library/step-moves", test_step_moves);
   g_test_add_func ("/library/brief-source", test_brief_source);
   g_test_add_func ("/library/decision", test_decision);
   g_test_add_func ("/library/topics", test_topics);

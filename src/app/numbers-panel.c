@@ -46,20 +46,6 @@ typedef struct
   gboolean turned; /* those to whom it does not happen are the ones that are filled, and come first */
 } Context;
 
-static const char *
-certainty_phrase (PedicleCertainty certainty)
-{
-  static const char *const phrases[] = {
-    [PEDICLE_CERTAINTY_NOT_GRADED] = PEDICLE_PHRASE_CERTAINTY ".not-graded",
-    [PEDICLE_CERTAINTY_VERY_LOW] = PEDICLE_PHRASE_CERTAINTY ".very-low",
-    [PEDICLE_CERTAINTY_LOW] = PEDICLE_PHRASE_CERTAINTY ".low",
-    [PEDICLE_CERTAINTY_MODERATE] = PEDICLE_PHRASE_CERTAINTY ".moderate",
-    [PEDICLE_CERTAINTY_HIGH_TO_MODERATE] = PEDICLE_PHRASE_CERTAINTY ".high-to-moderate",
-    [PEDICLE_CERTAINTY_HIGH] = PEDICLE_PHRASE_CERTAINTY ".high",
-  };
-  return phrases[certainty];
-}
-
 static void
 append_sentence (GtkBox *box, const Context *context, const PedicleText *text, const char *css_class)
 {
@@ -146,7 +132,7 @@ static char *
 format_standing (const Context *context, const PedicleOutcome *outcome)
 {
   g_autofree char *certainty = pedicle_words_phrase (context->session, context->spoken,
-                                                     certainty_phrase (outcome->certainty), NULL, "");
+                                                     pedicle_phrases_certainty (outcome->certainty), NULL, "");
   g_autofree char *range = NULL;
 
   if (outcome->range != NULL)

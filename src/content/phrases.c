@@ -70,6 +70,21 @@ pedicle_phrases_required (void)
   return ids;
 }
 
+const char *
+pedicle_phrases_certainty (PedicleCertainty certainty)
+{
+  static const char *const phrases[] = {
+    [PEDICLE_CERTAINTY_NOT_GRADED] = PEDICLE_PHRASE_CERTAINTY ".not-graded",
+    [PEDICLE_CERTAINTY_VERY_LOW] = PEDICLE_PHRASE_CERTAINTY ".very-low",
+    [PEDICLE_CERTAINTY_LOW] = PEDICLE_PHRASE_CERTAINTY ".low",
+    [PEDICLE_CERTAINTY_MODERATE] = PEDICLE_PHRASE_CERTAINTY ".moderate",
+    [PEDICLE_CERTAINTY_HIGH_TO_MODERATE] = PEDICLE_PHRASE_CERTAINTY ".high-to-moderate",
+    [PEDICLE_CERTAINTY_HIGH] = PEDICLE_PHRASE_CERTAINTY ".high",
+  };
+
+  return phrases[certainty];
+}
+
 gboolean
 pedicle_phrases_is_mark (const char *id)
 {

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "numbers.h"
 #include "procedure.h"
 
 G_BEGIN_DECLS
@@ -54,6 +55,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PediclePhrases, pedicle_phrases_free)
 
 /** pedicle_phrases_required: (transfer none): NULL-terminated ids, months and certainties spelled out. */
 const char *const *pedicle_phrases_required (void);
+
+/** pedicle_phrases_certainty: (transfer none): the id of the phrase that says how sure a number is. */
+const char *pedicle_phrases_certainty (PedicleCertainty certainty);
 
 /** pedicle_phrases_is_mark: whether phrase @id tells the reader how far the text can be trusted: a clinic cannot
  * put other words in its place. */

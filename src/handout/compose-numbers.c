@@ -4,15 +4,6 @@
 
 #include <string.h>
 
-static const char *const certainties[] = {
-  [PEDICLE_CERTAINTY_NOT_GRADED] = PEDICLE_PHRASE_CERTAINTY ".not-graded",
-  [PEDICLE_CERTAINTY_VERY_LOW] = PEDICLE_PHRASE_CERTAINTY ".very-low",
-  [PEDICLE_CERTAINTY_LOW] = PEDICLE_PHRASE_CERTAINTY ".low",
-  [PEDICLE_CERTAINTY_MODERATE] = PEDICLE_PHRASE_CERTAINTY ".moderate",
-  [PEDICLE_CERTAINTY_HIGH_TO_MODERATE] = PEDICLE_PHRASE_CERTAINTY ".high-to-moderate",
-  [PEDICLE_CERTAINTY_HIGH] = PEDICLE_PHRASE_CERTAINTY ".high",
-};
-
 /* Two boxes of words of one language make one paragraph. */
 static void
 join (PedicleBox *parent, PedicleBox *first, PedicleBox *second, const char *between)
@@ -66,7 +57,7 @@ static PedicleBox *
 compose_own (PedicleComposer *composer, const PedicleOutcome *outcome, PedicleBox *parent, int node)
 {
   return pedicle_compose_phrase (composer, parent, node, "P", PEDICLE_ROLE_QUIET,
-                                 certainties[outcome->certainty], NULL, NULL);
+                                 pedicle_phrases_certainty (outcome->certainty), NULL, NULL);
 }
 
 /* The range and the sources of a number; and, where the numbers of a set are not equally sure, how

@@ -79,6 +79,20 @@ show_discussed (PedicleConsultationView *self, const char *name, const char *wor
   pedicle_name_button (GTK_WIDGET (self->discussed), name);
 }
 
+/* In the clinician's language; below it in the language of the talk, for who speaks some of it, and for an interpreter. */
+static char *
+format_prompt (PedicleConsultationView *self, const PedicleTopic *topic)
+{
+  g_autofree char *prompt = pedicle_words_plain (self->session, pedicle_session_get_interface (self->session),
+                                                 topic->prompt);
+  g_autofree char *spoken = pedicle_words_plain (self->session, pedicle_session_get_spoken (self->session),
+                                                 topic->prompt);
+
+  if (g_str_equal (prompt, spoken))
+    return g_steal_pointer (&prompt);
+  return g_strconcat (prompt, "\n", spoken, NULL);
+}
+
 /* The words around the page: the question, the prompt, the counts. */
 static void
 refresh_frame (PedicleConsultationView *self)
@@ -89,8 +103,7 @@ refresh_frame (PedicleConsultationView *self)
   if (topic == NULL)
     return;
   g_autofree char *question = pedicle_topics_question (self->session);
-  g_autofree char *prompt = pedicle_words_plain (self->session, pedicle_session_get_interface (self->session),
-                                                 topic->prompt);
+  g_autofree char *prompt = format_prompt (self, topic);
   g_autofree char *place = pedicle_topics_place (self->session);
   gboolean done = pedicle_visit_is_discussed (pedicle_session_get_visit (self->session), topic->id);
 

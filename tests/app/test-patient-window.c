@@ -130,7 +130,10 @@ check_nothing_of_the_clinician (Room *room)
       const PedicleTopic *topic = g_ptr_array_index (decision->topics, i);
       g_autofree char *prompt = pedicle_words_plain (
           room->session, pedicle_session_get_interface (room->session), topic->prompt);
+      g_autofree char *spoken
+          = pedicle_words_plain (room->session, pedicle_session_get_spoken (room->session), topic->prompt);
       g_assert_true (*prompt == '\0' || stage_find_label (room->second, prompt) == NULL);
+      g_assert_true (*spoken == '\0' || stage_find_label (room->second, spoken) == NULL);
     }
   g_assert_null (stage_find_label (room->second, "Will I walk again?"));
 }
@@ -295,6 +298,32 @@ test_choices (void)
   leave (&room);
 }
 
+/* What the clinician could say stands in both languages, for the clinician alone. */
+static void
+test_prompts (void)
+{
+  Room room = enter (SOURCE_ROOT "/data/content");
+  guint n_prompts = 0;
+
+  g_assert_true (pedicle_session_set_language (room.session, "es", NULL));
+  do
+    {
+      const PedicleTopic *topic = pedicle_topics_get_shown (room.session);
+      g_autofree char *prompt
+          = pedicle_words_plain (room.session, pedicle_session_get_interface (room.session), topic->prompt);
+      g_autofree char *spoken
+          = pedicle_words_plain (room.session, pedicle_session_get_spoken (room.session), topic->prompt);
+      g_autofree char *both = g_strconcat (prompt, "\n", spoken, NULL);
+      stage_wait (30);
+      g_assert_cmpstr (prompt, !=, spoken);
+      n_prompts += stage_find_label (room.first, both) != NULL;
+      check_nothing_of_the_clinician (&room);
+    }
+  while (pedicle_topics_move (room.session, 1));
+  g_assert_cmpuint (n_prompts, ==, pedicle_topics_get_n (room.session));
+  leave (&room);
+}
+
 /* A line is seen in both while it is drawn. */
 static void
 test_line (void)
@@ -404,6 +433,7 @@ main (int argc, char **argv)
   g_test_add_func ("/patient-window/place", test_place);
   g_test_add_func ("/patient-window/turns", test_turns);
   g_test_add_func ("/patient-window/choices", test_choices);
+  g_test_add_func ("/patient-window/prompts", test_prompts);
   g_test_add_func ("/patient-window/line", test_line);
   g_test_add_func ("/patient-window/next-patient", test_next_patient);
   g_test_add_func ("/patient-window/reload", test_reload);

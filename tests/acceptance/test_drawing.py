@@ -19,12 +19,13 @@ def drawn_on():
 class Drawing(Case):
     def picture(self, program):
         """The last picture of the first topic with steps."""
-        view = program.part('One topic')
-        for index in range(len(inventory()['topics'])):
+        for index, topic in enumerate(inventory()['topics']):
             program.key(str((index + 1) % 10))
-            if program.all('Next step', BUTTONS, root=view):
+            program.find(topic['question'], {ROLE.HEADING})
+            if program.all('Next step', BUTTONS, root=program.part('One topic')):
                 break
-        return [node for node in program.all(roles={ROLE.IMAGE}, root=view) if extents(node)[2] > 150][-1]
+        pictures = program.all(roles={ROLE.IMAGE}, root=program.part('One topic'))
+        return [node for node in pictures if extents(node)[2] > 150][-1]
 
     def strokes(self, picture, words):
         until(lambda: description_of(picture) == words, f'{words!r} to be said of the picture')

@@ -37,7 +37,6 @@ make (PedicleOrder *order,
     return FALSE;
   order->request.catalogue = catalogue;
   order->request.problems = problems;
-  order->request.in_two = TRUE;
   pedicle_preparation_take (preparation);
   pages = pedicle_pages_new (&order->request, error);
   pedicle_console_tell (problems);

@@ -9,22 +9,16 @@
 #define SCALE_HEIGHT 13
 #define PICTURE_HIGHEST 180
 
-/* A handout of so many letters is set by two threads, when that was asked for: the other has its own
- * fonts to open first. */
-#define LETTERS_FOR_TWO 8000
-#define SHARE_OF_FIRST 0.47 /* it has the pictures, too */
-
 typedef struct
 {
   PedicleTypeset *typeset;
   double size, height;
   const char *language;
   bool rtl;
-  GPtrArray *leaves; /* (element-type PedicleBox): those without children, in order */
   GError *error;
 } Measurer;
 
-static void place_box (Measurer *m, PedicleBox *box, double start, double width);
+static void measure_box (Measurer *m, PedicleBox *box, double start, double width);
 
 double
 pedicle_measure_mark_width (const PedicleBox *box, double size)
@@ -162,7 +156,7 @@ align_first_lines (PedicleBox *box)
 }
 
 static void
-place_beside (Measurer *m, PedicleBox *box, double start, double width)
+measure_beside (Measurer *m, PedicleBox *box, double start, double width)
 {
   guint n = box->children->len;
   double sum = 0;
@@ -180,9 +174,10 @@ place_beside (Measurer *m, PedicleBox *box, double start, double width)
       double part = box->widths != NULL ? box->widths[i] : 1;
       double share = part > 0 ? rest * part / sum : own_width (m, child);
 
-      place_box (m, child, start, fmax (share, 1));
+      measure_box (m, child, start, fmax (share, 1));
       start += share + box->gutter;
     }
+  align_first_lines (box);
 }
 
 static double
@@ -191,38 +186,27 @@ column_width (const PedicleBox *box, double width)
   return (width - box->gutter * (box->n_columns - 1)) / box->n_columns;
 }
 
-static double
-inner_width (const Measurer *m, const PedicleBox *box)
-{
-  return fmax (box->place.width - 2 * box->pad_x, m->size);
-}
-
-/* Across the page, which depends on no line. */
 static void
-place_box (Measurer *m, PedicleBox *box, double start, double width)
+measure_box (Measurer *m, PedicleBox *box, double start, double width)
 {
   box->place.start = start;
   box->place.width = width;
   start += box->pad_x;
-  width = inner_width (m, box);
-  if (box->kind == PEDICLE_BOX_BESIDE)
-    place_beside (m, box, start, width);
-  else if (box->kind == PEDICLE_BOX_STACK || box->kind == PEDICLE_BOX_FLOW)
-    /* A flow's as if all in the first column: which one it is the break step finds. */
-    for (guint i = 0; i < box->children->len; i++)
-      place_box (m, box->children->pdata[i], start,
-                 box->kind == PEDICLE_BOX_FLOW ? column_width (box, width) : width);
-  else
-    g_ptr_array_add (m->leaves, box);
-}
-
-static void
-measure_leaf (Measurer *m, PedicleBox *box)
-{
-  double width = inner_width (m, box);
-
+  width = fmax (width - 2 * box->pad_x, m->size);
   switch (box->kind)
     {
+    case PEDICLE_BOX_STACK:
+      for (guint i = 0; i < box->children->len; i++)
+        measure_box (m, box->children->pdata[i], start, width);
+      break;
+    case PEDICLE_BOX_BESIDE:
+      measure_beside (m, box, start, width);
+      break;
+    case PEDICLE_BOX_FLOW:
+      /* All as if in the first column: which one it is the break step finds. */
+      for (guint i = 0; i < box->children->len; i++)
+        measure_box (m, box->children->pdata[i], start, column_width (box, width));
+      break;
     case PEDICLE_BOX_TEXT:
       measure_text (m, box, width);
       break;
@@ -239,95 +223,11 @@ measure_leaf (Measurer *m, PedicleBox *box)
       break;
     case PEDICLE_BOX_PEOPLE:
     case PEDICLE_BOX_SCALE:
-    case PEDICLE_BOX_STACK:
-    case PEDICLE_BOX_BESIDE:
-    case PEDICLE_BOX_FLOW:
     default:
       measure_drawing (m, box, width);
       break;
     }
 }
-
-/* ---- In two threads ---- */
-
-typedef struct
-{
-  const Measurer *m;
-  guint first; /* of the leaves that are left */
-} Rest;
-
-static gsize
-count_letters (const PedicleBox *box)
-{
-  return box->kind == PEDICLE_BOX_TEXT ? box->rich->text->len : 0;
-}
-
-/* The first leaf of the other thread. */
-static guint
-find_rest (const GPtrArray *leaves)
-{
-  gsize all = 0, before = 0;
-  guint first = 0;
-
-  for (guint i = 0; i < leaves->len; i++)
-    all += count_letters (leaves->pdata[i]);
-  if (all < LETTERS_FOR_TWO)
-    return leaves->len;
-  while (first < leaves->len && (double) before < (double) all * SHARE_OF_FIRST)
-    before += count_letters (leaves->pdata[first++]);
-  return first;
-}
-
-/* All but pictures, which are drawn once for the whole handout. Returns: (transfer full)
- * (element-type PedicleLack) */
-static gpointer
-measure_rest (gpointer data)
-{
-  const Rest *rest = data;
-  Measurer own = *rest->m;
-
-  own.typeset = pedicle_typeset_get ();
-  for (guint i = rest->first; i < own.leaves->len; i++)
-    if (((const PedicleBox *) own.leaves->pdata[i])->kind != PEDICLE_BOX_PICTURE)
-      measure_leaf (&own, own.leaves->pdata[i]);
-  return g_array_ref (pedicle_typeset_get_lacks (own.typeset));
-}
-
-static void
-measure_leaves (Measurer *m, bool in_two)
-{
-  Rest rest = { m, in_two ? find_rest (m->leaves) : m->leaves->len };
-  GThread *other =
-      rest.first < m->leaves->len ? g_thread_new ("measure", measure_rest, &rest) : NULL;
-  g_autoptr (GArray) lacks = NULL;
-
-  for (guint i = 0; i < rest.first; i++)
-    measure_leaf (m, m->leaves->pdata[i]);
-  for (guint i = rest.first; i < m->leaves->len; i++)
-    if (((const PedicleBox *) m->leaves->pdata[i])->kind == PEDICLE_BOX_PICTURE)
-      measure_leaf (m, m->leaves->pdata[i]);
-  if (other == NULL)
-    return;
-  lacks = g_thread_join (other);
-  for (guint i = 0; i < lacks->len; i++)
-    {
-      const PedicleLack *lack = &g_array_index (lacks, PedicleLack, i);
-
-      pedicle_letters_note (pedicle_typeset_get_lacks (m->typeset), lack->kind, lack->letter,
-                            lack->typed);
-    }
-}
-
-static void
-align_boxes (PedicleBox *box)
-{
-  for (guint i = 0; i < box->children->len; i++)
-    align_boxes (box->children->pdata[i]);
-  if (box->kind == PEDICLE_BOX_BESIDE)
-    align_first_lines (box);
-}
-
-/* ---- As numbers ---- */
 
 static PedicleBreakKind
 break_kind (PedicleBoxKind kind)
@@ -384,7 +284,7 @@ add_numbers (PedicleBox *box, GArray *numbers, GPtrArray *order)
 
 GArray *
 pedicle_measure (PedicleFlow *flow,
-                 const PedicleRequest *request,
+                 double size,
                  const char *language,
                  bool rtl,
                  double width,
@@ -392,15 +292,10 @@ pedicle_measure (PedicleFlow *flow,
                  GPtrArray **order,
                  GError **error)
 {
-  g_autoptr (GPtrArray) leaves = g_ptr_array_new ();
-  Measurer measurer = {
-    pedicle_typeset_get (), request->size, height, language, rtl, leaves, NULL,
-  };
+  Measurer measurer = { pedicle_typeset_get (), size, height, language, rtl, NULL };
   GArray *numbers;
 
-  place_box (&measurer, flow->root, 0, width);
-  measure_leaves (&measurer, request->in_two);
-  align_boxes (flow->root);
+  measure_box (&measurer, flow->root, 0, width);
   if (measurer.error != NULL)
     {
       g_propagate_error (error, measurer.error);

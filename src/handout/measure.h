@@ -3,7 +3,6 @@
 #pragma once
 
 #include "flow.h"
-#include "pages.h"
 #include "units.h"
 
 G_BEGIN_DECLS
@@ -14,7 +13,6 @@ G_BEGIN_DECLS
 
 /**
  * pedicle_measure:
- * @request: for its size of text, and whether two threads may work at it
  * @language, @rtl: of the document
  * @width: of the page's body; @height: of the highest body, which no picture exceeds
  * @order: (out) (transfer full) (element-type PedicleBox): the boxes in the order of the numbers
@@ -24,7 +22,7 @@ G_BEGIN_DECLS
  * pedicle_break().
  */
 GArray *pedicle_measure (PedicleFlow *flow,
-                         const PedicleRequest *request,
+                         double size,
                          const char *language,
                          bool rtl,
                          double width,

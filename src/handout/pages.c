@@ -266,7 +266,7 @@ lay_out (PedicleComposer *composer, const PedicleSheet *sheet, PediclePages *pag
                            "the name of the clinic, of the patient, or of who reviewed the text.");
       return false;
     }
-  numbers = pedicle_measure (composer->flow, composer->request, pages->language, pages->rtl,
+  numbers = pedicle_measure (composer->flow, composer->request->size, pages->language, pages->rtl,
                              pedicle_sheet_inner_width (sheet), heights[1], &order, error);
   if (numbers == NULL)
     return false;

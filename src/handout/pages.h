@@ -51,7 +51,6 @@ typedef struct
   const GDate *today;
   gboolean final;
   gboolean archive;                 /* a PDF of it is PDF/A-2a, too: it can be read for decades */
-  gboolean in_two;                  /* a second thread helps with a long handout: where no other is made meanwhile */
   PedicleProblems *problems;        /* (nullable): gets those of pictures that are checked only now */
 } PedicleRequest;
 

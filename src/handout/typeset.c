@@ -115,7 +115,7 @@ pedicle_typeset_reset (PedicleTypeset *typeset)
   g_array_set_size (typeset->lacks, 0);
 }
 
-GArray *
+const GArray *
 pedicle_typeset_get_lacks (const PedicleTypeset *typeset)
 {
   return typeset->lacks;

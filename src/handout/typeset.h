@@ -85,9 +85,9 @@ PedicleLines *pedicle_typeset_lines (PedicleTypeset *typeset,
                                      double width,
                                      int measure);
 
-/** pedicle_typeset_get_lacks: Returns: (transfer none) (element-type PedicleLack): what the fonts
- * have lacked since the reset. */
-GArray *pedicle_typeset_get_lacks (const PedicleTypeset *typeset);
+/** pedicle_typeset_get_lacks: Returns: (element-type PedicleLack): what the fonts have lacked since
+ * the reset. */
+const GArray *pedicle_typeset_get_lacks (const PedicleTypeset *typeset);
 
 /** pedicle_typeset_get_picture: @style: (nullable): CSS for its elements. Returns: (transfer full)
  * (nullable): the parsed picture, without a style kept for the next time. */

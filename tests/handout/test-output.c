@@ -10,25 +10,17 @@
 #include "pages-private.h"
 #include "typeset.h"
 
-/* Returns: (nullable): the option that a sheet is made for. */
-static const char *
-first_option (const Desk *desk, const PedicleHandout *handout)
-{
-  const PedicleDecision *decision =
-      pedicle_library_find_decision (desk->library, handout->decision);
-  char **options = handout->for_options != NULL ? handout->for_options : decision->options;
-
-  return handout->for_decision ? NULL : options[0];
-}
-
 static PediclePages *
 shipped_pages (guint index)
 {
   g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
   GPtrArray *handouts = pedicle_library_get_handouts (desk->library);
   const PedicleHandout *handout = handouts->pdata[index % handouts->len];
+  const PedicleDecision *decision =
+      pedicle_library_find_decision (desk->library, handout->decision);
+  char **options = handout->for_options != NULL ? handout->for_options : decision->options;
 
-  return desk_pages (desk, handout->id, first_option (desk, handout));
+  return desk_pages (desk, handout->id, handout->for_decision ? NULL : options[0]);
 }
 
 static GBytes *
@@ -90,60 +82,6 @@ test_prepared (void)
   g_assert_true (g_bytes_equal (without, with));
   /* It may be left alone. */
   pedicle_preparation_end (pedicle_preparation_begin ("xx", PEDICLE_SIZE_MAX, FALSE));
-}
-
-/* What two threads have set is what one sets: each letter in its place, each face and each picture
- * once in the file. Every sheet of the shipped content and of its translation. */
-static void
-test_in_two (void)
-{
-  static const char *const languages[] = { "en", "ar_XB" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    {
-      g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, languages[i], NULL);
-      GPtrArray *handouts = pedicle_library_get_handouts (desk->library);
-
-      for (guint j = 0; j < handouts->len; j++)
-        {
-          const PedicleHandout *handout = handouts->pdata[j];
-          PedicleRequest request = desk_request (desk, handout->id, first_option (desk, handout));
-          g_autoptr (PediclePages) one = pedicle_pages_new (&request, NULL);
-          g_autoptr (GBytes) by_one = make_pdf (one), by_two = NULL;
-          g_autoptr (PediclePages) two = NULL;
-
-          request.in_two = TRUE;
-          two = pedicle_pages_new (&request, NULL);
-          by_two = make_pdf (two);
-          g_assert_true (g_bytes_equal (by_one, by_two));
-        }
-    }
-}
-
-/* What the other thread's fonts lack is told too. */
-static void
-test_lack_in_two (void)
-{
-  g_autoptr (GString) xml = g_string_new (
-      "<handout id=\"long\" format=\"1\" scope=\"decision\" decision=\"sore-knee\">"
-      "<title id=\"title\">Long</title><label id=\"menu\">Long</label><body>");
-
-  for (guint i = 0; i < 200; i++)
-    g_string_append_printf (xml, "<p id=\"p.%u\">Bend the knee a little more each day, and rest "
-                                 "when it is sore.</p>", i);
-  g_string_append (xml, "<p id=\"last\">Here \360\237\247\277 stands.</p></body></handout>");
-  {
-    const char *files[] = { "long.xml", xml->str, NULL };
-    g_autoptr (Desk) desk = desk_new_with (files);
-    PedicleRequest request = desk_request (desk, "long", NULL);
-    g_autoptr (GError) by_one = NULL, by_two = NULL;
-
-    g_assert_null (pedicle_pages_new (&request, &by_one));
-    request.in_two = TRUE;
-    g_assert_null (pedicle_pages_new (&request, &by_two));
-    g_assert_error (by_two, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_GLYPHS);
-    g_assert_cmpstr (by_one->message, ==, by_two->message);
-  }
 }
 
 static void
@@ -487,8 +425,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/output/same-bytes", test_same_bytes);
   g_test_add_func ("/output/prepared", test_prepared);
-  g_test_add_func ("/output/in-two", test_in_two);
-  g_test_add_func ("/output/lack-in-two", test_lack_in_two);
   g_test_add_func ("/output/valid-file", test_valid_file);
   g_test_add_func ("/output/fonts", test_fonts);
   g_test_add_func ("/output/structure", test_structure);

@@ -332,7 +332,8 @@ pedicle_command_batch (const PedicleCommand *command, PedicleSettings *settings,
     return exit;
   if (!read_list (&batch))
     return PEDICLE_EXIT_FINDINGS;
-  exit = pedicle_order_fill (&batch.order, settings, pedicle_people_name_procedures (batch.people));
+  exit = pedicle_order_fill (&batch.order, settings,
+                             pedicle_people_name_procedures (batch.people), FALSE);
   if (exit != PEDICLE_EXIT_DONE)
     return exit;
   return understand (&batch) && prepare (&batch) ? run (&batch) : PEDICLE_EXIT_FINDINGS;

@@ -73,7 +73,7 @@ pedicle_command_export (const PedicleCommand *command, PedicleSettings *settings
     }
   preparation = pedicle_preparation_begin (order.language != NULL ? order.language : "en",
                                            order.request.size, output == PEDICLE_OUTPUT_PDF);
-  exit = pedicle_order_fill (&order, settings, FALSE);
+  exit = pedicle_order_fill (&order, settings, FALSE, TRUE);
   if (exit != PEDICLE_EXIT_DONE || make (&order, preparation, output, path, &error))
     return exit;
   pedicle_console_fail ("%s", error->message);

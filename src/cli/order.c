@@ -160,7 +160,10 @@ read_fields (PedicleOrder *order)
 }
 
 PedicleExit
-pedicle_order_fill (PedicleOrder *order, const PedicleSettings *settings, gboolean each)
+pedicle_order_fill (PedicleOrder *order,
+                    const PedicleSettings *settings,
+                    gboolean each,
+                    gboolean alone)
 {
   g_autoptr (GError) error = NULL;
   PedicleExit exit;
@@ -171,7 +174,7 @@ pedicle_order_fill (PedicleOrder *order, const PedicleSettings *settings, gboole
       return PEDICLE_EXIT_USAGE;
     }
   order->library =
-      each ? pedicle_command_load (settings) : pedicle_command_load_to_print (settings);
+      alone ? pedicle_command_load_to_print (settings) : pedicle_command_load (settings);
   if (order->library == NULL)
     return PEDICLE_EXIT_FINDINGS;
   order->translations = pedicle_settings_translations (order->library);

@@ -39,9 +39,12 @@ gboolean pedicle_order_parse (PedicleOrder *order,
 const char *pedicle_order_judge (PedicleOrder *order);
 
 /** pedicle_order_fill: loads the content and finds in it what was ordered; tells what cannot be.
- * @each: whether each sheet names a procedure of its own, so that none need be given */
-PedicleExit
-pedicle_order_fill (PedicleOrder *order, const PedicleSettings *settings, gboolean each);
+ * @each: whether each sheet names a procedure of its own, so that none need be given
+ * @alone: whether one sheet is made, which does not wait for the pictures of others */
+PedicleExit pedicle_order_fill (PedicleOrder *order,
+                                const PedicleSettings *settings,
+                                gboolean each,
+                                gboolean alone);
 
 /** pedicle_order_catalogue: @language (nullable): English.
  * Returns: (transfer full) (nullable) */

@@ -154,7 +154,8 @@ compose_warning (PedicleComposer *composer, const PedicleBlock *block, PedicleBo
   for (guint i = 0; i < block->children->len; i++)
     compose_warning_child (composer, block->children->pdata[i], block->warning, box);
   composer->in_warning = false;
-  keep_first_signs (box);
+  if (composer->request->size >= PEDICLE_SIZE_VERY_LARGE)
+    keep_first_signs (box);
 }
 
 static bool

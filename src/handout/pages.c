@@ -229,10 +229,15 @@ fill_page (GArray *numbers,
   return pieces;
 }
 
-/* A page without its mark would be trusted more than it may be. */
+/* A page without its mark would be trusted more than it may be, and one without its logo is not the clinic's. */
 static bool
-check_marks (const PedicleRunning *running, GError **error)
+check_marks (PedicleRunning *running, GError **error)
 {
+  if (running->error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&running->error));
+      return false;
+    }
   if (running->lacks == NULL)
     return true;
   g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_REQUEST,

@@ -124,7 +124,7 @@ set_logo (PedicleRunning *running)
 
   if (overlay == NULL || overlay->logo == NULL)
     return 0;
-  running->logo = pedicle_typeset_get_picture (pedicle_typeset_get (), overlay->logo, NULL, NULL);
+  running->logo = pedicle_typeset_get_picture (pedicle_typeset_get (), overlay->logo, NULL, &running->error);
   if (running->logo == NULL)
     return 0;
   scale = fmin (LOGO_HIGHEST / overlay->logo_height, LOGO_WIDEST / overlay->logo_width);
@@ -352,6 +352,7 @@ pedicle_running_init (PedicleRunning *running,
 void
 pedicle_running_clear (PedicleRunning *running)
 {
+  g_clear_error (&running->error);
   g_clear_object (&running->logo);
   g_clear_pointer (&running->clinic, pedicle_lines_free);
   g_clear_pointer (&running->name, pedicle_lines_free);

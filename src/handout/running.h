@@ -23,6 +23,7 @@ typedef struct
   double strip_height;
   bool strip_beside; /* the warnings have room side by side */
   const char *lacks; /* (nullable): the phrase of a mark that must stand there and has no words */
+  GError *error;     /* (nullable): why the clinic's logo cannot be shown */
 } PedicleRunning;
 
 void pedicle_running_init (PedicleRunning *running,

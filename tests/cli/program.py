@@ -10,6 +10,7 @@ import tempfile
 import unittest
 
 CLI = os.path.abspath(sys.argv.pop())
+KNEE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "packs", "knee")
 CONTENT = os.environ["PEDICLE_CONTENT_DIR"]
 DONE, FINDINGS, USAGE = 0, 1, 2
 

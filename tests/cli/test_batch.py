@@ -6,13 +6,14 @@ import io
 import os
 import pty
 import re
+import shutil
 import signal
 import stat
 import subprocess
 import time
 import unittest
 
-from program import CLI, DONE, FINDINGS, USAGE, Case, inventory
+from program import CLI, DONE, FINDINGS, KNEE, USAGE, Case, inventory
 
 WHAT = inventory()
 FIELDS = {field["id"]: field for field in WHAT["fields"]}
@@ -114,6 +115,20 @@ class Batch(Case):
         given = self.write("fields.txt", f"{DATE}=2026-11-20\n")
         self.make(DONE, f"{NAME}\nZebedee Quill\n", "--fields", given, out="b")
         self.assertEqual(self.read("b/0001.pdf"), self.exported({NAME: "Zebedee Quill", DATE: "2026-11-20"}))
+
+    def test_a_broken_picture_is_told_once_and_nothing_is_made(self):
+        shutil.copytree(KNEE, self.path("knee"))
+        with open(self.path("knee/pictures/knee.svg"), "r+", encoding="utf-8") as file:
+            text = file.read()
+            file.seek(0)
+            file.write(text.replace("</svg>", "<text/></svg>"))
+        for handout in ("talk", "after"):
+            procedure = () if handout == "talk" else ("--procedure", "exercise")
+            result = self.expect(FINDINGS, "--content", self.path("knee"), "batch", "--handout", handout, *procedure, *TODAY,
+                                 "--people", "-", "-o", self.path(handout), stdin=b"lang\nen\nen\n")
+            self.assertRegex(result.err, r"^[^\n]+knee.svg:\d+:\d+: error: <text> is not allowed[^\n]+\n"
+                             r"pedicle-cli: The content has errors[^\n]+\n$")
+            self.assertEqual(self.sheets(handout), [])
 
     def test_forms_of_a_list(self):
         plain = f"{NAME},{DATE}\nQuill,2026-11-20\n"

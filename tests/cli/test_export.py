@@ -7,14 +7,13 @@ import shutil
 import subprocess
 import unittest
 
-from program import DONE, FINDINGS, USAGE, Case, inventory, run
+from program import DONE, FINDINGS, KNEE, USAGE, Case, inventory, run
 
 WHAT = inventory()
 SHEETS = sorted(((handout, procedure) for handout in WHAT["handouts"] for procedure in handout["procedures"] or [None]),
                 key=lambda sheet: sheet[1] is None)
 FIELDS = {field["id"]: field for field in WHAT["fields"]}
 TODAY = ("--today", "2026-11-20")
-KNEE = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "packs", "knee")
 
 
 def order(handout, procedure, *more):

@@ -19,6 +19,8 @@
 #define SMALL_CHARS 13    /* the same in a narrow window */
 #define ROOMY_CHARS 62    /* a window that is wider is not narrow */
 #define MARGINS 40        /* of a popover, about */
+#define LEAST_HEIGHT 200  /* of what scrolls in it */
+#define MOST_HEIGHT 600
 
 struct _PedicleCasePanel
 {
@@ -137,6 +139,20 @@ choose_direction (PedicleCasePanel *self, int width)
   return rtl ? GTK_ARROW_LEFT : GTK_ARROW_RIGHT;
 }
 
+/* No higher than the window has room for, which may be as high as the screen: the rest is scrolled to. */
+static void
+limit_height (PedicleCasePanel *self, GtkArrowType direction)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->form), GTK_TYPE_SCROLLED_WINDOW);
+  int room = gtk_widget_get_height (root) - MARGINS;
+  graphene_rect_t place;
+
+  if (direction == GTK_ARROW_DOWN && gtk_widget_compute_bounds (GTK_WIDGET (self), root, &place))
+    room -= (int) (place.origin.y + place.size.height);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), CLAMP (room, LEAST_HEIGHT, MOST_HEIGHT));
+}
+
 /* The picture over the other fields where both do not fit beside each other. Where they do, the form stands beside what
  * opens it: below there is not height enough on a small laptop. */
 static void
@@ -148,7 +164,9 @@ arrange (PedicleCasePanel *self)
   gtk_widget_measure (GTK_WIDGET (self->form), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   if (width + MARGINS > gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)))))
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->form), GTK_ORIENTATION_VERTICAL);
-  gtk_menu_button_set_direction (self->button, choose_direction (self, width));
+  GtkArrowType direction = choose_direction (self, width);
+  gtk_menu_button_set_direction (self->button, direction);
+  limit_height (self, direction);
 }
 
 /* The form is made when it is first opened: most of the time it takes is the picture's. */

@@ -219,10 +219,17 @@ test_room (void)
   stage_wait (700);
   /* Beside a panel as wide as the window there is no place. */
   gtk_widget_set_halign (panel, GTK_ALIGN_FILL);
+  gtk_widget_set_valign (panel, GTK_ALIGN_START);
   stage_wait (100);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   stage_wait (100);
   g_assert_cmpint (gtk_menu_button_get_direction (GTK_MENU_BUTTON (button)), ==, GTK_ARROW_DOWN);
+  /* It scrolls rather than reach below the window, which may be as high as the screen. */
+  graphene_rect_t place;
+  GtkWidget *form = stage_find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_true (gtk_widget_compute_bounds (button, GTK_WIDGET (window), &place));
+  g_assert_cmpfloat (place.origin.y + place.size.height + (float) gtk_scrolled_window_get_max_content_height (GTK_SCROLLED_WINDOW (form)),
+                     <, gtk_widget_get_height (GTK_WIDGET (window)));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
   stage_wait (700);
   stage_clear (window, panel);

@@ -108,6 +108,15 @@ on_step (PedicleTopicPage *self)
     show_step (self);
 }
 
+/* The talk goes back to the first step and set without a word. The page that the table hides is not exchanged for another,
+ * and its topic may be come back to. */
+static void
+on_topic (PedicleTopicPage *self)
+{
+  if (follows (self))
+    pedicle_topic_page_resume (self);
+}
+
 gboolean
 pedicle_topic_page_move_step (PedicleTopicPage *self, int by)
 {
@@ -206,6 +215,7 @@ set_session (PedicleTopicPage *self, PedicleSession *session)
   pedicle_draw_bar_set_session (self->draw_bar, session);
   pedicle_draw_bar_set_session (self->shared_bar, session);
   g_signal_connect_object (self->pen, "notify::active", G_CALLBACK (show_tools), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->talk, "topic-changed", G_CALLBACK (on_topic), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->talk, "step-changed", G_CALLBACK (on_step), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->talk, "turn-changed", G_CALLBACK (show_turn), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->talk, "further", G_CALLBACK (on_further), self, 0);

@@ -7,6 +7,7 @@
 #include "talk-pages.h"
 #include "topic-pages.h"
 #include "topics.h"
+#include "turns.h"
 
 #include <adwaita.h>
 
@@ -19,14 +20,20 @@ typedef struct
 } Room;
 
 static Room
-enter (void)
+enter_content (const char *content, int height)
 {
-  Room room = { pedicle_session_new (SOURCE_ROOT "/data/content"), g_object_new (PEDICLE_TYPE_TALK_PAGES, NULL) };
+  Room room = { pedicle_session_new (content), g_object_new (PEDICLE_TYPE_TALK_PAGES, NULL) };
 
   pedicle_talk_pages_set_session (PEDICLE_TALK_PAGES (room.view), room.session);
-  room.window = stage_present (room.view, 1300, 700);
+  room.window = stage_present (room.view, 1300, height);
   room.pages = stage_find (room.view, PEDICLE_TYPE_TOPIC_PAGES);
   return room;
+}
+
+static Room
+enter (void)
+{
+  return enter_content (SOURCE_ROOT "/data/content", 700);
 }
 
 static void
@@ -113,6 +120,90 @@ test_begins_anew (void)
   g_assert_true (get_shown (&room) == page);
   g_assert_false (gtk_expander_get_expanded (more));
   g_assert_nonnull (stage_find_label (page, "Step 1 of 4"));
+  leave (&room);
+}
+
+static PedicleTurns *
+get_turns (Room *room)
+{
+  return PEDICLE_TURNS (gtk_widget_get_template_child (get_shown (room), PEDICLE_TYPE_TOPIC_PAGE, "turns"));
+}
+
+static GtkAdjustment *
+get_scroll (Room *room)
+{
+  return gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (stage_find (get_shown (room), GTK_TYPE_SCROLLED_WINDOW)));
+}
+
+/* To other topics and back, while the table stands over the page. */
+static void
+go_round_by_table (Room *room)
+{
+  PedicleTalk *talk = pedicle_session_get_talk (room->session);
+
+  pedicle_talk_set_mode (talk, PEDICLE_TALK_TABLE);
+  stage_wait (20);
+  go (room, -1);
+  go (room, 1);
+  pedicle_talk_set_mode (talk, PEDICLE_TALK_ONE);
+  stage_wait (20);
+}
+
+/* The same for a topic that was left and come back to while the table was in sight. */
+static void
+test_begins_anew_by_table (void)
+{
+  Room room = enter ();
+  PedicleTalk *talk = pedicle_session_get_talk (room.session);
+
+  while (!pedicle_topic_page_move_step (PEDICLE_TOPIC_PAGE (get_shown (&room)), 1))
+    go (&room, 1);
+  GtkWidget *page = get_shown (&room);
+  g_assert_nonnull (stage_find_label (page, "Step 2 of 4"));
+  go_round_by_table (&room);
+  g_assert_true (get_shown (&room) == page);
+  g_assert_cmpuint (pedicle_talk_get_step (talk), ==, 0);
+  g_assert_nonnull (stage_find_label (page, "Step 1 of 4"));
+  g_assert_true (pedicle_topic_page_move_step (PEDICLE_TOPIC_PAGE (page), 1));
+  g_assert_nonnull (stage_find_label (page, "Step 2 of 4"));
+  leave (&room);
+}
+
+static void
+test_turn_by_table (void)
+{
+  Room room = enter ();
+
+  while (!pedicle_topic_page_move_turn (PEDICLE_TOPIC_PAGE (get_shown (&room)), 1))
+    go (&room, 1);
+  pedicle_topic_page_move_turn (PEDICLE_TOPIC_PAGE (get_shown (&room)), 1);
+  g_assert_cmpuint (pedicle_turns_get_current (get_turns (&room)), >, 0);
+  go_round_by_table (&room);
+  g_assert_cmpuint (pedicle_talk_get_turn (pedicle_session_get_talk (room.session)), ==, 0);
+  g_assert_cmpuint (pedicle_turns_get_current (get_turns (&room)), ==, 0);
+  leave (&room);
+}
+
+/* A look at the table does not take readers from where they are; to leave the topic does. */
+static void
+test_place_by_table (void)
+{
+  Room room = enter_content (SOURCE_ROOT "/data/content", 300);
+  PedicleTalk *talk = pedicle_session_get_talk (room.session);
+
+  while (!pedicle_topic_page_move_step (PEDICLE_TOPIC_PAGE (get_shown (&room)), 1))
+    go (&room, 1);
+  stage_wait (50);
+  gtk_adjustment_set_value (get_scroll (&room), 40);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (&room)), ==, 40);
+  pedicle_talk_set_mode (talk, PEDICLE_TALK_TABLE);
+  stage_wait (20);
+  pedicle_talk_set_mode (talk, PEDICLE_TALK_ONE);
+  stage_wait (20);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (&room)), ==, 40);
+  go_round_by_table (&room);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (&room)), ==, 0);
   leave (&room);
 }
 
@@ -270,6 +361,9 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/topic-pages/kept", test_kept);
   g_test_add_func ("/topic-pages/begins-anew", test_begins_anew);
+  g_test_add_func ("/topic-pages/begins-anew-by-table", test_begins_anew_by_table);
+  g_test_add_func ("/topic-pages/turn-by-table", test_turn_by_table);
+  g_test_add_func ("/topic-pages/place-by-table", test_place_by_table);
   g_test_add_func ("/topic-pages/ready", test_ready);
   g_test_add_func ("/topic-pages/ready-closed", test_ready_closed);
   g_test_add_func ("/topic-pages/out-of-date", test_out_of_date);

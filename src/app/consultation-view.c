@@ -451,6 +451,7 @@ on_hidden (PedicleConsultationView *self)
 {
   GtkWidget *last = fill_hidden (self);
 
+  refresh_frame (self);
   if (pedicle_tab_stop_holds (GTK_WIDGET (self->search)))
     return;
   if (last != NULL)
@@ -611,6 +612,7 @@ pedicle_consultation_view_set_session (PedicleConsultationView *self, PedicleSes
   pedicle_language_menu_set_session (self->language, session, self->language_label);
   g_signal_connect_object (session, "library-changed", G_CALLBACK (fill_topics), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "language-changed", G_CALLBACK (fill_topics), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "visit-changed::value", G_CALLBACK (refresh_frame), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::discussed", G_CALLBACK (refresh_marks), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::hidden", G_CALLBACK (on_hidden), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "visit-changed::replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);

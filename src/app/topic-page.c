@@ -353,9 +353,12 @@ show_standing (PedicleTopicPage *self, PedicleSession *session, const PedicleTop
   pedicle_words_direct (GTK_WIDGET (self->standing), pedicle_session_get_spoken (session));
 }
 
+/* Hidden parts, too: what somebody chose, or was told, does not outlive the visit in them. */
 static void
 clear (PedicleTopicPage *self)
 {
+  pedicle_topic_page_set_prompt (self, NULL);
+  pedicle_values_picker_clear (self->values);
   pedicle_box_clear (self->shared);
   pedicle_turns_clear (self->turns);
   g_ptr_array_set_size (self->cards, 0);

@@ -92,6 +92,18 @@ new_check (PedicleValuesPicker *self, const PedicleValue *value)
 }
 
 void
+pedicle_values_picker_clear (PedicleValuesPicker *self)
+{
+  g_return_if_fail (PEDICLE_IS_VALUES_PICKER (self));
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, refresh, self);
+  g_ptr_array_set_size (self->checks, 0);
+  pedicle_columns_clear (self->statements);
+  gtk_label_set_label (self->hint, "");
+}
+
+void
 pedicle_values_picker_show (PedicleValuesPicker *self, PedicleSession *session)
 {
   g_return_if_fail (PEDICLE_IS_VALUES_PICKER (self));
@@ -99,9 +111,8 @@ pedicle_values_picker_show (PedicleValuesPicker *self, PedicleSession *session)
   const PedicleDecision *decision = pedicle_session_get_decision (session);
   guint n = decision->values->len;
 
+  pedicle_values_picker_clear (self);
   g_set_object (&self->session, session);
-  g_ptr_array_set_size (self->checks, 0);
-  pedicle_columns_clear (self->statements);
   /* Two columns, each read downwards. */
   for (guint i = 0; i < n;)
     {
@@ -115,7 +126,6 @@ pedicle_values_picker_show (PedicleValuesPicker *self, PedicleSession *session)
       pedicle_columns_append (self->statements, column);
     }
   refresh (self);
-  g_signal_handlers_disconnect_by_func (session, refresh, self);
   g_signal_connect_object (session, "visit-changed::chosen", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
 }
 

@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (PedicleValuesPicker, pedicle_values_picker, PEDICLE, VALUE
 /** pedicle_values_picker_show: the decision's statements in the language of the talk. */
 void pedicle_values_picker_show (PedicleValuesPicker *self, PedicleSession *session);
 
+/** pedicle_values_picker_clear: nothing stands in it, of what was chosen neither, until it is shown again. */
+void pedicle_values_picker_clear (PedicleValuesPicker *self);
+
 /** pedicle_value_page_new: how each option that is shown does on @value: its short answers to the topics that bear on
  * it, no score among them. Returns: (transfer floating) */
 GtkWidget *pedicle_value_page_new (PedicleSession *session, const PedicleValue *value);

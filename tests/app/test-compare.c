@@ -7,6 +7,7 @@
 #include "option-card.h"
 #include "stage.h"
 #include "topic-table.h"
+#include "topics.h"
 #include "values-picker.h"
 #include "words.h"
 
@@ -78,6 +79,15 @@ find_each_topic (const PedicleDecision *decision)
   g_assert_not_reached ();
 }
 
+/* The words for the clinician stand over the page, if its topic has any. */
+static void
+check_prompt (Room *room)
+{
+  const PedicleTopic *topic = pedicle_topics_get_shown (room->session);
+
+  g_assert_true (topic->prompt == NULL || stage_find_label (GTK_WIDGET (room->view), topic->prompt->markup) != NULL);
+}
+
 static void
 test_hide (gconstpointer content)
 {
@@ -95,6 +105,7 @@ test_hide (gconstpointer content)
   g_signal_emit_by_name (find_hide (root, option->id), "clicked");
   stage_wait (50);
   g_assert_cmpuint (count (root, PEDICLE_TYPE_OPTION_CARD), ==, options->len - 1);
+  check_prompt (&room);
   /* The keys are where it can be taken back. */
   GtkWidget *button = find_button (root, show);
   g_assert_nonnull (button);

@@ -8,6 +8,7 @@
 #include "topic-pages.h"
 #include "topics.h"
 #include "turns.h"
+#include "values-picker.h"
 
 #include <adwaita.h>
 
@@ -311,6 +312,49 @@ test_out_of_date (void)
     }
 }
 
+static guint
+count_inside (GtkWidget *root, GType type)
+{
+  guint n = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_inside (child, type);
+  return n;
+}
+
+/* The page that is emptied shows another topic at once; what it hides holds nothing about the patient before. */
+static void
+test_emptied (void)
+{
+  Room room = enter ();
+  const PedicleDecision *decision = pedicle_session_get_decision (room.session);
+  const char *said = "Zebedee Underhill, say it back";
+
+  while (!pedicle_topics_get_shown (room.session)->asks_values)
+    go (&room, 1);
+  for (guint i = 0; i < PEDICLE_VISIT_MAX_VALUES; i++)
+    g_assert_true (
+        pedicle_session_toggle_matter (room.session, ((PedicleValue *) g_ptr_array_index (decision->values, i))->id));
+  pedicle_talk_pages_set_prompt (PEDICLE_TALK_PAGES (room.view), said);
+  GtkWidget *picker = stage_find (get_shown (&room), PEDICLE_TYPE_VALUES_PICKER);
+  g_assert_cmpuint (count_inside (picker, GTK_TYPE_CHECK_BUTTON), ==, decision->values->len);
+  g_assert_nonnull (stage_find_label (picker, "Three are chosen. Take one away to choose another."));
+  g_assert_nonnull (stage_find_label (room.view, said));
+  pedicle_session_next_patient (room.session);
+  picker = stage_find (room.view, PEDICLE_TYPE_VALUES_PICKER);
+  g_assert_cmpuint (count_inside (picker, GTK_TYPE_CHECK_BUTTON), ==, 0);
+  g_assert_null (stage_find_label (picker, "Three are chosen. Take one away to choose another."));
+  g_assert_null (stage_find_label (room.view, said));
+  /* It is no part of the talk until its topic is shown again. */
+  pedicle_session_toggle_matter (room.session, ((PedicleValue *) g_ptr_array_index (decision->values, 0))->id);
+  g_assert_cmpuint (count_inside (picker, GTK_TYPE_CHECK_BUTTON), ==, 0);
+  while (!pedicle_topics_get_shown (room.session)->asks_values)
+    go (&room, 1);
+  picker = stage_find (get_shown (&room), PEDICLE_TYPE_VALUES_PICKER);
+  g_assert_cmpuint (count_inside (picker, GTK_TYPE_CHECK_BUTTON), ==, decision->values->len);
+  leave (&room);
+}
+
 /* The keys do not go to whatever is next on the screen. */
 static void
 test_focus (void)
@@ -367,6 +411,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/topic-pages/ready", test_ready);
   g_test_add_func ("/topic-pages/ready-closed", test_ready_closed);
   g_test_add_func ("/topic-pages/out-of-date", test_out_of_date);
+  g_test_add_func ("/topic-pages/emptied", test_emptied);
   g_test_add_func ("/topic-pages/focus", test_focus);
   g_test_add_func ("/topic-pages/most", test_most);
   g_test_add_func ("/topic-pages/likely", test_likely);

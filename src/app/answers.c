@@ -115,21 +115,84 @@ has_place (const PedicleText *text)
 }
 
 static gboolean
-blocks_have_place (const GPtrArray *blocks)
+have_place (const GPtrArray *texts)
+{
+  for (guint i = 0; i < texts->len; i++)
+    if (has_place (g_ptr_array_index (texts, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+figure_has_place (const PedicleFigure *figure)
+{
+  for (guint i = 0; figure != NULL && figure->labels != NULL && i < figure->labels->len; i++)
+    if (has_place (((const PedicleLabel *) g_ptr_array_index (figure->labels, i))->text))
+      return TRUE;
+  return figure != NULL && has_place (figure->alt);
+}
+
+static gboolean
+blocks_name_values (const GPtrArray *blocks)
 {
   for (guint i = 0; blocks != NULL && i < blocks->len; i++)
     {
       const PedicleBlock *block = g_ptr_array_index (blocks, i);
-      if (has_place (block->text) || blocks_have_place (block->children))
+      if (block->when != NULL || block->unless != NULL || has_place (block->text) || figure_has_place (block->figure)
+          || blocks_name_values (block->children))
         return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-answer_has_place (const PedicleAnswer *answer)
+answer_names_values (const PedicleAnswer *answer)
 {
-  return answer != NULL && (has_place (answer->brief) || blocks_have_place (answer->blocks));
+  return answer != NULL
+         && (has_place (answer->brief) || has_place (answer->unknown) || blocks_name_values (answer->blocks)
+             || (answer->steps != NULL && blocks_name_values (answer->steps->children)));
+}
+
+static gboolean
+option_names_values (const PedicleProcedure *option)
+{
+  for (guint i = 0; i < option->answers->len; i++)
+    if (answer_names_values (g_ptr_array_index (option->answers, i)))
+      return TRUE;
+  return has_place (option->title) || has_place (option->summary);
+}
+
+static gboolean
+numbers_have_place (const PedicleNumbers *numbers)
+{
+  for (guint i = 0; i < numbers->outcomes->len; i++)
+    {
+      const PedicleOutcome *outcome = g_ptr_array_index (numbers->outcomes, i);
+      if (has_place (outcome->happens) || has_place (outcome->happens_not) || has_place (outcome->range))
+        return TRUE;
+    }
+  return has_place (numbers->title) || has_place (numbers->group) || has_place (numbers->time)
+         || has_place (numbers->unit) || has_place (numbers->scale_low_text) || has_place (numbers->scale_high_text)
+         || have_place (numbers->unknowns) || have_place (numbers->notes);
+}
+
+/* Beside what the options answer. */
+static gboolean
+decision_names_values (const PedicleDecision *decision)
+{
+  for (guint i = 0; i < decision->topics->len; i++)
+    {
+      const PedicleTopic *topic = g_ptr_array_index (decision->topics, i);
+      if (has_place (topic->question) || answer_names_values (topic->shared))
+        return TRUE;
+    }
+  for (guint i = 0; i < decision->numbers->len; i++)
+    if (numbers_have_place (g_ptr_array_index (decision->numbers, i)))
+      return TRUE;
+  for (guint i = 0; i < decision->values->len; i++)
+    if (has_place (((const PedicleValue *) g_ptr_array_index (decision->values, i))->statement))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
@@ -138,14 +201,8 @@ pedicle_answers_name_values (PedicleSession *session)
   const PedicleDecision *decision = pedicle_session_get_decision (session);
   g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
 
-  for (guint i = 0; decision != NULL && i < decision->topics->len; i++)
-    {
-      const PedicleTopic *topic = g_ptr_array_index (decision->topics, i);
-      if (answer_has_place (topic->shared))
-        return TRUE;
-      for (guint j = 0; j < options->len; j++)
-        if (answer_has_place (pedicle_procedure_find_answer (g_ptr_array_index (options, j), topic->id)))
-          return TRUE;
-    }
-  return FALSE;
+  for (guint i = 0; i < options->len; i++)
+    if (option_names_values (g_ptr_array_index (options, i)))
+      return TRUE;
+  return decision != NULL && decision_names_values (decision);
 }

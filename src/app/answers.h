@@ -24,7 +24,8 @@ PedicleAnswers *pedicle_answers_new (PedicleSession *session, const PedicleTopic
 void pedicle_answers_free (PedicleAnswers *answers);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleAnswers, pedicle_answers_free)
 
-/** pedicle_answers_name_values: whether an answer of the decision has a place for what is filled in. */
+/** pedicle_answers_name_values: whether an answer of the decision, or what else stands on the pages of its topics, has a
+ * place for what is filled in, or is left out by it. */
 gboolean pedicle_answers_name_values (PedicleSession *session);
 
 /** pedicle_answers_differ: whether not all say the same. */

@@ -69,14 +69,12 @@ show_anew (PedicleTalkPages *self)
   show (self);
 }
 
-/* Values stand in the answers' words, if these have places for them. */
+/* Values stand in the answers' words, if these have places for them; else no page is out of date, whatever is typed. */
 static void
 on_value (PedicleTalkPages *self)
 {
   if (pedicle_answers_name_values (self->session))
     show_anew (self);
-  else
-    pedicle_topic_pages_drop (self->topics);
 }
 
 static void

@@ -112,6 +112,18 @@ stage_copy (const char *folder)
 }
 
 void
+stage_replace (const char *folder, const char *file, const char *old, const char *new)
+{
+  g_autofree char *path = g_build_filename (folder, file, NULL), *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_auto (GStrv) parts = g_strsplit (text, old, -1);
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  g_autofree char *changed = g_strjoinv (new, parts);
+  g_assert_true (g_file_set_contents (path, changed, -1, NULL));
+}
+
+void
 stage_remove (char *folder)
 {
   run ((const char *const[]){ "rm", "-r", folder, NULL });

@@ -30,6 +30,9 @@ GtkWidget *stage_find_label (GtkWidget *root, const char *text);
 /** stage_copy: Returns: a folder of its own with what is in @folder, to be changed and then given to stage_remove(). */
 char *stage_copy (const char *folder);
 
+/** stage_replace: @old, which is there once, becomes @new in a file of that folder. */
+void stage_replace (const char *folder, const char *file, const char *old, const char *new);
+
 /** stage_remove: removes and frees what stage_copy() gave. */
 void stage_remove (char *folder);
 

@@ -286,30 +286,57 @@ change_patient (PedicleSession *session)
   pedicle_session_next_patient (session);
 }
 
+static void
+check_change (Room *room, void (*change) (PedicleSession *), gboolean stay)
+{
+  gpointer seen, ready;
+
+  go (room, 1);
+  wait_for_ready (room, 3);
+  seen = gtk_widget_get_last_child (room->pages);
+  ready = gtk_widget_get_prev_sibling (seen);
+  g_object_add_weak_pointer (seen, &seen);
+  g_object_add_weak_pointer (ready, &ready);
+  change (room->session);
+  g_assert_cmpint (seen != NULL, ==, stay);
+  g_assert_cmpint (ready != NULL, ==, stay);
+  g_assert_cmpuint (count_pages (room->pages), ==, stay ? 3 : 1);
+  g_clear_weak_pointer (&seen);
+  g_clear_weak_pointer (&ready);
+}
+
 /* At once, not when there is time. */
 static void
 test_out_of_date (void)
 {
-  static void (*const changes[]) (PedicleSession *) = { change_language, change_hidden,        change_value,
-                                                        change_chosen,   pedicle_session_load, change_patient };
+  static void (*const changes[]) (PedicleSession *)
+      = { change_language, change_hidden, change_chosen, pedicle_session_load, change_patient };
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     {
       Room room = enter ();
-      gpointer seen, ready;
-
-      go (&room, 1);
-      wait_for_ready (&room, 3);
-      seen = gtk_widget_get_last_child (room.pages);
-      ready = gtk_widget_get_prev_sibling (seen);
-      g_object_add_weak_pointer (seen, &seen);
-      g_object_add_weak_pointer (ready, &ready);
-      changes[i](room.session);
-      g_assert_null (seen);
-      g_assert_null (ready);
-      g_assert_cmpuint (count_pages (room.pages), ==, 1);
+      check_change (&room, changes[i], FALSE);
       leave (&room);
     }
+}
+
+/* Each pause of somebody who fills in a name is not to cost the pages that do not name it. */
+static void
+test_value (void)
+{
+  Room plain = enter ();
+
+  check_change (&plain, change_value, TRUE);
+  change_patient (plain.session);
+  g_assert_cmpuint (count_pages (plain.pages), ==, 1);
+  leave (&plain);
+
+  char *folder = stage_copy (TEST_DATA "/packs/knee");
+  stage_replace (folder, "exercise.xml", "Do a little each day.", "Patient: {patient-name}.");
+  Room named = enter_content (folder, 700);
+  check_change (&named, change_value, FALSE);
+  leave (&named);
+  stage_remove (folder);
 }
 
 static guint
@@ -411,6 +438,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/topic-pages/ready", test_ready);
   g_test_add_func ("/topic-pages/ready-closed", test_ready_closed);
   g_test_add_func ("/topic-pages/out-of-date", test_out_of_date);
+  g_test_add_func ("/topic-pages/value", test_value);
   g_test_add_func ("/topic-pages/emptied", test_emptied);
   g_test_add_func ("/topic-pages/focus", test_focus);
   g_test_add_func ("/topic-pages/most", test_most);

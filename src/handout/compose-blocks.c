@@ -102,6 +102,19 @@ compose_list (
     ((PedicleBox *) box->children->pdata[box->children->len - 2])->keep_next = true;
 }
 
+/* What is said behind the signs never goes on alone: under the call it would read as what one calls
+ * for. Returns: the box below whose last sign it is to stand. */
+static PedicleBox *
+keep_with_signs (PedicleComposer *composer, PedicleBox *box)
+{
+  PedicleBox *signs = last_child (box);
+
+  if (signs == NULL || signs->kind != PEDICLE_BOX_STACK || !is_bullets (composer, signs))
+    return box;
+  last_child (signs)->keep_next = true;
+  return signs;
+}
+
 static void
 compose_warning_child (PedicleComposer *composer,
                        const PedicleBlock *block,
@@ -121,7 +134,8 @@ compose_warning_child (PedicleComposer *composer,
                   kind == PEDICLE_WARNING_CALL && !composer->stacked &&
                       count_items (composer, block) >= TWO_COLUMNS);
   else if (block->text != NULL)
-    pedicle_compose_text (composer, box, box->node, "P", PEDICLE_ROLE_BODY, block->text);
+    pedicle_compose_text (composer, keep_with_signs (composer, box), box->node, "P",
+                          PEDICLE_ROLE_BODY, block->text);
 }
 
 /* In very large text the box may be higher than what the title leaves of the page, and a first page

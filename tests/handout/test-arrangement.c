@@ -257,6 +257,34 @@ test_warnings_first (void)
     }
 }
 
+/* A warning never goes on with what is said behind its signs alone: "With a fever, call your cancer
+ * team" is none of them. */
+static void
+test_warning_goes_on (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  guint n_parted = 0;
+
+  for (guint size = 14; size <= 30; size += 2)
+    {
+      PedicleRequest request = desk_request (desk, "going-home", "kyphoplasty");
+      g_autoptr (PediclePages) pages = NULL;
+      guint call, sign, behind;
+
+      request.size = size;
+      pages = pedicle_pages_new (&request, NULL);
+      find_words (pages, "Call your", &call);
+      find_words (pages, "You have a fever and", &sign);
+      find_words (pages, "Are you having cancer", &behind);
+      g_assert_cmpuint (sign, ==, behind);
+      n_parted += call < behind;
+      find_words (pages, "One calf", &sign);
+      find_words (pages, "Watch for these", &behind);
+      g_assert_cmpuint (sign, ==, behind);
+    }
+  g_assert_cmpuint (n_parted, >, 0);
+}
+
 static guint
 count_words (const char *text, const char *words)
 {
@@ -475,6 +503,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrangement/last-item", test_last_item);
   g_test_add_func ("/arrangement/before-warning", test_before_warning);
   g_test_add_func ("/arrangement/warnings-first", test_warnings_first);
+  g_test_add_func ("/arrangement/warning-goes-on", test_warning_goes_on);
   g_test_add_func ("/arrangement/short-form-once", test_short_form_once);
   g_test_add_func ("/arrangement/numbers-together", test_numbers_together);
   g_test_add_func ("/arrangement/warning-on-first-page", test_warning_on_first_page);

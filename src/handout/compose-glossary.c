@@ -74,6 +74,7 @@ compose_term (PedicleComposer *composer, const PedicleTerm *term, PedicleBox *pa
   PedicleBox *row =
       composer->stacked ? pedicle_compose_stack (composer, parent, item, PEDICLE_FRAME_NONE)
                         : pedicle_box_new (parent, PEDICLE_BOX_BESIDE, item);
+  PedicleBox *word, *meaning;
 
   row->keep_together = true;
   if (!composer->stacked)
@@ -83,8 +84,16 @@ compose_term (PedicleComposer *composer, const PedicleTerm *term, PedicleBox *pa
       row->widths[0] = WORD_SHARE;
       row->widths[1] = MEANING_SHARE;
     }
-  pedicle_compose_text (composer, row, item, "Lbl", PEDICLE_ROLE_LEAD, term->word);
-  pedicle_compose_text (composer, row, item, "LBody", PEDICLE_ROLE_BODY, term->meaning);
+  word = pedicle_compose_text (composer, row, item, "Lbl", PEDICLE_ROLE_LEAD, term->word);
+  meaning = pedicle_compose_text (composer, row, item, "LBody", PEDICLE_ROLE_BODY, term->meaning);
+  /* Below each other, a word is its meaning's heading: the wider space stands above it. */
+  if (composer->stacked)
+    {
+      double above = word->before;
+
+      word->before = meaning->before;
+      meaning->before = above;
+    }
 }
 
 void

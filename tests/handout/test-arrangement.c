@@ -285,6 +285,43 @@ test_warning_goes_on (void)
   g_assert_cmpuint (n_parted, >, 0);
 }
 
+static bool
+is_of (const PediclePages *pages, const PedicleItem *item, const char *tag)
+{
+  return item->kind == PEDICLE_ITEM_TEXT && item->node != PEDICLE_NODE_NONE &&
+         pedicle_structure_is (pages->structure, item->node, tag);
+}
+
+/* In large text a word that is explained stands nearer to its meaning than to the one before. */
+static void
+test_words_above_meanings (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  PedicleRequest request = desk_request (desk, "about", "kyphoplasty");
+  g_autoptr (PediclePages) pages = NULL;
+  guint n = 0;
+
+  request.size = 18;
+  pages = pedicle_pages_new (&request, NULL);
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      PedicleItem **items = (PedicleItem **) ((GPtrArray *) pages->pages->pdata[i])->pdata;
+
+      for (guint j = 1; j + 1 < ((GPtrArray *) pages->pages->pdata[i])->len; j++)
+        {
+          const PedicleItem *before = items[j - 1], *word = items[j], *meaning = items[j + 1];
+
+          if (!is_of (pages, before, "LBody") || !is_of (pages, word, "Lbl") ||
+              !is_of (pages, meaning, "LBody") || fabs (word->x - meaning->x) > 0.1)
+            continue;
+          g_assert_cmpfloat (meaning->baseline - word->baseline, <,
+                             word->baseline - before->baseline);
+          n++;
+        }
+    }
+  g_assert_cmpuint (n, >, 3);
+}
+
 static guint
 count_words (const char *text, const char *words)
 {
@@ -504,6 +541,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrangement/before-warning", test_before_warning);
   g_test_add_func ("/arrangement/warnings-first", test_warnings_first);
   g_test_add_func ("/arrangement/warning-goes-on", test_warning_goes_on);
+  g_test_add_func ("/arrangement/words-above-meanings", test_words_above_meanings);
   g_test_add_func ("/arrangement/short-form-once", test_short_form_once);
   g_test_add_func ("/arrangement/numbers-together", test_numbers_together);
   g_test_add_func ("/arrangement/warning-on-first-page", test_warning_on_first_page);

@@ -27,7 +27,8 @@ static const struct
 
 static const PedicleFrameLook frames[PEDICLE_N_FRAMES] = {
   [PEDICLE_FRAME_NONE] = { 0, 0, 0, 0, -1, -1 },
-  [PEDICLE_FRAME_EMERGENCY] = { 12, 7, 7, 1.6, 0xb42318, -1 },
+  /* In grey only the line tells it from the next. */
+  [PEDICLE_FRAME_EMERGENCY] = { 12, 7, 7, 2.8, 0xb42318, -1 },
   [PEDICLE_FRAME_CALL] = { 12, 7, 7, 1.6, 0x8a5a00, -1 },
   [PEDICLE_FRAME_CARD] = { 12, 7, 7, 1, 0x8b959d, -1 },
   [PEDICLE_FRAME_HEAD_ROW] = { 0, 0, 0, 0, -1, 0xe6f0ee },

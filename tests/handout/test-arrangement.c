@@ -285,6 +285,14 @@ test_warning_goes_on (void)
   g_assert_cmpuint (n_parted, >, 0);
 }
 
+/* On a grey printer, too, the box of emergencies is not the same as the other. */
+static void
+test_warnings_in_grey (void)
+{
+  g_assert_cmpfloat (pedicle_style_frame (PEDICLE_FRAME_EMERGENCY).line, >=,
+                     1.5 * pedicle_style_frame (PEDICLE_FRAME_CALL).line);
+}
+
 static bool
 is_of (const PediclePages *pages, const PedicleItem *item, const char *tag)
 {
@@ -541,6 +549,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrangement/before-warning", test_before_warning);
   g_test_add_func ("/arrangement/warnings-first", test_warnings_first);
   g_test_add_func ("/arrangement/warning-goes-on", test_warning_goes_on);
+  g_test_add_func ("/arrangement/warnings-in-grey", test_warnings_in_grey);
   g_test_add_func ("/arrangement/words-above-meanings", test_words_above_meanings);
   g_test_add_func ("/arrangement/short-form-once", test_short_form_once);
   g_test_add_func ("/arrangement/numbers-together", test_numbers_together);

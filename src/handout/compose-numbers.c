@@ -87,7 +87,7 @@ compose_share (PedicleComposer *composer,
   PedicleBox *words = pedicle_compose_stack (composer, both, node, PEDICLE_FRAME_NONE);
 
   both->gutter = 12;
-  both->before = 5;
+  both->before = 9; /* rows of two options must not look like one */
   both->keep_together = true;
   both->widths = g_new (double, 2);
   both->widths[0] = 0; /* as wide as the picture is */

@@ -58,18 +58,26 @@ pedicle_dates_parse (const char *value, GDate *date)
   return true;
 }
 
+/* With two digits: "5:30" could be the afternoon, "05:30" cannot. */
+static char *
+format_two (const PediclePhrasing *phrasing, unsigned number)
+{
+  g_autofree char *plain = g_strdup_printf ("%02u", number);
+
+  return pedicle_phrasing_digits (phrasing, plain);
+}
+
 static char *
 format_time (const PediclePhrasing *phrasing, const char *value)
 {
   unsigned hour, minute;
-  g_autofree char *hours = NULL, *plain = NULL, *minutes = NULL;
+  g_autofree char *hours = NULL, *minutes = NULL;
 
   if (!(has_shape (value, "0:00") || has_shape (value, "00:00")) ||
       sscanf (value, "%2u:%2u", &hour, &minute) != 2 || hour > 23 || minute > 59)
     return g_strdup (value);
-  hours = pedicle_phrasing_number (phrasing, hour);
-  plain = g_strdup_printf ("%02u", minute);
-  minutes = pedicle_phrasing_digits (phrasing, plain);
+  hours = format_two (phrasing, hour);
+  minutes = format_two (phrasing, minute);
   return pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_TIME, "hour", hours, "minute", minutes,
                                NULL);
 }

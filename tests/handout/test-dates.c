@@ -21,9 +21,10 @@ test_values (void)
     { PEDICLE_FIELD_DATE_TIME, "2026-12-02 at noon", "December 2, 2026, at noon" },
     { PEDICLE_FIELD_DATE_TIME, "2026-12-02, noon", "2026-12-02, noon" },
     { PEDICLE_FIELD_DATE_TIME, "2026-12-02 10:30", "December 2, 2026, 10:30" },
-    { PEDICLE_FIELD_DATE_TIME, "2026-12-02 08:05", "December 2, 2026, 8:05" },
+    { PEDICLE_FIELD_DATE_TIME, "2026-12-02 08:05", "December 2, 2026, 08:05" },
+    { PEDICLE_FIELD_TIME, "5:30", "05:30" },
     { PEDICLE_FIELD_DATE_TIME, "2026-12-02", "December 2, 2026" },
-    { PEDICLE_FIELD_TIME, "00:00", "0:00" },
+    { PEDICLE_FIELD_TIME, "00:00", "00:00" },
     { PEDICLE_FIELD_TIME, "24:00", "24:00" },
     { PEDICLE_FIELD_TIME, "noon", "noon" },
   };

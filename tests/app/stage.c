@@ -53,6 +53,29 @@ stage_present (GtkWidget *widget, int width, int height)
   return window;
 }
 
+PedicleWindow *
+stage_open (AdwApplication *application, PedicleSession *session, int width, int height)
+{
+  PedicleWindow *window = pedicle_window_new (application, session);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  stage_wait (100);
+  return window;
+}
+
+void
+stage_close (PedicleWindow *window)
+{
+  gpointer left = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  gtk_window_destroy (GTK_WINDOW (window));
+  stage_wait (50);
+  g_assert_null (left);
+}
+
 void
 stage_clear (GtkWindow *window, GtkWidget *widget)
 {

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "window.h"
 #include <adwaita.h>
 
 /** What the tests of widgets share: a window to stand in, time to pass, and what is left afterwards. */
@@ -14,6 +15,12 @@ int stage_run (AdwApplication *application);
 
 /** stage_present: shows @widget in a window of this size and waits until it is drawn. Returns: (transfer full) */
 GtkWindow *stage_present (GtkWidget *widget, int width, int height);
+
+/** stage_open: shows the program's window in this size and waits until it is drawn. Returns: (transfer none) */
+PedicleWindow *stage_open (AdwApplication *application, PedicleSession *session, int width, int height);
+
+/** stage_close: closes the program's window; fails when anything keeps it. */
+void stage_close (PedicleWindow *window);
 
 /** stage_clear: closes the window; fails when @widget outlives it. */
 void stage_clear (GtkWindow *window, GtkWidget *widget);

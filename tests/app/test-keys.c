@@ -12,25 +12,6 @@
 
 static AdwApplication *application;
 
-static PedicleWindow *
-present (PedicleSession *session, int width, int height)
-{
-  PedicleWindow *window = pedicle_window_new (application, session);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  stage_wait (100);
-  return window;
-}
-
-static void
-clear (PedicleWindow *window)
-{
-  gtk_window_destroy (GTK_WINDOW (window));
-  stage_wait (50);
-}
-
 static GtkWidget *
 get_part (PedicleWindow *window, GType type)
 {
@@ -99,7 +80,7 @@ static void
 test_ends (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
-  PedicleWindow *window = present (session, 1300, 750);
+  PedicleWindow *window = stage_open (application, session, 1300, 750);
   GtkWidget *view = get_part (window, PEDICLE_TYPE_CONSULTATION_VIEW);
 
   pedicle_consultation_view_move (PEDICLE_CONSULTATION_VIEW (view), 1);
@@ -115,7 +96,7 @@ test_ends (void)
   while (gtk_widget_get_sensitive (previous))
     press (window, previous);
   g_assert_true (get_focus (window) == next);
-  clear (window);
+  stage_close (window);
 }
 
 /* The button that is left for the option that was hidden last brings it back. */
@@ -124,7 +105,7 @@ test_hidden (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
   g_autoptr (GPtrArray) options = pedicle_session_get_options (session);
-  PedicleWindow *window = present (session, 1300, 750);
+  PedicleWindow *window = stage_open (application, session, 1300, 750);
 
   go_to_steps (window);
   for (guint i = 1; i < options->len; i++)
@@ -136,7 +117,7 @@ test_hidden (void)
   for (guint i = 1; i < options->len; i++)
     press (window, get_focus (window));
   g_assert_true (GTK_IS_LIST_BOX_ROW (get_focus (window)));
-  clear (window);
+  stage_close (window);
 }
 
 /* What stands on a page goes with it. */
@@ -144,7 +125,7 @@ static void
 test_pages (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
-  PedicleWindow *window = present (session, 1300, 750);
+  PedicleWindow *window = stage_open (application, session, 1300, 750);
   PedicleConsultationView *view = PEDICLE_CONSULTATION_VIEW (get_part (window, PEDICLE_TYPE_CONSULTATION_VIEW));
   GtkWidget *table = get_part (window, PEDICLE_TYPE_TOPIC_TABLE);
 
@@ -159,7 +140,7 @@ test_pages (void)
   press (window, find_button (table, topic->id));
   g_assert_true (GTK_IS_LIST_BOX_ROW (get_focus (window)));
   g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (get_focus (window))), ==, 1);
-  clear (window);
+  stage_close (window);
 }
 
 /* What the key does at this widget. Returns: whether it does anything. */
@@ -187,7 +168,7 @@ static void
 test_search (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
-  PedicleWindow *window = present (session, 1300, 750);
+  PedicleWindow *window = stage_open (application, session, 1300, 750);
   GtkWidget *view = get_part (window, PEDICLE_TYPE_CONSULTATION_VIEW), *panel = get_part (window, PEDICLE_TYPE_SEARCH_PANEL);
   GtkListBox *results = GTK_LIST_BOX (get_child (panel, "results"));
 
@@ -206,7 +187,7 @@ test_search (void)
   g_assert_true (type_key (panel, "Escape"));
   g_assert_true (GTK_IS_LIST_BOX_ROW (get_focus (window)));
   g_assert_false (gtk_widget_is_ancestor (get_focus (window), panel));
-  clear (window);
+  stage_close (window);
 }
 
 int

@@ -23,18 +23,6 @@
 
 static AdwApplication *application;
 
-static PedicleWindow *
-present (PedicleSession *session, int height)
-{
-  PedicleWindow *window = pedicle_window_new (application, session);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 1300, height);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  stage_wait (100);
-  return window;
-}
-
 static PedicleSession *
 new_visit (void)
 {
@@ -69,7 +57,7 @@ static void
 test_undo (void)
 {
   g_autoptr (PedicleSession) session = new_visit ();
-  PedicleWindow *window = present (session, 700);
+  PedicleWindow *window = stage_open (application, session, 1300, 700);
   g_auto (GStrv) actions = g_action_group_list_actions (G_ACTION_GROUP (window));
 
   act (window, "win.next-patient");
@@ -101,7 +89,7 @@ test_undo_ends (void)
       return;
     }
   g_autoptr (PedicleSession) session = new_visit ();
-  PedicleWindow *window = present (session, 440);
+  PedicleWindow *window = stage_open (application, session, 1300, 440);
 
   act (window, "win.next-patient");
   on_press (gtk_widget_get_parent (stage_find_label (GTK_WIDGET (window), "Undo")));
@@ -124,14 +112,14 @@ static void
 test_closed (void)
 {
   g_autoptr (PedicleSession) session = new_visit ();
-  PedicleWindow *window = present (session, 700);
+  PedicleWindow *window = stage_open (application, session, 1300, 700);
 
   act (window, "win.next-patient");
   stage_clear (GTK_WINDOW (window), GTK_WIDGET (window));
   g_assert_false (pedicle_session_undo_next_patient (session));
 
   pedicle_session_set_value (session, "patient-name", NAME);
-  window = present (session, 700);
+  window = stage_open (application, session, 1300, 700);
   stage_clear (GTK_WINDOW (window), GTK_WIDGET (window));
   g_assert_true (pedicle_visit_is_empty (pedicle_session_get_visit (session)));
   g_assert_false (pedicle_session_undo_next_patient (session));
@@ -161,7 +149,7 @@ static void
 test_entries (void)
 {
   g_autoptr (PedicleSession) session = new_visit ();
-  PedicleWindow *window = present (session, 700);
+  PedicleWindow *window = stage_open (application, session, 1300, 700);
   GtkWidget *panel = stage_find (GTK_WIDGET (window), PEDICLE_TYPE_CASE_PANEL);
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (stage_find (panel, GTK_TYPE_MENU_BUTTON)));
@@ -209,7 +197,7 @@ static void
 test_everywhere (void)
 {
   g_autoptr (PedicleSession) session = new_visit ();
-  PedicleWindow *window = present (session, 440);
+  PedicleWindow *window = stage_open (application, session, 1300, 440);
   GtkWidget *bar = stage_find (GTK_WIDGET (window), PEDICLE_TYPE_QUESTION_BAR);
   GtkEditable *entry = GTK_EDITABLE (stage_find (bar, GTK_TYPE_ENTRY));
 
@@ -252,7 +240,7 @@ static void
 test_clipboard (void)
 {
   g_autoptr (PedicleSession) session = new_visit ();
-  PedicleWindow *window = present (session, 700);
+  PedicleWindow *window = stage_open (application, session, 1300, 700);
   GdkDisplay *ours = gtk_widget_get_display (GTK_WIDGET (window));
   GdkDisplay *other = gdk_display_open (gdk_display_get_name (ours));
   GdkClipboard *clipboard = gdk_display_get_clipboard (ours), *primary = gdk_display_get_primary_clipboard (ours);
@@ -321,7 +309,7 @@ static void
 test_idle (void)
 {
   g_autoptr (PedicleSession) session = new_visit ();
-  PedicleWindow *window = present (session, 700);
+  PedicleWindow *window = stage_open (application, session, 1300, 700);
 
   stage_wait (ANSWER);
   g_assert_null (find_question ());
@@ -361,7 +349,7 @@ test_idle_filled (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
   g_autoptr (GSettings) settings = pedicle_application_get_settings ();
-  PedicleWindow *window = present (session, 700);
+  PedicleWindow *window = stage_open (application, session, 1300, 700);
   GtkWidget *bar = stage_find (GTK_WIDGET (window), PEDICLE_TYPE_QUESTION_BAR);
 
   pedicle_clock_skip (20 * MINUTE);
@@ -389,7 +377,7 @@ test_idle_touched (void)
       return;
     }
   g_autoptr (PedicleSession) session = new_visit ();
-  PedicleWindow *window = present (session, 700);
+  PedicleWindow *window = stage_open (application, session, 1300, 700);
 
   for (guint i = 0; i < 2; i++)
     {

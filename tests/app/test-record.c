@@ -15,18 +15,6 @@
 
 static AdwApplication *application;
 
-static PedicleWindow *
-present (PedicleSession *session)
-{
-  PedicleWindow *window = pedicle_window_new (application, session);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), 1300, 700);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  stage_wait (100);
-  return window;
-}
-
 static const PedicleTopic *
 get_topic (PedicleSession *session, guint index)
 {
@@ -120,7 +108,7 @@ test_copy (void)
 {
   const char *const places[] = { "consultation", "handouts" };
   g_autoptr (PedicleSession) session = pedicle_session_new (CONTENT);
-  PedicleWindow *window = present (session);
+  PedicleWindow *window = stage_open (application, session, 1300, 700);
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
@@ -162,7 +150,7 @@ test_numbers (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (CONTENT);
   const PedicleNumbers *numbers = g_ptr_array_index (pedicle_session_get_decision (session)->numbers, 0);
-  PedicleWindow *window = present (session);
+  PedicleWindow *window = stage_open (application, session, 1300, 700);
   PedicleConsultationView *view
       = PEDICLE_CONSULTATION_VIEW (stage_find (GTK_WIDGET (window), PEDICLE_TYPE_CONSULTATION_VIEW));
   GtkWidget *unseen = g_object_ref_sink (pedicle_numbers_panel_new (session, numbers));
@@ -190,7 +178,7 @@ static void
 test_preview (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (CONTENT);
-  PedicleWindow *window = present (session);
+  PedicleWindow *window = stage_open (application, session, 1300, 700);
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.record", NULL));
   stage_wait (200);

@@ -16,29 +16,6 @@
 
 static AdwApplication *application;
 
-static PedicleWindow *
-present (PedicleSession *session, int width)
-{
-  PedicleWindow *window = pedicle_window_new (application, session);
-
-  gtk_window_set_default_size (GTK_WINDOW (window), width, 700);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  stage_wait (100);
-  return window;
-}
-
-static void
-clear (PedicleWindow *window)
-{
-  gpointer left = window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), &left);
-  gtk_window_destroy (GTK_WINDOW (window));
-  stage_wait (50);
-  g_assert_null (left);
-}
-
 static gboolean
 is_shown (PedicleWindow *window, GType type)
 {
@@ -52,7 +29,7 @@ static void
 test_places (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
-  PedicleWindow *window = present (session, 1300);
+  PedicleWindow *window = stage_open (application, session, 1300, 700);
 
   g_assert_true (is_shown (window, PEDICLE_TYPE_CONSULTATION_VIEW));
   g_assert_null (stage_find (GTK_WIDGET (window), PEDICLE_TYPE_HANDOUTS_VIEW));
@@ -62,7 +39,7 @@ test_places (void)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.place", "s", "translations"));
   stage_wait (100);
   g_assert_false (is_shown (window, PEDICLE_TYPE_HANDOUTS_VIEW));
-  clear (window);
+  stage_close (window);
 }
 
 /* Reading the content again under everything that is shown leaves no view with what has gone. */
@@ -71,7 +48,7 @@ test_reload (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
   g_autoptr (GFile) file = g_file_new_for_path (SOURCE_ROOT "/po/content/es.po");
-  PedicleWindow *window = present (session, 1300);
+  PedicleWindow *window = stage_open (application, session, 1300, 700);
   const char *const places[] = { "translations", "handouts", "consultation" };
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.place", "s", "handouts");
@@ -86,14 +63,14 @@ test_reload (void)
     }
   g_assert_cmpstr (pedicle_catalogue_get_path (pedicle_session_get_spoken (session)), ==,
                    SOURCE_ROOT "/po/content/es.po");
-  clear (window);
+  stage_close (window);
 }
 
 static void
 test_narrow (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
-  PedicleWindow *window = present (session, 360);
+  PedicleWindow *window = stage_open (application, session, 360, 700);
   int minimum;
 
   gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
@@ -104,7 +81,7 @@ test_narrow (void)
   stage_wait (100);
   gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
-  clear (window);
+  stage_close (window);
 }
 
 /* The banner leads to the list of problems. While the list is open it says nothing new; reading again with problems left
@@ -117,7 +94,7 @@ test_banner (void)
 
   g_assert_true (g_file_set_contents (file, "<procedure id=\"wrong\" format=\"1\"><wrong/></procedure>\n", -1, NULL));
   g_autoptr (PedicleSession) session = pedicle_session_new (folder);
-  PedicleWindow *window = present (session, 900);
+  PedicleWindow *window = stage_open (application, session, 900, 700);
   GtkRevealer *banner = GTK_REVEALER (gtk_widget_get_template_child (GTK_WIDGET (window), PEDICLE_TYPE_WINDOW, "banner"));
   g_assert_nonnull (pedicle_session_get_decision (session));
   g_assert_true (gtk_revealer_get_reveal_child (banner));
@@ -136,7 +113,7 @@ test_banner (void)
   stage_wait (50);
   g_assert_false (is_shown (window, PEDICLE_TYPE_PROBLEMS_VIEW));
   g_assert_false (gtk_revealer_get_reveal_child (banner));
-  clear (window);
+  stage_close (window);
   stage_remove (folder);
 }
 
@@ -149,7 +126,7 @@ test_problems (void)
 
   g_assert_true (g_file_set_contents (file, "<decision id=\"x\" format=\"1\">\n  <wrong/>\n</decision>\n", -1, NULL));
   g_autoptr (PedicleSession) session = pedicle_session_new (folder);
-  PedicleWindow *window = present (session, 900);
+  PedicleWindow *window = stage_open (application, session, 900, 700);
   g_assert_cmpuint (pedicle_problems_get_n_errors (pedicle_session_get_problems (session)), >, 0);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-problems", NULL);
   stage_wait (50);
@@ -166,7 +143,7 @@ test_problems (void)
   stage_wait (50);
   g_assert_null (stage_find_label (GTK_WIDGET (window), "decision.xml:2:3"));
   g_assert_cmpint (g_rmdir (folder), ==, 0);
-  clear (window);
+  stage_close (window);
 }
 
 /* A sentence may have any letters in it: it is not markup. */
@@ -174,12 +151,12 @@ static void
 test_say (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
-  PedicleWindow *window = present (session, 900);
+  PedicleWindow *window = stage_open (application, session, 900, 700);
 
   pedicle_window_say (window, "R&D/<a>.pdf cannot be written.", TRUE);
   stage_wait (100);
   g_assert_nonnull (stage_find_label (GTK_WIDGET (window), "R&D/<a>.pdf cannot be written."));
-  clear (window);
+  stage_close (window);
 }
 
 /* What went wrong is told whole, and until it is closed; where there is little room its end is what to do. */
@@ -188,7 +165,7 @@ test_say_errors (void)
 {
   const char *error = "This folder cannot be written to, since nobody may. Choose another folder.";
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
-  PedicleWindow *window = present (session, 360);
+  PedicleWindow *window = stage_open (application, session, 360, 700);
 
   pedicle_window_say (window, error, TRUE);
   stage_wait (5500);
@@ -205,7 +182,7 @@ test_say_errors (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.next-patient", NULL);
   stage_wait (500);
   g_assert_null (stage_find_label (GTK_WIDGET (window), error));
-  clear (window);
+  stage_close (window);
 }
 
 /* Each place has a name of its own for who cannot see which one is in front. */
@@ -213,7 +190,7 @@ static void
 test_names (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
-  PedicleWindow *window = present (session, 1300);
+  PedicleWindow *window = stage_open (application, session, 1300, 700);
   const struct
   {
     GType type;
@@ -235,7 +212,7 @@ test_names (void)
       gtk_test_accessible_assert_role (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_ROLE_GROUP);
       gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, views[i].name);
     }
-  clear (window);
+  stage_close (window);
 }
 
 /* Tab leaves each stop and comes round. Returns: how many stops there are. */
@@ -263,7 +240,7 @@ static void
 test_tab (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
-  PedicleWindow *window = present (session, 1300);
+  PedicleWindow *window = stage_open (application, session, 1300, 700);
   const struct
   {
     GType type;
@@ -287,7 +264,7 @@ test_tab (void)
       g_assert_cmpuint (go_round (GTK_WIDGET (window)), >, 10);
       g_assert_true (gtk_list_box_get_selected_row (list) == GTK_LIST_BOX_ROW (first));
     }
-  clear (window);
+  stage_close (window);
 }
 
 /* A place that comes to the front for the first time has the keys, also when the window has just been made. */
@@ -310,7 +287,7 @@ test_tab_place (void)
   focus = gtk_root_get_focus (GTK_ROOT (window));
   g_assert_true (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX) != NULL);
   g_assert_true (gtk_widget_get_ancestor (focus, PEDICLE_TYPE_HANDOUTS_VIEW) != NULL);
-  clear (window);
+  stage_close (window);
 }
 
 /* The form of the case, which is made when it is first opened. */
@@ -318,7 +295,7 @@ static void
 test_tab_case (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
-  PedicleWindow *window = present (session, 1300);
+  PedicleWindow *window = stage_open (application, session, 1300, 700);
   GtkWidget *panel = stage_find (GTK_WIDGET (window), PEDICLE_TYPE_CASE_PANEL);
   GtkMenuButton *button = GTK_MENU_BUTTON (stage_find (panel, GTK_TYPE_MENU_BUTTON));
 
@@ -328,14 +305,14 @@ test_tab_case (void)
   /* GTK 4.8 still wants to show the tooltip of what had the focus there, when the window has gone. */
   gtk_menu_button_popdown (button);
   stage_wait (700);
-  clear (window);
+  stage_close (window);
 }
 
 static void
 test_large_view (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
-  PedicleWindow *window = present (session, 1300);
+  PedicleWindow *window = stage_open (application, session, 1300, 700);
   GtkWidget *header = stage_find (GTK_WIDGET (window), ADW_TYPE_HEADER_BAR);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.place", "s", "handouts");
@@ -346,7 +323,7 @@ test_large_view (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.large-view", NULL);
   stage_wait (100);
   g_assert_true (gtk_widget_get_mapped (header));
-  clear (window);
+  stage_close (window);
 }
 
 static void
@@ -375,7 +352,7 @@ test_size (void)
 {
   g_autoptr (PedicleSession) session = pedicle_session_new (SOURCE_ROOT "/data/content");
   g_autoptr (GSettings) settings = pedicle_application_get_settings ();
-  PedicleWindow *window = present (session, 900);
+  PedicleWindow *window = stage_open (application, session, 900, 700);
   int width, height;
 
   gtk_window_close (GTK_WINDOW (window));

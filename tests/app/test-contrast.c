@@ -12,6 +12,7 @@
 #define SCALE 2 /* thin strokes have their full colour somewhere */
 #define WORDS 4.5
 #define SIGNS 3.0
+#define LINE 20.0f /* pixels of a widget's; so much of words that are cut can be judged */
 #define LARGE_POINTS 18
 #define LARGE_BOLD_POINTS 14
 
@@ -50,14 +51,58 @@ pixel_at (cairo_surface_t *surface, int x, int y)
   return pixel & 0xffffff;
 }
 
-/* Where @widget is painted in a picture of its window; cut to the picture. Returns: whether any of it is. */
+/* Where @widget's words or its sign are to be painted. Returns: whether anywhere. */
+static gboolean
+extents_of (GtkWidget *widget, GtkWidget *root, graphene_rect_t *box)
+{
+  if (!gtk_widget_compute_bounds (widget, root, box))
+    return FALSE;
+  if (GTK_IS_LABEL (widget))
+    {
+      graphene_rect_t words;
+      PangoRectangle extents;
+      graphene_point_t start;
+      int x, y;
+
+      pango_layout_get_pixel_extents (gtk_label_get_layout (GTK_LABEL (widget)), NULL, &extents);
+      gtk_label_get_layout_offsets (GTK_LABEL (widget), &x, &y);
+      if (!gtk_widget_compute_point (widget, root, &GRAPHENE_POINT_INIT ((float) (x + extents.x), (float) (y + extents.y)), &start))
+        return FALSE;
+      graphene_rect_init (&words, start.x, start.y, (float) extents.width, (float) extents.height);
+      return graphene_rect_intersection (box, &words, box);
+    }
+  return TRUE;
+}
+
+/* What is scrolled out of sight has a place too, where something else is painted. Cuts @box to what scrollers and others
+ * around @widget let through. Returns: whether any of it is left. */
+static gboolean
+cut (GtkWidget *widget, GtkWidget *root, graphene_rect_t *box)
+{
+  for (GtkWidget *around = gtk_widget_get_parent (widget); around != NULL; around = gtk_widget_get_parent (around))
+    {
+      graphene_rect_t inside;
+
+      if (gtk_widget_get_overflow (around) == GTK_OVERFLOW_HIDDEN &&
+          (!gtk_widget_compute_bounds (around, root, &inside) || !graphene_rect_intersection (box, &inside, box)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Where @widget is painted in a picture of its window; cut to what is in sight. Returns: whether that can be judged: all of
+ * it, or as much as a line. */
 static gboolean
 place_in (GtkWidget *widget, GtkWidget *root, cairo_surface_t *picture, cairo_rectangle_int_t *place)
 {
   cairo_rectangle_int_t whole = { 0, 0, cairo_image_surface_get_width (picture), cairo_image_surface_get_height (picture) };
-  graphene_rect_t box;
+  graphene_rect_t all, box;
 
-  if (!gtk_widget_compute_bounds (widget, root, &box))
+  if (!extents_of (widget, root, &all))
+    return FALSE;
+  box = all;
+  if (!cut (widget, root, &box) || box.size.height < MIN (all.size.height, LINE) ||
+      box.size.width < MIN (all.size.width, LINE))
     return FALSE;
   *place = (cairo_rectangle_int_t){ (int) (box.origin.x * SCALE), (int) (box.origin.y * SCALE),
                                     (int) (box.size.width * SCALE), (int) (box.size.height * SCALE) };
@@ -139,28 +184,59 @@ is_exempt (GtkWidget *widget)
   return !gtk_widget_is_sensitive (widget) || gtk_widget_has_css_class (widget, "check");
 }
 
+/** A window while all that scrolls in it goes down. */
+typedef struct
+{
+  GtkWidget *window;
+  const char *where;
+  cairo_surface_t *picture;
+  GHashTable *judged; /* widgets that were in sight; some are gone */
+} View;
+
 static void
-check_widget (GtkWidget *widget, GtkWidget *root, cairo_surface_t *picture, const char *where)
+fail_widget (const View *view, GtkWidget *widget, const char *problem)
+{
+  g_printerr ("%s: %s \"%s\" %s\n", view->where, G_OBJECT_TYPE_NAME (widget),
+              GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : gtk_widget_get_name (widget), problem);
+  g_test_fail ();
+}
+
+static void
+check_widget (const View *view, GtkWidget *widget)
 {
   cairo_rectangle_int_t place;
 
+  if (!place_in (widget, view->window, view->picture, &place))
+    return;
+  g_hash_table_add (view->judged, widget);
+  double best = best_contrast (view->picture, &place);
+  if (best < least_for (widget))
+    {
+      g_autofree char *problem = g_strdup_printf ("has %.2f:1 of %.1f:1", best, least_for (widget));
+      fail_widget (view, widget, problem);
+    }
+}
+
+/* No word escapes: each came into sight. */
+static void
+check_judged (const View *view, GtkWidget *widget)
+{
+  if (!g_hash_table_contains (view->judged, widget))
+    fail_widget (view, widget, "was never in sight");
+}
+
+/* Calls @check for each sign and each word inside @widget that is to be told from its ground. */
+static void
+check_inside (const View *view, GtkWidget *widget, void (*check) (const View *view, GtkWidget *widget))
+{
   if (!gtk_widget_get_mapped (widget))
     return;
-  if (is_read (widget) && !is_exempt (widget) && place_in (widget, root, picture, &place))
-    {
-      double best = best_contrast (picture, &place);
-      if (best < least_for (widget))
-        {
-          g_printerr ("%s: %s \"%s\" has %.2f:1 of %.1f:1\n", where, G_OBJECT_TYPE_NAME (widget),
-                          GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : gtk_widget_get_name (widget),
-                          best, least_for (widget));
-          g_test_fail ();
-        }
-    }
+  if (is_read (widget) && !is_exempt (widget))
+    check (view, widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (!GTK_IS_NATIVE (child))
-      check_widget (child, root, picture, where);
+      check_inside (view, child, check);
 }
 
 /* A widget that waits for its place is painted as nothing. */
@@ -183,13 +259,41 @@ draw (GtkWidget *widget)
   g_assert_not_reached ();
 }
 
+/* Shows what follows in all that scrolls inside @widget. Returns: whether any of it had more. */
+static gboolean
+scroll_on (GtkWidget *widget)
+{
+  gboolean more = FALSE;
+
+  if (GTK_IS_SCROLLED_WINDOW (widget) && gtk_widget_get_mapped (widget))
+    {
+      GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
+      double value = gtk_adjustment_get_value (down);
+
+      gtk_adjustment_set_value (down, value + gtk_adjustment_get_page_size (down) - 2 * LINE);
+      more = gtk_adjustment_get_value (down) > value;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    more = scroll_on (child) || more;
+  return more;
+}
+
 static void
 check_window (GtkWidget *window, const char *where)
 {
-  stage_wait (200);
-  cairo_surface_t *picture = draw (window);
-  check_widget (window, window, picture, where);
-  cairo_surface_destroy (picture);
+  g_autoptr (GHashTable) judged = g_hash_table_new (NULL, NULL);
+  View view = { .window = window, .where = where, .judged = judged };
+
+  do
+    {
+      stage_wait (200);
+      view.picture = draw (window);
+      check_inside (&view, window, check_widget);
+      cairo_surface_destroy (view.picture);
+    }
+  while (scroll_on (window));
+  check_inside (&view, window, check_judged);
 }
 
 /* Two pictures of the widget, before and after @change, are told apart. */

@@ -40,6 +40,12 @@ add_strokes (PedicleComposer *composer, PedicleBox *box)
   say_drawn_on (composer, box->node);
 }
 
+static gboolean
+has_same_file (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (((const PedicleFigure *) a)->file, ((const PedicleFigure *) b)->file) == 0;
+}
+
 /* A picture with problems is told once, however often the sheet shows it. */
 static GBytes *
 open_picture (PedicleComposer *composer, const PedicleFigure *figure)
@@ -48,18 +54,14 @@ open_picture (PedicleComposer *composer, const PedicleFigure *figure)
   PedicleProblems *problems = composer->request->problems;
   GBytes *svg;
 
-  if (figure->file != NULL && g_hash_table_contains (composer->broken, figure->file))
+  if (g_ptr_array_find_with_equal_func (composer->broken, figure, has_same_file, NULL))
     return NULL;
   if (problems == NULL)
     problems = own = pedicle_problems_new ();
   svg = pedicle_figure_open (figure, problems);
-  if (svg != NULL)
-    return svg;
-  g_hash_table_add (composer->broken, figure->file);
-  if (composer->error == NULL)
-    g_set_error (&composer->error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_PICTURE,
-                 "The picture “%s” has errors. Nothing was made; mend it first.", figure->src);
-  return NULL;
+  if (svg == NULL)
+    g_ptr_array_add (composer->broken, (gpointer) figure);
+  return svg;
 }
 
 static PedicleBox *

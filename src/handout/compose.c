@@ -62,7 +62,7 @@ pedicle_composer_init (PedicleComposer *composer, const PedicleRequest *request,
   composer->told = g_hash_table_new (NULL, NULL);
   composer->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   composer->local = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  composer->broken = g_hash_table_new (g_str_hash, g_str_equal);
+  composer->broken = g_ptr_array_new ();
   composer->flow = pedicle_flow_new ();
   composer->stacked = request->size >= PEDICLE_SIZE_STACKED;
   composer->cites = holds_any (request->handout->blocks, PEDICLE_BLOCK_SOURCES);
@@ -98,9 +98,24 @@ pedicle_composer_clear (PedicleComposer *composer)
   g_clear_pointer (&composer->local, g_hash_table_unref);
   g_clear_pointer (&composer->terms, g_ptr_array_unref);
   g_clear_pointer (&composer->term_words, g_ptr_array_unref);
-  g_clear_pointer (&composer->broken, g_hash_table_unref);
+  g_clear_pointer (&composer->broken, g_ptr_array_unref);
   g_clear_pointer (&composer->flow, pedicle_flow_free);
   g_clear_error (&composer->error);
+}
+
+/* All at once, as the loader tells all errors of a file. */
+static void
+blame_pictures (const GPtrArray *broken, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < broken->len; i++)
+    g_string_append_printf (names, "%s“%s”", i > 0 ? ", " : "",
+                            ((const PedicleFigure *) broken->pdata[i])->src);
+  g_set_error (error, PEDICLE_HANDOUT_ERROR, PEDICLE_HANDOUT_ERROR_PICTURE,
+               broken->len == 1 ? "The picture %s has errors. Nothing was made; mend it first."
+                                : "The pictures %s have errors. Nothing was made; mend them first.",
+               names->str);
 }
 
 bool
@@ -120,5 +135,7 @@ pedicle_compose (PedicleComposer *composer, GError **error)
       g_propagate_error (error, g_steal_pointer (&composer->error));
       return false;
     }
-  return true;
+  if (composer->broken->len > 0)
+    blame_pictures (composer->broken, error);
+  return composer->broken->len == 0;
 }

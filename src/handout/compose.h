@@ -32,7 +32,7 @@ typedef struct
   GHashTable *local;         /* contexts of the clinic's own texts on it */
   GPtrArray *terms;          /* (nullable) (element-type PedicleTerm): of a sheet that explains them */
   GPtrArray *term_words;     /* (nullable) (element-type utf8): of each of the decision's terms, to be looked for */
-  GHashTable *broken;        /* paths of pictures that were checked only now and may not be shown */
+  GPtrArray *broken;         /* (element-type PedicleFigure): checked only now, may not be shown; each file once */
   GError *error;
 } PedicleComposer;
 

@@ -104,6 +104,21 @@ class Export(Case):
         result = self.expect(FINDINGS, "check", self.path("knee"))
         self.assertIn("knee.svg", result.out + result.err)
 
+    def test_all_pictures_of_a_sheet_that_are_broken_are_told_at_once(self):
+        shutil.copytree(KNEE, self.path("knee"))
+        broken = self.read("knee/pictures/knee.svg").decode().replace("</svg>", "<text/></svg>")
+        for name in ("knee", "second"):
+            self.write(f"knee/pictures/{name}.svg", broken)
+        more = "".join(f'<figure id="{name}-2" src="pictures/{name}.svg"><alt id="{name}-2.alt">A knee</alt></figure>'
+                       for name in ("knee", "second"))
+        talk = self.read("knee/handouts/talk.xml").decode()
+        self.write("knee/handouts/talk.xml", talk.replace("</figure>", "</figure>" + more, 1))
+        result = self.expect(FINDINGS, "--content", self.path("knee"), "export", *TODAY, "--handout", "talk", "-o", self.path("k.pdf"))
+        self.assertRegex(result.err, r"^[^\n]+knee.svg:\d+:\d+: error: [^\n]+\n[^\n]+second.svg:\d+:\d+: error: [^\n]+\n"
+                         r"pedicle-cli: The pictures “pictures/knee.svg”, “pictures/second.svg” have errors. Nothing was made; "
+                         r"mend them first.\n$")
+        self.assertFalse(os.path.exists(self.path("k.pdf")))
+
     def test_paper_and_size(self):
         for paper, width in (("a4", "595"), ("letter", "612")):
             self.expect(DONE, *order(*SHEETS[0], "--paper", paper, "--size", "very-large", "-o", self.path("k.pdf")))

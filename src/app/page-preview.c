@@ -328,6 +328,7 @@ pedicle_page_preview_set_pages (PediclePagePreview *self, PediclePages *pages)
 
   GtkWidget *sheet = gtk_widget_get_first_child (GTK_WIDGET (self));
   guint n = pages != NULL ? pedicle_pages_get_n (pages) : 0;
+  gboolean fits = n > 0 && n == n_pages (self) && pedicle_page_sheet_is_same_paper (self->pages, pages);
 
   for (guint i = 0; i < n; i++)
     if (sheet != NULL)
@@ -348,7 +349,9 @@ pedicle_page_preview_set_pages (PediclePagePreview *self, PediclePages *pages)
     pedicle_pages_ref (pages);
   g_clear_pointer (&self->pages, pedicle_pages_unref);
   self->pages = pages;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  /* They stand where those before stood. */
+  if (!fits)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 guint

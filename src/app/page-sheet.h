@@ -16,4 +16,7 @@ GtkWidget *pedicle_page_sheet_new (PediclePages *pages, guint index);
 /** pedicle_page_sheet_show: another page in its place. */
 void pedicle_page_sheet_show (PediclePageSheet *self, PediclePages *pages, guint index);
 
+/** pedicle_page_sheet_is_same_paper: whether sheets of both are as large. */
+gboolean pedicle_page_sheet_is_same_paper (const PediclePages *pages, const PediclePages *other);
+
 G_END_DECLS

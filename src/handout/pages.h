@@ -90,8 +90,13 @@ const char *const *pedicle_pages_get_empty_fields (const PediclePages *pages);
 char *pedicle_pages_file_name (const PediclePages *pages, const char *ending);
 
 /** pedicle_pages_paint: paints page @index (from 0) at the origin of @cr, one unit a point. The one call for preview,
- * print, PDF and PNG; it computes no position and never updates the layouts from @cr. */
+ * print, PDF and PNG; it computes no position and never updates the layouts from @cr. What the clip of @cr hides is left
+ * out. */
 void pedicle_pages_paint (const PediclePages *pages, guint index, cairo_t *cr);
+
+/** pedicle_pages_look_alike: whether both paint the same between @top and @bottom, in points, of page @index. */
+gboolean pedicle_pages_look_alike (
+    const PediclePages *pages, const PediclePages *other, guint index, double top, double bottom);
 
 /** Outputs. Bytes are equal for equal pages. */
 GBytes *pedicle_pages_to_pdf (const PediclePages *pages, GError **error);

@@ -2,9 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "paint.h"
 
+#include <math.h>
+
 #include "late.h"
 #include "marks.h"
 #include "typeset.h"
+
+#define BEYOND 12 /* points: more than a line or a round corner goes beyond an item's place */
 
 /* A picture's handle is shared by pages that different threads may paint. */
 static GMutex pictures;
@@ -323,6 +327,15 @@ paint_artifact (PediclePainter *painter, const PedicleItem *item, cairo_t *cr)
     cairo_tag_end (cr, PEDICLE_MARKS_ARTIFACT);
 }
 
+bool
+pedicle_paint_reaches (const PedicleItem *item, double top, double bottom)
+{
+  /* Marks above and below letters leave their line. */
+  double beyond = fmax (BEYOND, item->kind == PEDICLE_ITEM_TEXT ? item->height : 0);
+
+  return item->y - beyond < bottom && item->y + item->height + beyond > top;
+}
+
 void
 pedicle_paint (const PediclePages *pages, guint index, cairo_t *cr, PediclePainter *painter)
 {
@@ -354,6 +367,15 @@ pedicle_paint (const PediclePages *pages, guint index, cairo_t *cr, PediclePaint
 void
 pedicle_pages_paint (const PediclePages *pages, guint index, cairo_t *cr)
 {
+  const GPtrArray *items;
+  double left, top, right, bottom;
+
   g_return_if_fail (index < pages->pages->len);
-  pedicle_paint (pages, index, cr, NULL);
+  items = pages->pages->pdata[index];
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  cairo_save (cr);
+  for (guint i = 0; i < items->len && cairo_status (cr) == CAIRO_STATUS_SUCCESS; i++)
+    if (pedicle_paint_reaches (items->pdata[i], top, bottom))
+      paint_item (NULL, items->pdata[i], cr);
+  cairo_restore (cr);
 }

@@ -22,4 +22,7 @@ void pedicle_painter_finish (PediclePainter *painter, const PediclePages *pages,
 /** pedicle_paint: @painter: (nullable): no tags. */
 void pedicle_paint (const PediclePages *pages, guint index, cairo_t *cr, PediclePainter *painter);
 
+/** pedicle_paint_reaches: whether @item may have ink between @top and @bottom. */
+bool pedicle_paint_reaches (const PedicleItem *item, double top, double bottom);
+
 G_END_DECLS

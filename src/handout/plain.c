@@ -26,13 +26,21 @@ ancestor (const Writer *w, int node, const char *tag, const char *other)
 void
 pedicle_pages_append_words (const PediclePages *pages, GString *out, const char *words)
 {
-  for (const char *at = words; *at != '\0'; at = g_utf8_next_char (at))
+  const char *at = words;
+
+  while (!pages->rtl && (at = strstr (at, "\342\201")) != NULL)
     {
       gunichar c = g_utf8_get_char (at);
+      const char *next = g_utf8_next_char (at);
 
-      if (pages->rtl || c < 0x2066 || c > 0x2069)
-        g_string_append_unichar (out, c);
+      if (c >= 0x2066 && c <= 0x2069)
+        {
+          g_string_append_len (out, words, at - words);
+          words = next;
+        }
+      at = next;
     }
+  g_string_append (out, words);
 }
 
 static void

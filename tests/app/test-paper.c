@@ -321,6 +321,43 @@ test_kept_sheet (void)
   pedicle_session_forget_previous (session);
 }
 
+/* What a snapshot of @sheet holds. Returns: (transfer full) */
+static GskRenderNode *
+take_snapshot (GtkWidget *sheet)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  GTK_WIDGET_GET_CLASS (sheet)->snapshot (sheet, snapshot);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+/* A letter is drawn where it stands; all else of the sheet is what was drawn before. */
+static void
+test_letter (void)
+{
+  pedicle_session_set_value (session, "patient-name", "Zebede");
+  g_autoptr (PediclePages) before = make_pages (PEDICLE_PAPER_A4, PEDICLE_SIZE_NORMAL);
+  pedicle_session_set_value (session, "patient-name", "Zebedee");
+  g_autoptr (PediclePages) after = make_pages (PEDICLE_PAPER_A4, PEDICLE_SIZE_NORMAL);
+  GtkWidget *sheet = pedicle_page_sheet_new (before, 0);
+  guint n_same = 0;
+
+  gtk_widget_set_size_request (sheet, 595, 842);
+  GtkWindow *window = stage_present (sheet, 595, 842);
+  g_autoptr (GskRenderNode) drawn = take_snapshot (sheet);
+  pedicle_page_sheet_show (PEDICLE_PAGE_SHEET (sheet), after, 0);
+  g_autoptr (GskRenderNode) anew = take_snapshot (sheet);
+  guint n = gsk_container_node_get_n_children (drawn);
+  g_assert_cmpuint (gsk_container_node_get_n_children (anew), ==, n);
+  for (guint i = 0; i < n; i++)
+    n_same += gsk_container_node_get_child (drawn, i) == gsk_container_node_get_child (anew, i);
+  g_assert_cmpuint (n_same, <, n);
+  g_assert_cmpuint (n_same, >=, n - 3);
+  stage_clear (window, sheet);
+  pedicle_session_next_patient (session);
+  pedicle_session_forget_previous (session);
+}
+
 static void
 test_zoom (void)
 {
@@ -356,6 +393,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/sheet", test_sheet);
   g_test_add_func ("/paper/read", test_read);
   g_test_add_func ("/paper/kept-sheet", test_kept_sheet);
+  g_test_add_func ("/paper/letter", test_letter);
   g_test_add_func ("/paper/zoom", test_zoom);
   int status = g_test_run ();
   g_object_unref (session);

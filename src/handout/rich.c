@@ -139,10 +139,10 @@ pedicle_rich_append_value (PedicleRich *rich, const char *value, PedicleFieldTyp
   /* Digits and codes read from left to right in every script; a date is made of the sheet's own
    * words. */
   marked = g_strconcat (digits ? ISOLATE_LTR : ISOLATE_AUTO, line, ISOLATE_END, NULL);
-  if (type == PEDICLE_FIELD_PHONE || type == PEDICLE_FIELD_TIME)
+  if (digits || type == PEDICLE_FIELD_DATE || type == PEDICLE_FIELD_DATE_TIME)
     style |= PEDICLE_SPAN_WHOLE;
   rich->lasting = false;
-  pedicle_rich_append (rich, marked, style);
+  pedicle_rich_append (rich, marked, style | PEDICLE_SPAN_VALUE);
 }
 
 bool

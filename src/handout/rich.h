@@ -8,9 +8,10 @@
 
 G_BEGIN_DECLS
 
-/** Styles of a span: those of the content (#PedicleStyle) and one of ours. */
-#define PEDICLE_SPAN_WHOLE PEDICLE_STYLE_NUM /* never broken over lines */
+/** Styles of a span: those of the content (#PedicleStyle) and ours. */
+#define PEDICLE_SPAN_WHOLE PEDICLE_STYLE_NUM /* not broken over lines where it fits one */
 #define PEDICLE_SPAN_QUIET (1u << 8)
+#define PEDICLE_SPAN_VALUE (1u << 9) /* what stands in a field */
 
 typedef struct
 {

@@ -7,6 +7,7 @@
 #include <pango/pangocairo.h>
 
 #include "fonts.h"
+#include "joins.h"
 #include "late.h"
 #include "units.h"
 
@@ -22,7 +23,6 @@
 /* The fonts leave more room between lines than these short lines need: 1.29 of the size instead
  * of 1.36. */
 #define LEADING 0.95
-#define SHORT_WORD 4 /* letters: "of", "cada" */
 #define MAX_PICTURES 64
 #define MAX_KEPT 1000
 
@@ -245,8 +245,6 @@ add_span (PangoAttrList *list, const PedicleSpan *span, bool italics)
     add (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span->start, span->end);
   if ((span->style & PEDICLE_STYLE_EM) != 0 && italics)
     add (list, pango_attr_style_new (PANGO_STYLE_ITALIC), span->start, span->end);
-  if ((span->style & PEDICLE_SPAN_WHOLE) != 0)
-    add (list, pango_attr_allow_breaks_new (FALSE), span->start, span->end);
   if ((span->style & PEDICLE_SPAN_QUIET) != 0)
     add (list, pango_attr_foreground_new (0x4545, 0x4c4c, 0x5454), span->start, span->end);
 }
@@ -284,121 +282,14 @@ last_blank (const PedicleRich *rich)
   return words && blank->at + strlen (UTF8_OBJECT) == rich->text->len ? blank : NULL;
 }
 
-static void
-keep_whole (PangoAttrList *list, const PedicleRich *rich, const char *start, const char *end)
-{
-  add (list, pango_attr_allow_breaks_new (FALSE), (guint) (start - rich->text->str),
-       (guint) (end - rich->text->str));
-}
-
-/* A number stays with the word behind it, its unit, in whatever words they came; where the column
- * is so narrow that they are most of a line, the content's own marks decide. */
-static void
-join_units (PangoAttrList *list, const PedicleRich *rich, double size, double width)
-{
-  const char *word = rich->text->str, *number = NULL;
-
-  for (const char *at = word; width > 0; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (c != ' ' && c != '\0')
-        continue;
-      if (number != NULL && g_utf8_strlen (number, at - number) * size <= width)
-        keep_whole (list, rich, number, at);
-      number = at > word && g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (at))) &&
-                       !g_unichar_isupper (g_utf8_get_char (at + (c != '\0')))
-                   ? word
-                   : NULL;
-      if (c == '\0')
-        break;
-      word = at + 1;
-    }
-}
-
-static bool
-is_short_word (const char *start, const char *end)
-{
-  int letters = 0;
-
-  for (const char *at = start; at < end; at = g_utf8_next_char (at), letters++)
-    if (!g_unichar_islower (g_utf8_get_char (at)))
-      return false;
-  return letters > 0 && letters <= SHORT_WORD;
-}
-
-/* The end of the number that one or two short words lead to from the number that ends at @end:
- * "12 of 100", "12 de cada 100". Returns: (nullable) */
-static const char *
-find_counterpart (const char *end)
-{
-  for (guint between = 0; between <= 2 && *end == ' '; between++)
-    {
-      const char *word = end + 1;
-
-      end = word + strcspn (word, " ");
-      if (g_unichar_isdigit (g_utf8_get_char (word)))
-        return between > 0 ? end : NULL;
-      if (!is_short_word (word, end))
-        return NULL;
-    }
-  return NULL;
-}
-
-/* So many of so many are one number, as long as the line has room for them and their unit. */
-static void
-join_counts (PangoAttrList *list, const PedicleRich *rich, double size, double width)
-{
-  const char *word = rich->text->str;
-
-  while (*word != '\0')
-    {
-      const char *first = word + strcspn (word, " "), *end = first, *next;
-
-      while (end > word && g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (end))) &&
-             (next = find_counterpart (end)) != NULL)
-        end = next;
-      next = *end == ' ' ? end + 1 + strcspn (end + 1, " ") : end;
-      if (end > first && g_utf8_strlen (word, next - word) * size <= width)
-        keep_whole (list, rich, word, end);
-      word = *end == ' ' ? end + 1 : end;
-    }
-}
-
-/* A word that ends a paragraph alone on its line looks lost: the one before it comes along, where
- * the two are short. */
-static void
-join_last_words (PangoAttrList *list, const PedicleRich *rich, double size, double width)
-{
-  const char *text = rich->text->str;
-  const char *last = strrchr (text, ' ');
-  const char *start = last;
-
-  if (last == NULL || width <= 0 || rich->blanks->len > 0)
-    return;
-  while (start > text && start[-1] != ' ')
-    start--;
-  if (start > text && g_utf8_strlen (start, -1) * size <= width)
-    keep_whole (list, rich, start, text + rich->text->len);
-}
-
-/* A few words in brackets, such as the numbers to call, are read at one glance. */
-static void
-join_brackets (PangoAttrList *list, const PedicleRich *rich, double size, double width)
-{
-  for (const char *open = strchr (rich->text->str, '('); open != NULL; open = strchr (open + 1, '('))
-    {
-      const char *close = strchr (open, ')');
-
-      if (close != NULL && g_utf8_strlen (open, close + 1 - open) * size <= width)
-        keep_whole (list, rich, open, close + 1);
-    }
-}
-
-/* @room: by how much the last blank is wider than it must be. */
+/* @joins: (nullable) (element-type PedicleJoin); @room: by how much the last blank is wider than it
+ * must be. */
 static PangoAttrList *
-attributes_new (
-    const PedicleRich *rich, PangoLanguage *language, double size, double width, double room)
+attributes_new (const PedicleRich *rich,
+                const GArray *joins,
+                PangoLanguage *language,
+                double width,
+                double room)
 {
   PangoAttrList *list = pango_attr_list_new ();
   bool italics = has_italics (language);
@@ -415,10 +306,12 @@ attributes_new (
 
       add_blank (list, rich, blank, width, blank == last_blank (rich) ? room : 0);
     }
-  join_units (list, rich, size, width);
-  join_counts (list, rich, size, width);
-  join_last_words (list, rich, size, width);
-  join_brackets (list, rich, size, width);
+  for (guint i = 0; joins != NULL && i < joins->len; i++)
+    {
+      const PedicleJoin *join = &g_array_index (joins, PedicleJoin, i);
+
+      add (list, pango_attr_allow_breaks_new (FALSE), join->start, join->end);
+    }
   return list;
 }
 
@@ -434,14 +327,17 @@ line_width (PangoLayout *layout, int index)
 /* What a hand writes needs room: a blank at the end of a paragraph goes on to the end of its line.
  * One that would stand below its words stands behind them where that leaves it enough. */
 static void
-stretch_blank (
-    PangoLayout *layout, const PedicleRich *rich, PangoLanguage *language, double size, double width)
+stretch_blank (PangoLayout *layout,
+               const PedicleRich *rich,
+               const GArray *joins,
+               PangoLanguage *language,
+               double width)
 {
   const PedicleBlank *blank = last_blank (rich);
   int last = pango_layout_get_line_count (layout) - 1;
   double least, room;
 
-  if (blank == NULL || width <= 0)
+  if (blank == NULL)
     return;
   least = blank_width (blank, pedicle_rich_is_blank (rich), width);
   room = width - line_width (layout, last) - 1;
@@ -450,10 +346,48 @@ stretch_blank (
     room = width - line_width (layout, last - 1) - least - BLANK_APART;
   if (room > 0 || least + room >= BLANK_LEAST - BLANK_APART)
     {
-      g_autoptr (PangoAttrList) attributes = attributes_new (rich, language, size, width, room);
+      g_autoptr (PangoAttrList) attributes = attributes_new (rich, joins, language, width, room);
 
       pango_layout_set_attributes (layout, attributes);
     }
+}
+
+static double
+width_between (PangoLayoutLine *line, int start, int end)
+{
+  g_autofree int *ranges = NULL;
+  int n, width = 0;
+
+  pango_layout_line_get_x_ranges (line, start, end, &ranges, &n);
+  for (int i = 0; i < n; i++)
+    width += ranges[2 * i + 1] - ranges[2 * i];
+  return pedicle_units_from_pango (width);
+}
+
+/* A #PedicleJoinsMeasure of words that are not wrapped yet. */
+static double
+measure_words (guint start, guint end, gpointer layout)
+{
+  int line;
+
+  pango_layout_index_to_line_x (layout, (int) start, FALSE, &line, NULL);
+  return width_between (pango_layout_get_line_readonly (layout, line), (int) start, (int) end);
+}
+
+/* Wraps the words of @layout, which stand on one line. */
+static void
+wrap (PangoLayout *layout,
+      const PedicleRich *rich,
+      PangoLanguage *language,
+      double size,
+      double width)
+{
+  g_autoptr (GArray) joins = pedicle_joins_find (rich, size, width, measure_words, layout);
+  g_autoptr (PangoAttrList) attributes = attributes_new (rich, joins, language, width, 0);
+
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_width (layout, pedicle_units_to_pango (width));
+  stretch_blank (layout, rich, joins, language, width);
 }
 
 static PangoLayout *
@@ -467,7 +401,7 @@ layout_new (PedicleTypeset *typeset,
 {
   PangoLanguage *tag = pango_language_from_string (language);
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
-  g_autoptr (PangoAttrList) attributes = attributes_new (rich, tag, face->points, width, 0);
+  g_autoptr (PangoAttrList) attributes = attributes_new (rich, NULL, tag, width, 0);
   PangoLayout *layout;
 
   pango_font_description_set_family_static (font, pedicle_fonts_families (tag));
@@ -480,8 +414,7 @@ layout_new (PedicleTypeset *typeset,
   pango_layout_set_text (layout, rich->text->str, (int) rich->text->len);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   if (width > 0)
-    pango_layout_set_width (layout, pedicle_units_to_pango (width));
-  stretch_blank (layout, rich, tag, face->points, width);
+    wrap (layout, rich, tag, face->points, width);
   return layout;
 }
 
@@ -739,18 +672,6 @@ skip_letters (const char *text, int length, int letters)
   return NULL;
 }
 
-static double
-width_until (PangoLayoutLine *line, int end)
-{
-  g_autofree int *ranges = NULL;
-  int n, width = 0;
-
-  pango_layout_line_get_x_ranges (line, line->start_index, end, &ranges, &n);
-  for (int i = 0; i < n; i++)
-    width += ranges[2 * i + 1] - ranges[2 * i];
-  return pedicle_units_from_pango (width);
-}
-
 /* The width of the first @letters of each line that has more; of the narrowest of these, or
  * @otherwise when no line has more. */
 static double
@@ -765,7 +686,7 @@ width_of_letters (PangoLayout *layout, int letters, double otherwise)
       const char *end = skip_letters (text + line->start_index, line->length, letters);
 
       if (end != NULL)
-        narrowest = fmin (narrowest, width_until (line, (int) (end - text)));
+        narrowest = fmin (narrowest, width_between (line, line->start_index, (int) (end - text)));
     }
   return narrowest;
 }

@@ -1,0 +1,177 @@
+/* SPDX-FileCopyrightText: 2026 Pedicle contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a line has room for stays on it: numbers and units, dates, telephone numbers, labels and
+ * their values, in lines of every width and in any language. */
+#include <math.h>
+#include <string.h>
+
+#include "typeset.h"
+
+#define SIZE 24
+#define NARROWEST 60
+#define WIDEST 560
+#define STEP 3
+#define SPACE (SIZE / 2.0) /* more than the one at the end of a line takes */
+
+typedef struct
+{
+  const char *language;
+  const char *before, *value;
+  PedicleFieldType type;
+  const char *after;
+  const char *whole[4]; /* what stays on one line that has room for it */
+} Case;
+
+#define UNTIL_AR "\330\255\330\252\331\211: "
+#define DAY_AR "\331\242 \330\257\331\212\330\263\331\205\330\250\330\261"
+#define YEAR_AR " \331\242\331\240\331\242\331\246"
+
+static const Case cases[] = {
+  { "en", "Until: ", "November 22, 2026", PEDICLE_FIELD_DATE, "",
+    { "November 22, 2026", "November 22,", "Until: November 22, 2026" } },
+  { "es", "Hasta: ", "2 de diciembre de 2026", PEDICLE_FIELD_DATE, "",
+    { "2 de diciembre de 2026", "2 de diciembre", "Hasta: 2 de diciembre de 2026" } },
+  { "hu", "Eddig: ", "2026. november 22.", PEDICLE_FIELD_DATE, "",
+    { "2026. november 22.", "november 22." } },
+  { "en", "From: ", "December 2, 2026, 09:30", PEDICLE_FIELD_DATE_TIME, "",
+    { "December 2, 2026, 09:30", "December 2, 2026,", "December 2," } },
+  { "ar", UNTIL_AR, DAY_AR YEAR_AR, PEDICLE_FIELD_DATE, "",
+    { DAY_AR YEAR_AR, DAY_AR, UNTIL_AR DAY_AR YEAR_AR } },
+  { "en", "Call us then. Night: ", "+1 555 010 0142", PEDICLE_FIELD_PHONE, ". Then wait.",
+    { "+1 555 010 0142.", "Night: +1 555 010 0142." } },
+  { "es", "Durante el d\303\255a no. De noche: ", "555 010 0142", PEDICLE_FIELD_PHONE, ".",
+    { "555 010 0142.", "De noche: 555 010 0142." } },
+  { "en", "Name: ", "Apixaban 5 mg", PEDICLE_FIELD_TEXT, "", { "5 mg", "Name: Apixaban" } },
+  { "en", "Cement got out of 82 of 100 bones with ", "T12, L1", PEDICLE_FIELD_SITES, ".",
+    { "82 of 100", "T12, L1." } },
+  { "en", "The needle is 3 mm wide. We saw 100 bones, ", "L1", PEDICLE_FIELD_SITES, ".",
+    { "3 mm", "100 bones," } },
+  { "de", "Nach 24 Stunden, mit bis zu 5 Personen: ", "L1", PEDICLE_FIELD_SITES, ".",
+    { "24 Stunden,", "5 Personen:" } },
+  { "es", "Con la cifoplastia, 16 de cada 100 personas con ", "L1", PEDICLE_FIELD_SITES, ".",
+    { "16 de cada 100" } },
+};
+
+static PedicleRich *
+rich_of (const Case *c)
+{
+  PedicleRich *rich = pedicle_rich_new ();
+
+  pedicle_rich_append (rich, c->before, 0);
+  pedicle_rich_append_value (rich, c->value, c->type, PEDICLE_STYLE_STRONG);
+  pedicle_rich_append (rich, c->after, 0);
+  return rich;
+}
+
+static PedicleLines *
+set (const Case *c, const PedicleRich *rich, double width)
+{
+  const PedicleFace face = pedicle_style_face (PEDICLE_ROLE_BODY, SIZE);
+
+  return pedicle_typeset_lines (pedicle_typeset_get (), rich, &face, c->language,
+                                g_str_equal (c->language, "ar"), width, 0);
+}
+
+static double
+width_of (const Case *c, const char *words)
+{
+  g_autoptr (PedicleRich) rich = pedicle_rich_new ();
+  g_autoptr (PedicleLines) lines = NULL;
+
+  pedicle_rich_append (rich, words, PEDICLE_STYLE_STRONG);
+  lines = set (c, rich, -1);
+  return lines->width;
+}
+
+/* Without the marks of direction. */
+static char *
+words_of (const PedicleLine *line)
+{
+  GString *words = g_string_new (NULL);
+
+  for (const char *at = line->words; *at != '\0'; at = g_utf8_next_char (at))
+    if (!g_unichar_iszerowidth (g_utf8_get_char (at)))
+      g_string_append_unichar (words, g_utf8_get_char (at));
+  return g_string_free (words, FALSE);
+}
+
+static bool
+is_on_one_line (const PedicleLines *lines, const char *whole)
+{
+  for (guint i = 0; i < lines->n; i++)
+    {
+      g_autofree char *words = words_of (&lines->lines[i]);
+
+      if (strstr (words, whole) != NULL)
+        return true;
+    }
+  return false;
+}
+
+static double
+widest_word (const Case *c)
+{
+  g_autofree char *all = g_strconcat (c->before, c->value, c->after, NULL);
+  g_auto (GStrv) words = g_strsplit (all, " ", -1);
+  double widest = 0;
+
+  for (char **word = words; *word != NULL; word++)
+    widest = fmax (widest, width_of (c, *word));
+  return widest;
+}
+
+static void
+check (const Case *c, const PedicleRich *rich, double width)
+{
+  g_autoptr (PedicleLines) lines = set (c, rich, width);
+
+  g_assert_cmpfloat (lines->width, <=, fmax (width, widest_word (c)) + SPACE);
+  for (const char *const *whole = c->whole; *whole != NULL; whole++)
+    if (width_of (c, *whole) <= width && !is_on_one_line (lines, *whole))
+      g_error ("“%s” is parted in a line of %g points", *whole, width);
+}
+
+static void
+test_every_width (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr (PedicleRich) rich = rich_of (c);
+
+  for (double width = NARROWEST; width < WIDEST; width += STEP)
+    check (c, rich, width);
+}
+
+/* No short word stands alone below two lines or more. */
+static void
+test_last_word (void)
+{
+  static const Case plain = { .language = "en" };
+  g_autoptr (PedicleRich) rich =
+      pedicle_rich_new_plain ("The needle spot may be sore for a few days.");
+  guint n_long = 0;
+
+  for (double width = width_of (&plain, "few days."); width < WIDEST; width += STEP)
+    {
+      g_autoptr (PedicleLines) lines = set (&plain, rich, width);
+      g_autofree char *last = words_of (&lines->lines[lines->n - 1]);
+
+      if (lines->n > 2 && strchr (last, ' ') == NULL)
+        g_error ("“%s” stands alone in lines of %g points", last, width);
+      n_long += lines->n > 2;
+    }
+  g_assert_cmpuint (n_long, >, 10);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/joins/%s/%u", cases[i].language, i);
+
+      g_test_add_data_func (path, &cases[i], test_every_width);
+    }
+  g_test_add_func ("/joins/last-word", test_last_word);
+  return g_test_run ();
+}

@@ -20,6 +20,8 @@ are_same_runs (const GPtrArray *runs, const GPtrArray *others)
 {
   guint n = runs != NULL ? runs->len : 0;
 
+  if (runs == others)
+    return true;
   if (n != (others != NULL ? others->len : 0))
     return false;
   for (guint i = 0; i < n; i++)
@@ -33,6 +35,7 @@ is_same_item (const PedicleItem *item, const PedicleItem *other)
 {
   return item->kind == other->kind && item->x == other->x && item->y == other->y &&
          item->width == other->width && item->height == other->height &&
+         item->baseline == other->baseline &&
          item->fill == other->fill && item->stroke == other->stroke && item->line == other->line &&
          item->round == other->round && item->handle == other->handle &&
          (item->path == NULL) == (other->path == NULL) &&

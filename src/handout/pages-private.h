@@ -28,7 +28,7 @@ typedef struct
   bool repeated; /* an artifact that stands on an earlier page as content: a heading that goes on */
   double x, y, width, height; /* from the page's left and top */
 
-  GPtrArray *runs; /* text: (element-type PedicleGlyphs), placed on the page */
+  GPtrArray *runs; /* text: (element-type PedicleGlyphs), from @x and @baseline; shared with others */
   double baseline;
   char *words; /* (nullable): as written; of a tick box "☐" or "☑" */
 

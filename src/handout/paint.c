@@ -21,18 +21,31 @@ set_colour (cairo_t *cr, guint32 colour)
 }
 
 static void
+paint_run (const PedicleGlyphs *run, double x, double baseline, cairo_t *cr)
+{
+  g_autofree cairo_glyph_t *glyphs =
+      g_memdup2 (run->glyphs, sizeof *run->glyphs * (gsize) run->n_glyphs);
+
+  for (int i = 0; i < run->n_glyphs; i++)
+    {
+      glyphs[i].x += x;
+      glyphs[i].y += baseline;
+    }
+  set_colour (cr, run->colour);
+  cairo_set_scaled_font (cr, run->font);
+  cairo_show_text_glyphs (cr, run->text, run->n_bytes, glyphs, run->n_glyphs, run->clusters,
+                          run->n_clusters, 0);
+}
+
+static void
 paint_text (const PedicleItem *item, cairo_t *cr)
 {
   for (guint i = 0; item->runs != NULL && i < item->runs->len; i++)
     {
       const PedicleGlyphs *run = item->runs->pdata[i];
 
-      if (run->n_glyphs == 0)
-        continue;
-      set_colour (cr, run->colour);
-      cairo_set_scaled_font (cr, run->font);
-      cairo_show_text_glyphs (cr, run->text, run->n_bytes, run->glyphs, run->n_glyphs,
-                              run->clusters, run->n_clusters, 0);
+      if (run->n_glyphs > 0)
+        paint_run (run, item->x, item->baseline, cr);
     }
 }
 

@@ -119,9 +119,7 @@ add_line (PediclePlacer *placer, guint page, int node, const PedicleLine *line, 
 
   item->baseline = y + line->baseline;
   item->words = g_strdup (line->words);
-  item->runs = g_ptr_array_new_full (line->runs->len, (GDestroyNotify) pedicle_glyphs_free);
-  for (guint i = 0; i < line->runs->len; i++)
-    g_ptr_array_add (item->runs, pedicle_glyphs_copy (line->runs->pdata[i], x, item->baseline));
+  item->runs = g_ptr_array_ref (line->runs);
   for (guint i = 0; i < line->ruled->len; i++)
     {
       const PedicleRuled *ruled = &g_array_index (line->ruled, PedicleRuled, i);

@@ -159,24 +159,6 @@ pedicle_glyphs_free (PedicleGlyphs *glyphs)
   g_free (glyphs);
 }
 
-PedicleGlyphs *
-pedicle_glyphs_copy (const PedicleGlyphs *glyphs, double x, double y)
-{
-  PedicleGlyphs *copy = g_memdup2 (glyphs, sizeof *glyphs);
-
-  cairo_scaled_font_reference (copy->font);
-  copy->text = g_strndup (glyphs->text, (gsize) glyphs->n_bytes);
-  copy->glyphs = g_memdup2 (glyphs->glyphs, sizeof *glyphs->glyphs * (gsize) glyphs->n_glyphs);
-  copy->clusters =
-      g_memdup2 (glyphs->clusters, sizeof *glyphs->clusters * (gsize) glyphs->n_clusters);
-  for (int i = 0; i < copy->n_glyphs; i++)
-    {
-      copy->glyphs[i].x += x;
-      copy->glyphs[i].y += y;
-    }
-  return copy;
-}
-
 void
 pedicle_lines_free (PedicleLines *lines)
 {
@@ -734,13 +716,21 @@ key_new (const PedicleRich *rich,
          double width,
          int measure)
 {
+  /* Without a gap between them, which could hold anything. */
+  const struct
+  {
+    double width, points;
+    guint32 colour, n_spans, n_blanks;
+    int measure, rtl, strong;
+  } head = { width,   face->points, face->colour, rich->spans->len, rich->blanks->len,
+             measure, rtl,          face->strong };
   GString *key;
 
   if (!rich->lasting)
     return NULL;
-  key = g_string_new (NULL);
-  g_string_printf (key, "%s %d %a %d %a %d %u %u %u ", language, rtl, width, measure, face->points,
-                   face->strong, face->colour, rich->spans->len, rich->blanks->len);
+  key = g_string_sized_new (sizeof head + strlen (language) + rich->text->len + 64);
+  g_string_append_len (key, (const char *) &head, sizeof head);
+  g_string_append_len (key, language, (gssize) strlen (language) + 1);
   g_string_append_len (key, rich->spans->data, (gssize) (rich->spans->len * sizeof (PedicleSpan)));
   g_string_append_len (key, rich->blanks->data,
                        (gssize) (rich->blanks->len * sizeof (PedicleBlank)));

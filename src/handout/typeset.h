@@ -30,7 +30,6 @@ typedef struct
   cairo_text_cluster_t *clusters;
 } PedicleGlyphs;
 
-PedicleGlyphs *pedicle_glyphs_copy (const PedicleGlyphs *glyphs, double x, double y);
 void pedicle_glyphs_free (PedicleGlyphs *glyphs);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PedicleGlyphs, pedicle_glyphs_free)
 

@@ -545,7 +545,7 @@ find_letter (const PedicleItem *item, gunichar letter)
       for (int j = 0, glyph = 0; j < run->n_clusters; j++)
         {
           if (g_utf8_get_char (at) == letter)
-            return run->glyphs[glyph].x;
+            return item->x + run->glyphs[glyph].x;
           at += run->clusters[j].num_bytes;
           glyph += run->clusters[j].num_glyphs;
         }

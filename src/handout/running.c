@@ -3,6 +3,7 @@
 #include "running.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "approval.h"
 #include "dates.h"
@@ -185,16 +186,18 @@ typedef struct
   PedicleRich *words;
   bool in_english; /* the part before is not translated */
   bool mixed;      /* not every part is in English for want of a translation */
-  guint n_parts;
-  guint line_at; /* which part begins a line of its own; 0 for none */
+  GArray *starts;  /* (element-type gsize): the byte at which each part begins */
+  guint breaks;    /* bit n: part n begins a line of its own */
 } Foot;
 
 static void
 separate (Foot *foot)
 {
-  if (foot->n_parts > 0)
-    pedicle_rich_append (foot->words, foot->n_parts == foot->line_at ? NEW_LINE : SEPARATOR, 0);
-  foot->n_parts++;
+  guint n = foot->starts->len;
+
+  if (n > 0)
+    pedicle_rich_append (foot->words, foot->breaks & (1u << n) ? NEW_LINE : SEPARATOR, 0);
+  g_array_append_val (foot->starts, foot->words->text->len);
 }
 
 /* A part that is short goes to the next line as a whole. */
@@ -288,14 +291,16 @@ append_parts (Foot *foot, const PedicleComposer *composer)
                  pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_LOCAL, NULL));
 }
 
+/* @starts: (out caller-allocates): where its parts begin */
 static PedicleLines *
-compose_foot (PedicleRunning *running, double width, guint line_at)
+compose_foot (PedicleRunning *running, double width, guint breaks, GArray *starts)
 {
   g_autoptr (PedicleRich) rich = pedicle_rich_new ();
-  Foot foot = { .running = running, .words = rich, .line_at = line_at };
+  Foot foot = { .running = running, .words = rich, .starts = starts, .breaks = breaks };
   g_autofree char *digest = short_digest (running->composer->request);
   g_autoptr (PedicleLines) number = NULL;
 
+  g_array_set_size (starts, 0);
   append_parts (&foot, running->composer);
   running->foot_english = foot.in_english;
   number = page_lines (running, 88, 88);
@@ -306,18 +311,20 @@ compose_foot (PedicleRunning *running, double width, guint line_at)
   return set_rich (running, PEDICLE_ROLE_RUNNING, rich, width - number->width - 14, !foot.mixed);
 }
 
-/* How many parts stand on the first of several lines when it ends between two of them, or 0. */
+/* The first part before whose mark or behind it a line ends, or 0. The words of a part may hold the
+ * mark as well: where the parts begin is known, not looked for. */
 static guint
-count_first_line (const PedicleLines *lines)
+find_mark_at_end (const PedicleLines *lines, const GArray *starts, guint breaks)
 {
-  g_auto (GStrv) parts = g_strsplit (lines->lines[0].words, SEPARATOR, -1);
-  guint n = g_strv_length (parts);
+  for (guint i = 1; i < starts->len; i++)
+    for (guint j = 1; j < lines->n && !(breaks & (1u << i)); j++)
+      {
+        gsize start = g_array_index (starts, gsize, i), at = lines->lines[j].start;
 
-  if (lines->n < 2 || n == 0)
-    return 0;
-  if (*parts[n - 1] == '\0')
-    return n - 1;
-  return g_str_has_prefix (lines->lines[1].words, SEPARATOR + 1) ? n : 0;
+        if (at > start - strlen (SEPARATOR) && at <= start)
+          return i;
+      }
+  return 0;
 }
 
 /* No line begins or ends with the mark that stands between two parts. */
@@ -325,14 +332,15 @@ static void
 set_foot (PedicleRunning *running, const PedicleSheet *sheet)
 {
   double width = pedicle_sheet_inner_width (sheet);
-  guint line_at;
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  guint breaks = 0, part;
 
-  running->foot = compose_foot (running, width, 0);
-  line_at = count_first_line (running->foot);
-  if (line_at > 0)
+  running->foot = compose_foot (running, width, breaks, starts);
+  while ((part = find_mark_at_end (running->foot, starts, breaks)) > 0)
     {
       pedicle_lines_free (running->foot);
-      running->foot = compose_foot (running, width, line_at);
+      breaks |= 1u << part;
+      running->foot = compose_foot (running, width, breaks, starts);
     }
   running->foot_height = running->foot->height + 2 * GAP;
 }

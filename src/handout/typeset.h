@@ -45,6 +45,7 @@ typedef struct
   GPtrArray *runs; /* (element-type PedicleGlyphs), in the order of reading */
   GArray *ruled;   /* (element-type PedicleRuled) */
   char *words;     /* as written, blanks as underscores */
+  gsize start;     /* the byte of the paragraph's words at which it begins */
 } PedicleLine;
 
 typedef struct

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "../content/pack.h"
 #include "pages-private.h"
 #include "paint.h"
 #include "style.h"
@@ -587,6 +588,36 @@ test_feet (void)
   look_at_all (24, check_feet);
 }
 
+static void
+check_line_ends_of_all (const PediclePages *pages, double size)
+{
+  for (guint i = 0; i < pages->pages->len; i++)
+    check_line_ends (pages->pages->pdata[i]);
+}
+
+static void
+check_feet_of (const Pack *pack)
+{
+  g_autoptr (Desk) desk = desk_new (pack->folder, "en", NULL);
+
+  desk_fill_in (desk);
+  look_at_all_on (desk, sizes[0], check_line_ends_of_all);
+}
+
+/* A part may hold the sign that stands between two; and long names need a third line. */
+static void
+test_feet_of_others (void)
+{
+  g_autoptr (Pack) pack = pack_new (DESK_KNEE);
+
+  pack_edit (pack, "decision.xml", "version=\"0.3\"", "version=\"2026 · 3 · b\"");
+  for (guint n = 0; n < 48; n++)
+    {
+      check_feet_of (pack);
+      pack_edit (pack, "decision.xml", "A. Person", "A. Person, B");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -600,5 +631,6 @@ main (int argc, char **argv)
   g_test_add_func ("/typography/head-row", test_head_row);
   g_test_add_func ("/typography/edges", test_edges);
   g_test_add_func ("/typography/feet", test_feet);
+  g_test_add_func ("/typography/feet-of-others", test_feet_of_others);
   return g_test_run ();
 }

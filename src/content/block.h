@@ -21,7 +21,7 @@ typedef enum
   PEDICLE_BLOCK_WARNING,   /* warning: @warning; children call+, p, list */
   PEDICLE_BLOCK_CALL,      /* call: text, the warning's heading */
   PEDICLE_BLOCK_SECTION,   /* section: children */
-  PEDICLE_BLOCK_COLUMNS,   /* columns: children are columns */
+  PEDICLE_BLOCK_COLUMNS,   /* columns: children are columns; @widths */
   PEDICLE_BLOCK_COLUMN,    /* column: children */
   PEDICLE_BLOCK_TABLE,     /* table: children are rows; @widths */
   PEDICLE_BLOCK_ROW,       /* row: children are cells; @head */
@@ -123,7 +123,7 @@ struct _PedicleBlock
   gboolean numbered, head;
   gboolean moves;         /* a step: its picture is what became of the one before, and may be shown becoming so */
   int lines;
-  double *widths;         /* (nullable): n_widths relative widths of a table's columns */
+  double *widths;         /* (nullable): n_widths relative widths of the columns */
   guint n_widths;
   char *pairs;            /* (nullable): step of another option that this one stands beside: "option/step-id" */
   PedicleFigure *figure;  /* (nullable) */

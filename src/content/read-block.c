@@ -188,10 +188,37 @@ count_children (const PedicleElement *element)
   return n;
 }
 
+/* @n: how many columns there are, which @they tells */
+static void
+read_widths (PedicleReader *reader,
+             const PedicleElement *element,
+             guint n,
+             const char *they,
+             PedicleBlock *block)
+{
+  g_auto (GStrv) widths = pedicle_element_words (element, "widths");
+
+  if (widths == NULL)
+    return;
+  block->n_widths = g_strv_length (widths);
+  block->widths = g_new0 (double, block->n_widths + 1);
+  for (guint i = 0; i < block->n_widths; i++)
+    block->widths[i] = g_ascii_strtod (widths[i], NULL);
+  if (block->n_widths != n)
+    wrong (reader, element, "widths names %u columns, %s %u: write one number for each",
+           block->n_widths, they, n);
+}
+
+static void
+read_columns (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
+{
+  read_widths (reader, element, count_children (element), "here are", block);
+  read_children (reader, element, block);
+}
+
 static void
 read_table (PedicleReader *reader, const PedicleElement *element, PedicleBlock *block)
 {
-  g_auto (GStrv) widths = pedicle_element_words (element, "widths");
   const PedicleElement *first = pedicle_element_first (element);
   guint n_cells = first ? count_children (first) : 0;
   bool head_over = false;
@@ -208,14 +235,7 @@ read_table (PedicleReader *reader, const PedicleElement *element, PedicleBlock *
     }
   if (first && !head_over)
     wrong (reader, element, "<table> has no <row> without head=\"yes\": add one");
-  if (widths && g_strv_length (widths) != n_cells)
-    wrong (reader, element,
-           "widths names %u columns, the first <row> has %u cells: write one number for each",
-           g_strv_length (widths), n_cells);
-  block->n_widths = widths ? g_strv_length (widths) : 0;
-  block->widths = widths ? g_new0 (double, block->n_widths + 1) : NULL;
-  for (guint i = 0; i < block->n_widths; i++)
-    block->widths[i] = g_ascii_strtod (widths[i], NULL);
+  read_widths (reader, element, n_cells, "the cells of the first <row> are", block);
   read_children (reader, element, block);
 }
 
@@ -272,7 +292,7 @@ static const struct
   { "figure", PEDICLE_BLOCK_FIGURE, read_figure },
   { "warning", PEDICLE_BLOCK_WARNING, read_warning },
   { "section", PEDICLE_BLOCK_SECTION, read_section },
-  { "columns", PEDICLE_BLOCK_COLUMNS, read_children },
+  { "columns", PEDICLE_BLOCK_COLUMNS, read_columns },
   { "column", PEDICLE_BLOCK_COLUMN, read_children },
   { "table", PEDICLE_BLOCK_TABLE, read_table },
   { "row", PEDICLE_BLOCK_ROW, read_row },

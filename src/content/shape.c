@@ -162,7 +162,7 @@ static const struct
   { "list@warning", "numbered=yes|no? for:options?", "item@warning+" },
   { "item@warning", LEAF "for:options?", "#leaf" },
   { "section", "id:leaf " WHEN, BLOCKS "cite*" },
-  { "columns", WHEN, "column+" },
+  { "columns", "widths:widths? " WHEN, "column+" },
   { "column", "", BLOCKS },
   { "table", "widths:widths? " WHEN, "row+" },
   { "row", "head=yes|no? " WHEN, "cell+" },

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "compose.h"
 
+#include <math.h>
+
 /* The shortest list that is worth two columns in a box of warnings. */
 #define TWO_COLUMNS 4
 
@@ -157,9 +159,32 @@ keep_first_signs (PedicleBox *box)
     }
 }
 
-static void
-compose_warning (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
+/* @parent ends with a heading and what it leads into. */
+static bool
+is_headed (const PedicleBox *parent)
 {
+  for (guint i = parent->children->len; i-- > 0;)
+    {
+      const PedicleBox *box = parent->children->pdata[i];
+
+      if (!box->keep_next)
+        return false;
+      if (box->role == PEDICLE_ROLE_HEADING)
+        return true;
+    }
+  return false;
+}
+
+/* Warnings below a heading of their own stay together, on the next page if need be; others begin where they are, for
+ * nothing may push them off the first page. */
+static void
+compose_warning (PedicleComposer *composer,
+                 const PedicleBlock *block,
+                 PedicleBox *parent,
+                 int node,
+                 bool leads)
+{
+  const bool headed = is_headed (parent);
   PedicleBox *box = pedicle_compose_stack (
       composer, parent, pedicle_structure_add (composer->flow->structure, node, "Sect"),
       block->warning == PEDICLE_WARNING_EMERGENCY ? PEDICLE_FRAME_EMERGENCY : PEDICLE_FRAME_CALL);
@@ -168,7 +193,9 @@ compose_warning (PedicleComposer *composer, const PedicleBlock *block, PedicleBo
   for (guint i = 0; i < block->children->len; i++)
     compose_warning_child (composer, block->children->pdata[i], block->warning, box);
   composer->in_warning = false;
-  if (composer->request->size >= PEDICLE_SIZE_VERY_LARGE)
+  if (headed)
+    box->keep_next = box->yields = leads;
+  else if (composer->request->size >= PEDICLE_SIZE_VERY_LARGE)
     keep_first_signs (box);
 }
 
@@ -238,7 +265,7 @@ make_room_for_label (PedicleBox *columns)
       if (only == NULL || only->kind != PEDICLE_BOX_LABEL)
         continue;
       columns->kind = PEDICLE_BOX_BESIDE;
-      columns->widths = g_new (double, columns->children->len);
+      columns->widths = g_renew (double, columns->widths, columns->children->len);
       for (guint j = 0; j < columns->children->len; j++)
         columns->widths[j] = j == i ? 0 : 1;
       return;
@@ -269,6 +296,28 @@ stay_beside (const PedicleComposer *composer, const PedicleBlock *columns)
   return composer->request->size <= PEDICLE_SIZE_VERY_LARGE;
 }
 
+/* Beside the others column @i has its share. Below them words take all of the width; pictures grow no larger beside the
+ * widest column than they were, and stay with what they stand below. */
+static void
+share_width (const PedicleBlock *columns, guint i, PedicleBox *box)
+{
+  const guint n = box->children->len;
+  double widest = 0;
+
+  for (guint j = 0; j < columns->n_widths; j++)
+    widest = fmax (widest, columns->widths[j]);
+  if (box->kind == PEDICLE_BOX_BESIDE)
+    box->widths[n] = columns->widths[i];
+  else if (!holds_pictures (columns->children->pdata[i]))
+    box->widths[n] = 1;
+  else
+    {
+      box->widths[n] = columns->widths[i] / widest;
+      if (n > 0)
+        last_child (box)->keep_next = true;
+    }
+}
+
 static void
 compose_columns (PedicleComposer *composer, const PedicleBlock *block, PedicleBox *parent, int node)
 {
@@ -277,14 +326,18 @@ compose_columns (PedicleComposer *composer, const PedicleBlock *block, PedicleBo
 
   box->gutter = 22;
   box->keep_short = true;
+  box->widths = block->n_widths > 0 ? g_new (double, block->n_widths) : NULL;
   for (guint i = 0; i < block->children->len; i++)
     {
       const PedicleBlock *column = block->children->pdata[i];
 
-      if (stands (composer, column))
-        pedicle_compose_blocks (composer, column->children,
-                                pedicle_compose_stack (composer, box, node, PEDICLE_FRAME_NONE),
-                                node);
+      if (!stands (composer, column))
+        continue;
+      if (i < block->n_widths)
+        share_width (block, i, box);
+      pedicle_compose_blocks (composer, column->children,
+                              pedicle_compose_stack (composer, box, node, PEDICLE_FRAME_NONE),
+                              node);
     }
   make_room_for_label (box);
 }
@@ -324,7 +377,7 @@ compose_notes (PedicleComposer *composer, const PedicleBlock *block, PedicleBox 
 {
   PedicleBox *box = pedicle_box_new (parent, PEDICLE_BOX_NOTES, PEDICLE_NODE_NONE);
 
-  box->keep_short = true;
+  box->keep_together = true;
   box->lines_to_write = (guint) CLAMP (block->lines, 1, 60);
 }
 
@@ -397,7 +450,7 @@ compose_block (PedicleComposer *composer,
       pedicle_compose_figure (composer, block, parent, node);
       break;
     case PEDICLE_BLOCK_WARNING:
-      compose_warning (composer, block, parent, node);
+      compose_warning (composer, block, parent, node, leads);
       break;
     case PEDICLE_BLOCK_SECTION:
       compose_section (composer, block, parent, node);

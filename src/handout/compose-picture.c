@@ -77,7 +77,7 @@ compose_picture (PedicleComposer *composer,
                                      pedicle_structure_add (structure, node, "Figure"));
 
   both->keep_together = true;
-  box->before = 6;
+  box->before = 7;
   box->figure = figure;
   box->svg = open_picture (composer, figure);
   pedicle_compose_alt (composer, box->node, figure->alt);

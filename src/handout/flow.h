@@ -65,7 +65,7 @@ struct _PedicleBox
   int mark_node;
   PedicleRich *mark_rich;
 
-  double *widths;  /* beside: (nullable): relative, one for each child; 0 for as wide as it is */
+  double *widths;  /* (nullable): one for each child; beside: relative, 0 for as wide as it is; stack: of its width */
   guint n_columns; /* flow */
   double gutter;   /* beside, flow */
 

@@ -197,7 +197,8 @@ measure_box (Measurer *m, PedicleBox *box, double start, double width)
     {
     case PEDICLE_BOX_STACK:
       for (guint i = 0; i < box->children->len; i++)
-        measure_box (m, box->children->pdata[i], start, width);
+        measure_box (m, box->children->pdata[i], start,
+                     box->widths != NULL ? width * box->widths[i] : width);
       break;
     case PEDICLE_BOX_BESIDE:
       measure_beside (m, box, start, width);

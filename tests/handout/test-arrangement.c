@@ -437,6 +437,42 @@ test_warning_on_first_page (void)
   g_assert_cmpuint (last, ==, 1);
 }
 
+/* Warnings below a heading of their own stay together: what to do at once is not seen without what can wait for a call. */
+static void
+test_warnings_together (void)
+{
+  g_autoptr (GString) items = g_string_new (NULL);
+  guint n_moved = 0;
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append_printf (items, "<item id='i%u'>Sign %u</item>", i, i);
+  for (guint n = 0; n < 40; n++)
+    {
+      g_autoptr (GString) body = g_string_new (NULL);
+      g_autofree char *handout = NULL;
+      g_autoptr (PediclePages) pages = NULL;
+      guint heading, now, today;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (body, "<p id='p%u'>A line.</p>", i);
+      handout = g_strdup_printf (
+          HANDOUT ("%s<heading id='h'>Signs</heading><p id='q'>Watch for them.</p>"
+                   "<warning kind='emergency' id='r'><call id='rc'>Call now.</call>"
+                   "<list><item id='ri'>It is blue.</item></list></warning>"
+                   "<warning kind='call' id='a'><call id='ac'>Call us.</call><list>%s</list></warning>"),
+          body->str, items->str);
+      pages = own_pages (handout, 14);
+      find_words (pages, "Signs", &heading);
+      find_words (pages, "Call now.", &now);
+      find_words (pages, "Call us.", &today);
+      g_assert_cmpuint (heading, ==, now);
+      g_assert_cmpuint (now, ==, today);
+      n_moved += heading > 0;
+    }
+  g_assert_cmpuint (n_moved, >, 5);
+  g_assert_cmpuint (n_moved, <, 30);
+}
+
 /* How many lines to write on stand on the last page; @left: (out): below the last one. */
 static guint
 count_notes (const PediclePages *pages, double *left)
@@ -461,8 +497,11 @@ count_notes (const PediclePages *pages, double *left)
   return n;
 }
 
-/* Where a page would stay empty below lines to write on there are more of them, up to twelve, and
- * never a page more for it. */
+/* Of a sheet's height, what is left for lines to write on at most: two thirds of the body. */
+#define MOST_LINES 18
+
+/* Where a page would stay empty below lines to write on there are more of them, up to two thirds of a page, and never a
+ * page more for it. */
 static void
 test_notes_fill (void)
 {
@@ -482,8 +521,8 @@ test_notes_fill (void)
       pages = own_pages (handout, 14);
       g_assert_cmpuint (pedicle_pages_get_n (pages), <=, n < 29 ? 1 : 2);
       lines = count_notes (pages, &left);
-      g_assert_cmpuint (lines, <=, 12);
-      if (lines != 12 && left >= 36)
+      g_assert_cmpuint (lines, <=, MOST_LINES);
+      if (lines != MOST_LINES && left >= 36)
         g_error ("%u: %u lines, %.1f points left", n, lines, left);
       n_grown += lines > 3;
     }
@@ -510,9 +549,50 @@ test_pictures_beside (void)
 
       request.size = cases[i].size;
       pages = pedicle_pages_new (&request, NULL);
-      one = find_words (pages, "No food", &page);
-      other = find_words (pages, "A way home", &next);
+      one = find_words (pages, "Ice in", &page);
+      other = find_words (pages, "A way", &next);
       g_assert_true ((page == next && fabs (one->y - other->y) < 0.1) == cases[i].beside);
+    }
+}
+
+static const PedicleItem *
+find_picture (const PediclePages *pages, guint page, const PedicleItem *caption)
+{
+  const GPtrArray *items = pages->pages->pdata[page];
+  const PedicleItem *found = NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PedicleItem *item = items->pdata[i];
+
+      if (item->kind == PEDICLE_ITEM_PICTURE && item->y < caption->y &&
+          fabs (item->x - caption->x) < 1 && (found == NULL || item->y > found->y))
+        found = item;
+    }
+  g_assert_nonnull (found);
+  return found;
+}
+
+/* A picture with a share of the width stands beside its words, or right below them and no larger than it was beside the
+ * widest column, and never on another page. */
+static void
+test_picture_with_its_words (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  PedicleRequest request = desk_request (desk, "getting-ready", "kyphoplasty");
+
+  for (request.size = 14; request.size <= 36; request.size += 0.5)
+    {
+      g_autoptr (PediclePages) pages = NULL;
+      const PedicleItem *words, *caption;
+      guint page, next;
+
+      pages = pedicle_pages_new (&request, NULL);
+      words = find_words (pages, "Not sure?", &page);
+      caption = find_words (pages, "No food", &next);
+      g_assert_cmpuint (page, ==, next);
+      g_assert_cmpfloat (find_picture (pages, next, caption)->width, <, pages->width / 3);
+      g_assert_true ((caption->x > words->x + words->width) == (request.size < 18));
     }
 }
 
@@ -557,5 +637,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrangement/notes-fill", test_notes_fill);
   g_test_add_func ("/arrangement/notes-push", test_notes_push);
   g_test_add_func ("/arrangement/pictures-beside", test_pictures_beside);
+  g_test_add_func ("/arrangement/picture-with-its-words", test_picture_with_its_words);
+  g_test_add_func ("/arrangement/warnings-together", test_warnings_together);
   return g_test_run ();
 }

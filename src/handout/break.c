@@ -10,6 +10,8 @@
 #define SHORT (1.0 / 3)
 /* Of a page: what looks forgotten when it stays empty. */
 #define EMPTY (1.0 / 3)
+/* The same of a column that others of the page follow: what does not fit below may stand whole in one of them. */
+#define EMPTY_COLUMN (3.0 / 4)
 #define NO_BOX G_MAXUINT
 
 /** What is known of a box while the pages are filled. */
@@ -35,7 +37,7 @@ typedef struct
   guint page;
   double full;   /* height of the next page */
   double across; /* of the column that is filled */
-  bool whole;    /* what does not fit below others stands in another column of the page */
+  double empty;  /* of a page: what may stay empty before what is to be kept together splits */
 } Breaker;
 
 static double fragment (Breaker *b, guint box, double y, double limit, bool fresh);
@@ -361,9 +363,9 @@ find_spilling (Breaker *b, guint box, guint end)
   return find_spilling (b, inside, after (b, box));
 }
 
-/* @whole: it need not spill over to fit */
+/* @empty: of a page: what may stay empty here */
 static bool
-fits_here (Breaker *b, guint box, guint end, double y, double limit, bool whole)
+fits_here (Breaker *b, guint box, guint end, double y, double limit, double empty)
 {
   guint spilling;
 
@@ -371,7 +373,7 @@ fits_here (Breaker *b, guint box, guint end, double y, double limit, bool whole)
     return false;
   if (y + chain_need (b, box, end) <= limit + TOLERANCE)
     return true;
-  spilling = !whole && limit - y > b->full * EMPTY ? find_spilling (b, box, end) : NO_BOX;
+  spilling = limit - y > b->full * empty ? find_spilling (b, box, end) : NO_BOX;
   if (spilling == NO_BOX)
     return false;
   b->states[spilling].spilled = true;
@@ -395,7 +397,7 @@ fill (Breaker *b, guint *next, guint end, double y, double limit, bool fresh)
       if (b->boxes[*next].repeat)
         continue;
       if ((placed || !fresh) &&
-          !fits_here (b, *next, end, y + gap, limit, placed && b->whole))
+          !fits_here (b, *next, end, y + gap, limit, placed ? b->empty : EMPTY))
         break;
       bottom = fragment (b, *next, y + gap, limit, fresh && !placed);
       if (b->pieces->len > before)
@@ -459,12 +461,12 @@ fragment_flow (Breaker *b, guint box, double y, double limit, bool fresh)
     }
   for (guint column = 0; column < n_columns && i < end; column++)
     {
-      b->whole = holds || column + 1 < n_columns;
+      b->empty = holds ? 1 : column + 1 < n_columns ? EMPTY_COLUMN : EMPTY;
       b->across = across + column * sane (b->boxes[box].pitch);
       bottom = fmax (bottom, fill (b, &i, end, y, limit, fresh));
     }
   b->across = across;
-  b->whole = false;
+  b->empty = EMPTY;
   if (b->pieces->len == piece + 1 && i < end)
     {
       g_array_set_size (b->pieces, piece);
@@ -477,20 +479,24 @@ fragment_flow (Breaker *b, guint box, double y, double limit, bool fresh)
   return bottom;
 }
 
-/* Stacks beside each other are equally high. */
+/* Stacks beside each other are equally high, and so is what alone fills one, such as a card. */
 static void
 level_out (Breaker *b, guint box, guint first, double height)
 {
-  guint next = box + 1;
+  guint next = box + 1, level = NO_BOX;
 
   for (guint i = first; i < b->pieces->len; i++)
     {
       PediclePiece *piece = &g_array_index (b->pieces, PediclePiece, i);
 
-      while (next < piece->box)
+      while (after (b, next) <= piece->box)
         next = after (b, next);
-      if (next == piece->box && b->boxes[next].kind == PEDICLE_BREAK_STACK)
-        piece->height = height;
+      if (piece->box == next)
+        level = next;
+      if (piece->box != level || b->boxes[level].kind != PEDICLE_BREAK_STACK)
+        continue;
+      piece->height = height;
+      level = after (b, level + 1) == after (b, level) ? level + 1 : NO_BOX;
     }
 }
 
@@ -545,7 +551,7 @@ pedicle_break (const PedicleBreakBox *boxes,
                guint *n_pages)
 {
   g_autofree State *states = g_new0 (State, MAX (n_boxes, 1));
-  Breaker b = { .boxes = boxes, .states = states };
+  Breaker b = { .boxes = boxes, .states = states, .empty = EMPTY };
 
   b.pieces = g_array_new (FALSE, FALSE, sizeof (PediclePiece));
   add_up (&b, n_boxes);

@@ -13,7 +13,7 @@
 #include "sheet.h"
 
 #define SHORT_SHEET 8 /* pages: a few papers, which one holds in a hand */
-#define MOST_LINES 12 /* to write on, where the page has room */
+#define MOST_WRITTEN (2.0 / 3) /* of a page: lines to write on grow no higher */
 
 G_DEFINE_QUARK (pedicle - handout - error - quark, pedicle_handout_error)
 
@@ -200,16 +200,17 @@ fill_page (GArray *numbers,
   const guint last = *n_pages - 1;
   PedicleBox *box = piece != NULL ? order->pdata[piece->box] : NULL;
   const guint lines = box != NULL ? box->lines_to_write : 0;
+  const guint most = box != NULL ? (guint) (heights[1] * MOST_WRITTEN / box->heights[0]) : 0;
   PedicleBreakBox *number;
   double room;
 
-  if (piece == NULL || lines >= MOST_LINES)
+  if (lines >= most)
     return pieces;
   number = &g_array_index (numbers, PedicleBreakBox, piece->box);
   room = room_below (pieces, piece->page, heights[MIN (piece->page, 1)]);
   if (piece->page < last)
     room += room_below (pieces, last, heights[1]);
-  for (guint more = MIN (MOST_LINES - lines, (guint) fmax (room / box->heights[0], 0)); more > 0;
+  for (guint more = MIN (most - lines, (guint) fmax (room / box->heights[0], 0)); more > 0;
        more--)
     {
       g_autoptr (GArray) fuller = NULL;

@@ -240,6 +240,8 @@ static const struct
     "1: 1@0 5@10 6@20 7@40 >10@10 >11@20 >12@60" },
   { "card-moves-to-the-next-column", "[ { l5t [ l1r l1k l2 l4 ]:tg [ l1r l1k l8 ]:t } ]",
     "1: 2@0 >5@0 >6@10 >7@30 | 2: 10@0 11@10" },
+  { "card-spills-where-a-column-stays-empty", "[ { l2t [ l1r l1k l2 l2 l2 l2 ]:tg l8t } ]",
+    "1: 2@0 5@20 6@30 7@50 8@70 >4@0 >9@10 | 2: 10@0" },
   { "card-spills-in-the-last-column", "[ { l8t l5t [ l1r l1k l2 l4 ]:tg } ]",
     "1: 2@0 >3@0 >6@50 >7@60 >8@80(0-1) | 2: 5@0 8@10(2-3)" },
   { "card-spills-where-a-flow-begins-low", "[ l5 { [ l1r l1k l2 l4 ]:tg l4t } ]",
@@ -335,16 +337,16 @@ test_every_line_once (void)
     }
 }
 
-/* Frames beside each other end at the same height, whatever they hold. */
+/* @n: how many stacks there are, all as high as the highest */
 static void
-test_level (void)
+assert_level (const char *words, guint n_stacks)
 {
   g_autofree Document *document = g_new (Document, 1);
   double height = 100;
   g_autoptr (GArray) pieces = NULL;
   guint n_pages, n = 0;
 
-  read_document (document, "[ ( [ pad5 l4 ] [ pad5 l2 ] [ l1 ] ) ]");
+  read_document (document, words);
   pieces = pedicle_break (document->boxes, document->n, &height, 1, &n_pages);
   for (guint i = 0; i < pieces->len; i++)
     {
@@ -356,7 +358,15 @@ test_level (void)
           n++;
         }
     }
-  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpuint (n, ==, n_stacks);
+}
+
+/* Frames beside each other end at the same height, whatever they hold, those that fill a column too. */
+static void
+test_level (void)
+{
+  assert_level ("[ ( [ pad5 l4 ] [ pad5 l2 ] [ l1 ] ) ]", 3);
+  assert_level ("[ ( [ [ pad5 l4 ] ] [ [ pad5 l2 ] ] ) ]", 4);
 }
 
 int

@@ -121,7 +121,8 @@ compose_bar (PedicleComposer *composer,
   bar = figure_box (composer, parent, node, PEDICLE_BOX_SCALE, text);
   bar->share = length > 0 ? CLAMP ((value - numbers->scale_low) / length, 0, 1) : 0;
   bar->quiet = quiet;
-  bar->before = 2;
+  /* off the feet of the letters above it */
+  bar->before = 5 * pedicle_style_scale (composer->request->size);
   bar->keep_next = true;
 }
 

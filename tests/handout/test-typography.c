@@ -363,6 +363,49 @@ test_sizes_and_blanks (void)
     look_at_all (sizes[i], look_at_room);
 }
 
+static guint n_bars;
+
+/* From the feet of letters down to the bar below them. */
+static void
+check_room_over_bar (const GPtrArray *items, const PedicleItem *bar, double size)
+{
+  double foot = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PedicleItem *item = items->pdata[i];
+
+      if (is_line (item) && item->baseline < bar->y && item->x < bar->x + bar->width &&
+          item->x + item->width > bar->x)
+        foot = fmax (foot, item->baseline + 0.24 * size);
+    }
+  g_assert_cmpfloat (foot, >, 0);
+  g_assert_cmpfloat (bar->y - foot, >=, 3 * pedicle_style_scale (size));
+  n_bars++;
+}
+
+static void
+look_over_bars (const PediclePages *pages, double size)
+{
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      const GPtrArray *items = pages->pages->pdata[i];
+
+      for (guint j = 0; j < items->len; j++)
+        if (((const PedicleItem *) items->pdata[j])->fill == PEDICLE_COLOUR_TRACK)
+          check_room_over_bar (items, items->pdata[j], size);
+    }
+}
+
+/* A bar is not an underline. */
+static void
+test_bars (void)
+{
+  look_at_all (14, look_over_bars);
+  look_at_all (24, look_over_bars);
+  g_assert_cmpuint (n_bars, >, 10);
+}
+
 /* ---- Lists ---- */
 
 static guint n_marks, n_hanging;
@@ -627,6 +670,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typography/brackets", test_brackets);
   g_test_add_func ("/typography/last-words", test_last_words);
   g_test_add_func ("/typography/sizes-and-blanks", test_sizes_and_blanks);
+  g_test_add_func ("/typography/bars", test_bars);
   g_test_add_func ("/typography/hanging", test_hanging);
   g_test_add_func ("/typography/head-row", test_head_row);
   g_test_add_func ("/typography/edges", test_edges);

@@ -7,6 +7,23 @@
 #include "approval.h"
 #include "inline.h"
 
+/* U+002E, U+3002, U+FF0E, U+0964, U+0589, U+1362, U+06D4, U+104B */
+#define STOPS                                                                                      \
+  ".\343\200\202\357\274\216\340\245\244\326\211\341\215\242\333\224\341\201\213"
+
+/* Behind a line to write on a full stop is a mark in the void; what is written ends where it ends.
+ * Returns: @text without the stop that it begins with, in any script. */
+static const char *
+skip_stop (const char *text)
+{
+  const char *next = *text != '\0' ? g_utf8_next_char (text) : text;
+
+  return g_utf8_strchr (STOPS, -1, g_utf8_get_char (text)) != NULL &&
+                 (*next == '\0' || *next == ' ' || g_unichar_iswide (g_utf8_get_char (text)))
+             ? next
+             : text;
+}
+
 static bool
 append_run (PedicleComposer *composer, const PedicleRun *run, PedicleRich *rich)
 {
@@ -14,7 +31,8 @@ append_run (PedicleComposer *composer, const PedicleRun *run, PedicleRich *rich)
 
   if (run->field == NULL)
     {
-      pedicle_rich_append (rich, run->text, run->style & ~(guint) PEDICLE_STYLE_TERM);
+      pedicle_rich_append (rich, pedicle_rich_ends_blank (rich) ? skip_stop (run->text) : run->text,
+                           run->style & ~(guint) PEDICLE_STYLE_TERM);
       return false;
     }
   choice = pedicle_placeholders_find_choice (&composer->placeholders, run->field);

@@ -146,6 +146,14 @@ pedicle_rich_append_value (PedicleRich *rich, const char *value, PedicleFieldTyp
 }
 
 bool
+pedicle_rich_ends_blank (const PedicleRich *rich)
+{
+  return rich->blanks->len > 0 &&
+         g_array_index (rich->blanks, PedicleBlank, rich->blanks->len - 1).at + strlen (OBJECT) ==
+             rich->text->len;
+}
+
+bool
 pedicle_rich_is_blank (const PedicleRich *rich)
 {
   return rich->blanks->len == 1 && strcmp (rich->text->str, OBJECT) == 0;

@@ -67,6 +67,9 @@ void pedicle_rich_append_value (PedicleRich *rich,
                                 PedicleFieldType type,
                                 guint style);
 
+/** pedicle_rich_ends_blank: whether it ends with a place to write on. */
+bool pedicle_rich_ends_blank (const PedicleRich *rich);
+
 /** pedicle_rich_is_blank: whether there is nothing but a place to write on. */
 bool pedicle_rich_is_blank (const PedicleRich *rich);
 

@@ -19,7 +19,8 @@
 #define BLANK_ASCENT 18.5
 #define BLANK_ASCENT_ALONE 20
 #define BLANK_LEAST 100
-#define BLANK_APART 6 /* a space and a little more */
+#define BLANK_APART 6  /* a space and a little more */
+#define BLANK_BEHIND 7 /* besides a space: no stop tells where the next words begin */
 /* The fonts leave more room between lines than these short lines need: 1.29 of the size instead
  * of 1.36. */
 #define LEADING 0.95
@@ -246,8 +247,11 @@ add_blank (PangoAttrList *list,
     .height = pedicle_units_to_pango (ascent + 3),
   };
 
-  add (list, pango_attr_shape_new (&box, &box), blank->at,
-       blank->at + (guint) strlen (UTF8_OBJECT));
+  guint end = blank->at + (guint) strlen (UTF8_OBJECT);
+
+  add (list, pango_attr_shape_new (&box, &box), blank->at, end);
+  if (rich->text->str[end] == ' ')
+    add (list, pango_attr_letter_spacing_new (pedicle_units_to_pango (BLANK_BEHIND)), end, end + 1);
 }
 
 /* The blank for words that ends a paragraph: it may take the rest of its line. */
@@ -255,13 +259,14 @@ static const PedicleBlank *
 last_blank (const PedicleRich *rich)
 {
   const PedicleBlank *blank =
-      rich->blanks->len > 0 ? &g_array_index (rich->blanks, PedicleBlank, rich->blanks->len - 1)
-                            : NULL;
+      pedicle_rich_ends_blank (rich)
+          ? &g_array_index (rich->blanks, PedicleBlank, rich->blanks->len - 1)
+          : NULL;
   bool words = blank != NULL &&
                (blank->type == PEDICLE_FIELD_TEXT || blank->type == PEDICLE_FIELD_CHOICE ||
                 blank->type == PEDICLE_FIELD_PHRASE);
 
-  return words && blank->at + strlen (UTF8_OBJECT) == rich->text->len ? blank : NULL;
+  return words ? blank : NULL;
 }
 
 /* @joins: (nullable) (element-type PedicleJoin); @room: by how much the last blank is wider than it

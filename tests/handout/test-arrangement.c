@@ -88,7 +88,7 @@ test_room (void)
 {
   g_autoptr (PediclePages) pages =
       own_pages (HANDOUT ("<p id='p.step'>Next: {step}</p><p id='p.day'>On: {day}</p>"
-                          "<p id='p.end'>Then: {step}.</p>"),
+                          "<p id='p.end'>Then: {step}, or rest.</p>"),
                  14);
   const PedicleItem *step = find_rule (pages, "Next:"), *day = find_rule (pages, "On:"),
                     *inside = find_rule (pages, "Then:");
@@ -98,6 +98,19 @@ test_room (void)
   g_assert_cmpfloat (fabs (step->x + step->width - (pages->width - margin)), <, 3);
   g_assert_cmpfloat_with_epsilon (day->width, 110, 1);
   g_assert_cmpfloat_with_epsilon (inside->width, 125, 1);
+}
+
+/* No full stop hangs behind a line to write on, neither to see nor to hear. */
+static void
+test_no_stop_behind_blank (void)
+{
+  g_autoptr (PediclePages) pages = own_pages (
+      HANDOUT ("<p id='p'>Step: {step}. Day: {day}.</p><p id='q'>See: {step}.5 or {day}; rest.</p>"),
+      14);
+  g_autofree char *text = pedicle_pages_to_text (pages);
+
+  g_assert_nonnull (strstr (text, "\nStep: __________ Day: __________\n"));
+  g_assert_nonnull (strstr (text, "\nSee: __________.5 or __________; rest.\n"));
 }
 
 /* Behind longer words in a column a line may be a little shorter, rather than stand below them. */
@@ -621,6 +634,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/arrangement/room", test_room);
+  g_test_add_func ("/arrangement/no-stop-behind-blank", test_no_stop_behind_blank);
   g_test_add_func ("/arrangement/room-beside", test_room_beside);
   g_test_add_func ("/arrangement/unit-before-blank", test_unit_before_blank);
   g_test_add_func ("/arrangement/cites-joined", test_cites_joined);

@@ -77,6 +77,7 @@ compose_term (PedicleComposer *composer, const PedicleTerm *term, PedicleBox *pa
   PedicleBox *word, *meaning;
 
   row->keep_together = true;
+  pedicle_compose_keep_first (composer, parent);
   if (!composer->stacked)
     {
       row->gutter = 14;

@@ -328,6 +328,32 @@ name_numbering (PedicleMark mark)
     }
 }
 
+static PedicleBox *
+child_from_end (const PedicleBox *box, guint n)
+{
+  return box->children->len > n ? box->children->pdata[box->children->len - 1 - n] : NULL;
+}
+
+static bool
+is_item (PedicleComposer *composer, const PedicleBox *box)
+{
+  const PedicleStructure *structure = composer->flow->structure;
+
+  return pedicle_structure_is (structure, box->node, "LI") ||
+         pedicle_structure_is (structure, box->node, "LBody");
+}
+
+void
+pedicle_compose_keep_first (PedicleComposer *composer, const PedicleBox *parent)
+{
+  PedicleBox *first = child_from_end (parent, 1);
+  const PedicleBox *before = child_from_end (parent, 2);
+
+  if (parent->kind == PEDICLE_BOX_STACK && first != NULL && is_item (composer, first) &&
+      (before == NULL || !is_item (composer, before)))
+    first->keep_next = true;
+}
+
 PedicleBox *
 pedicle_compose_item (PedicleComposer *composer,
                       PedicleBox *parent,
@@ -346,6 +372,7 @@ pedicle_compose_item (PedicleComposer *composer,
   box->mark_node = label;
   box->mark_rich = mark_words (composer, mark, number);
   box->keep_together = true;
+  pedicle_compose_keep_first (composer, parent);
   return box;
 }
 

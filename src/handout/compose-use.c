@@ -123,6 +123,7 @@ compose_source (
   box->mark_node = label;
   box->rich->lasting = true;
   box->mark_rich = pedicle_rich_new_lasting (mark);
+  pedicle_compose_keep_first (composer, parent);
   /* Published in English, so read aloud in English. */
   if (!pedicle_catalogue_is_english (composer->request->catalogue))
     {

@@ -95,6 +95,10 @@ void pedicle_compose_record (PedicleComposer *composer,
                              PedicleRecord kind,
                              PedicleBox *parent,
                              int node);
+/** pedicle_compose_keep_first: called for each item that was added to @parent: the first two stay
+ * together, so that none stands alone below its heading at the foot of a page. */
+void pedicle_compose_keep_first (PedicleComposer *composer, const PedicleBox *parent);
+
 /** pedicle_compose_item: an item of list @node. */
 PedicleBox *pedicle_compose_item (PedicleComposer *composer,
                                   PedicleBox *parent,

@@ -478,6 +478,86 @@ test_hanging (void)
     }
 }
 
+/* The element with @tag that @item is in, or -1. */
+static int
+find_around (const PedicleStructure *structure, const PedicleItem *item, const char *tag)
+{
+  int node = item->node;
+
+  while (node >= 0 && !pedicle_structure_is (structure, node, tag))
+    node = pedicle_structure_get (structure, node)->parent;
+  return node;
+}
+
+static guint
+count_children (const PedicleStructure *structure, int list)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < structure->nodes->len; i++)
+    n += pedicle_structure_get (structure, (int) i)->parent == list;
+  return n;
+}
+
+static bool
+is_heading (const PedicleStructure *structure, const PedicleItem *item)
+{
+  return is_line (item) && item->node != PEDICLE_NODE_NONE &&
+         *pedicle_structure_get (structure, item->node)->tag == 'H';
+}
+
+static guint n_headed;
+
+/* That the list right below @heading has two items on its page, or all it has. */
+static void
+check_below_heading (const PediclePages *pages, const GPtrArray *items, guint heading)
+{
+  int list = PEDICLE_NODE_NONE, last = PEDICLE_NODE_NONE;
+  guint n = 0;
+
+  for (guint i = heading + 1; i < items->len; i++)
+    {
+      const PedicleItem *item = items->pdata[i];
+      int one = find_around (pages->structure, item, "LI");
+
+      if (item->node == PEDICLE_NODE_NONE || is_heading (pages->structure, item))
+        continue;
+      if (list == PEDICLE_NODE_NONE && one < 0)
+        return;
+      if (list == PEDICLE_NODE_NONE)
+        list = pedicle_structure_get (pages->structure, one)->parent;
+      n += one != last && one >= 0 && pedicle_structure_get (pages->structure, one)->parent == list;
+      last = one;
+    }
+  if (list == PEDICLE_NODE_NONE)
+    return;
+  n_headed++;
+  if (n < MIN (2, count_children (pages->structure, list)))
+    g_error ("“%s” heads one item of many", ((const PedicleItem *) items->pdata[heading])->words);
+}
+
+static void
+look_below_headings (const PediclePages *pages, double size)
+{
+  for (guint i = 0; i < pages->pages->len; i++)
+    {
+      const GPtrArray *items = pages->pages->pdata[i];
+
+      for (guint j = 0; j < items->len; j++)
+        if (is_heading (pages->structure, items->pdata[j]))
+          check_below_heading (pages, items, j);
+    }
+}
+
+/* A heading goes to the next page rather than have one item of its list below it. */
+static void
+test_headed_lists (void)
+{
+  for (double size = 14; size <= 36; size += 2)
+    look_at_all (size, look_below_headings);
+  g_assert_cmpuint (n_headed, >, 300);
+}
+
 /* ---- Tables ---- */
 
 /* Returns: (nullable): the line with these words on @page, an artifact or not. */
@@ -672,6 +752,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typography/sizes-and-blanks", test_sizes_and_blanks);
   g_test_add_func ("/typography/bars", test_bars);
   g_test_add_func ("/typography/hanging", test_hanging);
+  g_test_add_func ("/typography/headed-lists", test_headed_lists);
   g_test_add_func ("/typography/head-row", test_head_row);
   g_test_add_func ("/typography/edges", test_edges);
   g_test_add_func ("/typography/feet", test_feet);

@@ -6,13 +6,22 @@
 
 /* Two boxes of words of one language make one paragraph. */
 static void
-join (PedicleBox *parent, PedicleBox *first, PedicleBox *second, const char *between)
+join (PedicleBox *parent,
+      PedicleBox *first,
+      PedicleBox *second,
+      void (*append) (PedicleRich *rich, const PedicleRich *more))
 {
   if (first == NULL || second == NULL || first->language != second->language)
     return;
-  pedicle_rich_append (first->rich, between, 0);
-  pedicle_rich_append_rich (first->rich, second->rich);
+  append (first->rich, second->rich);
   pedicle_box_remove (parent, second);
+}
+
+static void
+append_sentence (PedicleRich *rich, const PedicleRich *more)
+{
+  pedicle_rich_append (rich, " ", 0);
+  pedicle_rich_append_rich (rich, more);
 }
 
 static PedicleBox *
@@ -209,7 +218,7 @@ compose_certainty (PedicleComposer *composer,
     return;
   range = pedicle_compose_phrase (composer, parent, node, "P", PEDICLE_ROLE_QUIET,
                                   PEDICLE_PHRASE_RANGE_UNKNOWN, NULL, NULL);
-  join (parent, sure, range, " ");
+  join (parent, sure, range, append_sentence);
 }
 
 /* A card may go on on the next page behind its numbers: these are compared with each other. What
@@ -245,7 +254,7 @@ pedicle_compose_numbers (PedicleComposer *composer,
       pedicle_compose_heading (composer, box, section, PEDICLE_ROLE_SUBHEADING, numbers->title));
   whom = compose_fact (composer, PEDICLE_PHRASE_FOR_WHOM, numbers->group, box, section);
   when = compose_fact (composer, PEDICLE_PHRASE_WHEN, numbers->time, box, section);
-  join (box, whom, when, " · ");
+  join (box, whom, when, pedicle_rich_append_part);
   compose_outcomes (composer, numbers, box, section);
   n_core = box->children->len;
   for (guint i = 0; i < numbers->unknowns->len; i++)

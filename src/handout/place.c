@@ -119,6 +119,9 @@ add_line (PediclePlacer *placer, guint page, int node, const PedicleLine *line, 
 
   item->baseline = y + line->baseline;
   item->words = g_strdup (line->words);
+  /* Each line around a page is words of its own. */
+  if (node == PEDICLE_NODE_NONE && g_str_has_suffix (item->words, "\n"))
+    g_strchomp (item->words);
   item->runs = g_ptr_array_ref (line->runs);
   for (guint i = 0; i < line->ruled->len; i++)
     {

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#define BETWEEN " \302\267 "
 #define OBJECT "\357\277\274"       /* U+FFFC */
 #define ISOLATE_LTR "\342\201\246"  /* U+2066 */
 #define ISOLATE_AUTO "\342\201\250" /* U+2068 */
@@ -82,6 +83,18 @@ pedicle_rich_append_rich (PedicleRich *rich, const PedicleRich *more)
       blank.at += shift;
       g_array_append_val (rich->blanks, blank);
     }
+}
+
+void
+pedicle_rich_append_part (PedicleRich *rich, const PedicleRich *part)
+{
+  PedicleSpan whole = { .style = PEDICLE_SPAN_WHOLE };
+
+  pedicle_rich_append (rich, BETWEEN, PEDICLE_SPAN_BETWEEN);
+  whole.start = (guint) rich->text->len;
+  pedicle_rich_append_rich (rich, part);
+  whole.end = (guint) rich->text->len;
+  g_array_append_val (rich->spans, whole);
 }
 
 void

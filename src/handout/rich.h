@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /** Styles of a span: those of the content (#PedicleStyle) and ours. */
 #define PEDICLE_SPAN_WHOLE PEDICLE_STYLE_NUM /* not broken over lines where it fits one */
 #define PEDICLE_SPAN_QUIET (1u << 8)
-#define PEDICLE_SPAN_VALUE (1u << 9) /* what stands in a field */
+#define PEDICLE_SPAN_VALUE (1u << 9)    /* what stands in a field */
+#define PEDICLE_SPAN_BETWEEN (1u << 10) /* two parts: a line that would end there takes its place */
 
 typedef struct
 {
@@ -52,6 +53,9 @@ PedicleRich *pedicle_rich_new_plain (const char *text);
 /** pedicle_rich_append: @text of the content; what a visit says is a value. */
 void pedicle_rich_append (PedicleRich *rich, const char *text, guint style);
 void pedicle_rich_append_rich (PedicleRich *rich, const PedicleRich *more);
+/** pedicle_rich_append_part: @part behind a mark that tells it from what stands before, or on a line
+ * of its own, without that mark, where it does not fit behind it. */
+void pedicle_rich_append_part (PedicleRich *rich, const PedicleRich *part);
 void pedicle_rich_append_blank (PedicleRich *rich, PedicleFieldType type);
 
 /** pedicle_rich_cut: takes away what stands from byte @at on. */

@@ -15,6 +15,7 @@
 #define UTF8_OBJECT "\357\277\274"
 #define UNDERSCORES "__________"
 #define NEW_LINE "\342\200\250" /* U+2028 */
+#define LINE_END " " NEW_LINE    /* as long as the mark between two parts */
 /* What a hand needs: a line of 8 mm, less what hangs below the baseline. */
 #define BLANK_ASCENT 18.5
 #define BLANK_ASCENT_ALONE 20
@@ -447,6 +448,7 @@ typedef struct
 {
   PedicleTypeset *typeset;
   const PedicleRich *rich;
+  const char *text; /* of @rich, as it was broken into lines */
   const PedicleFace *face;
   bool italics;
 } Setting;
@@ -518,14 +520,14 @@ check_face (const Setting *setting, const PangoItem *item)
                 (emphasis && !setting->italics);
 
   pedicle_letters_check_face (setting->typeset->lacks, item->analysis.font,
-                              setting->rich->text->str + item->offset, item->length, strong,
+                              setting->text + item->offset, item->length, strong,
                               emphasis && setting->italics, !setting->rich->lasting);
 }
 
 static PedicleGlyphs *
 glyphs_new (const Setting *setting, PangoGlyphItem *run, double x)
 {
-  const char *text = setting->rich->text->str;
+  const char *text = setting->text;
 
   int n = run->glyphs->num_glyphs;
   PedicleGlyphs *out = g_new0 (PedicleGlyphs, 1);
@@ -563,23 +565,27 @@ by_offset (gconstpointer a, gconstpointer b)
   return ((const Placed *) a)->run->item->offset - ((const Placed *) b)->run->item->offset;
 }
 
-/* As written, without what ended the line. */
+/* As written; a line that was ended on purpose ends in the words as well. */
 static char *
 words_of (const char *text, int length)
 {
-  bool ended = length >= (int) strlen (NEW_LINE) &&
-               g_str_has_prefix (text + length - strlen (NEW_LINE), NEW_LINE);
-  g_autofree char *part = g_strndup (text, (gsize) length - (ended ? strlen (NEW_LINE) : 0));
-  g_auto (GStrv) pieces = g_strsplit (part, "\357\277\274", -1);
+  g_autofree char *part = g_strndup (text, (gsize) length);
+  bool ended = g_str_has_suffix (part, NEW_LINE);
+  g_auto (GStrv) pieces = NULL;
+  g_autofree char *words = NULL;
 
-  return g_strjoinv (UNDERSCORES, pieces);
+  if (ended)
+    part[length - (int) strlen (NEW_LINE)] = '\0';
+  pieces = g_strsplit (part, "\357\277\274", -1);
+  words = g_strjoinv (UNDERSCORES, pieces);
+  return ended ? g_strconcat (g_strchomp (words), "\n", NULL) : g_steal_pointer (&words);
 }
 
 /* Runs come in the order of the eye; they leave in the order of reading. */
 static void
 read_line (const Setting *setting, PangoLayoutLine *from, PedicleLine *line)
 {
-  const char *text = setting->rich->text->str;
+  const char *text = setting->text;
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
   double x = 0;
 
@@ -679,6 +685,42 @@ width_of_letters (PangoLayout *layout, int letters, double otherwise)
   return narrowest;
 }
 
+/* Whether a line begins behind the first byte of @mark, or right behind all of it. */
+static bool
+is_at_end (PangoLayout *layout, const PedicleSpan *mark)
+{
+  for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+    {
+      guint start = (guint) pango_layout_get_line_readonly (layout, i)->start_index;
+
+      if (start > mark->start && start <= mark->end)
+        return true;
+    }
+  return false;
+}
+
+/* Puts the end of a line in the place of a mark that stands at one. Returns: whether there was one.
+ */
+static bool
+end_line_at_mark (PangoLayout *layout, const PedicleRich *rich)
+{
+  for (guint i = 0; i < rich->spans->len; i++)
+    {
+      const PedicleSpan *span = &g_array_index (rich->spans, PedicleSpan, i);
+      g_autofree char *text = NULL;
+
+      if ((span->style & PEDICLE_SPAN_BETWEEN) == 0 || !is_at_end (layout, span) ||
+          g_str_has_prefix (pango_layout_get_text (layout) + span->start, LINE_END))
+        continue;
+      g_return_val_if_fail (span->end - span->start == strlen (LINE_END), false);
+      text = g_strdup (pango_layout_get_text (layout));
+      memcpy (text + span->start, LINE_END, strlen (LINE_END));
+      pango_layout_set_text (layout, text, -1);
+      return true;
+    }
+  return false;
+}
+
 static PedicleLines *
 set_lines (PedicleTypeset *typeset,
            const PedicleRich *rich,
@@ -690,8 +732,8 @@ set_lines (PedicleTypeset *typeset,
 {
   g_autoptr (PangoLayout) layout =
       layout_new (typeset, PEDICLE_FONTS_COMMON, rich, face, language, rtl, width);
-  const Setting setting = { typeset, rich, face,
-                            has_italics (pango_language_from_string (language)) };
+  Setting setting = { typeset, rich, NULL, face,
+                      has_italics (pango_language_from_string (language)) };
 
   if (pango_layout_get_unknown_glyphs_count (layout) > 0)
     {
@@ -710,6 +752,11 @@ set_lines (PedicleTypeset *typeset,
       width = narrower - 0.1;
       pango_layout_set_width (layout, pedicle_units_to_pango (width));
     }
+  /* No line begins or ends with the mark that stands between two parts. One that is ended may move
+   * the words before it. */
+  while (end_line_at_mark (layout, rich))
+    ;
+  setting.text = pango_layout_get_text (layout);
   return lines_new (&setting, layout);
 }
 

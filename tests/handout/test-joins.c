@@ -162,6 +162,49 @@ test_last_word (void)
   g_assert_cmpuint (n_long, >, 10);
 }
 
+static void
+check_parts (const Case *c, const PedicleLines *lines, const char *const *parts)
+{
+  for (guint i = 0; i < lines->n; i++)
+    {
+      g_autofree char *words = g_strstrip (words_of (&lines->lines[i]));
+
+      if (g_str_has_prefix (words, "·") || g_str_has_suffix (words, "·"))
+        g_error ("“%s” has a mark at its end", words);
+    }
+  for (; *parts != NULL; parts++)
+    if (width_of (c, *parts) <= lines->width && !is_on_one_line (lines, *parts))
+      g_error ("“%s” is parted", *parts);
+}
+
+/* A part that does not fit behind the one before begins a line, and the mark between them is left
+ * away. */
+static void
+test_parts (void)
+{
+  static const Case plain = { .language = "en" };
+  static const char *const parts[] = { "When: In a month", "Where: Here", NULL };
+  g_autoptr (PedicleRich) rich = pedicle_rich_new_plain ("Studied: Bones that were treated");
+  g_autoptr (PedicleLines) line = NULL;
+
+  for (const char *const *part = parts; *part != NULL; part++)
+    {
+      g_autoptr (PedicleRich) more = pedicle_rich_new_plain (*part);
+
+      pedicle_rich_append_part (rich, more);
+    }
+  for (double width = NARROWEST * 2; width < WIDEST * 2; width += STEP)
+    {
+      g_autoptr (PedicleLines) lines = set (&plain, rich, width);
+
+      check_parts (&plain, lines, parts);
+    }
+  line = set (&plain, rich, WIDEST * 2);
+  g_assert_cmpuint (line->n, ==, 1);
+  g_assert_cmpstr (line->lines[0].words, ==,
+                   "Studied: Bones that were treated · When: In a month · Where: Here");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -173,5 +216,6 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_every_width);
     }
   g_test_add_func ("/joins/last-word", test_last_word);
+  g_test_add_func ("/joins/parts", test_parts);
   return g_test_run ();
 }

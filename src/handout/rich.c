@@ -86,11 +86,18 @@ pedicle_rich_append_rich (PedicleRich *rich, const PedicleRich *more)
 }
 
 void
+pedicle_rich_append_between (PedicleRich *rich)
+{
+  if (rich->text->len > 0)
+    pedicle_rich_append (rich, BETWEEN, PEDICLE_SPAN_BETWEEN);
+}
+
+void
 pedicle_rich_append_part (PedicleRich *rich, const PedicleRich *part)
 {
   PedicleSpan whole = { .style = PEDICLE_SPAN_WHOLE };
 
-  pedicle_rich_append (rich, BETWEEN, PEDICLE_SPAN_BETWEEN);
+  pedicle_rich_append_between (rich);
   whole.start = (guint) rich->text->len;
   pedicle_rich_append_rich (rich, part);
   whole.end = (guint) rich->text->len;

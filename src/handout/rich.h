@@ -53,8 +53,12 @@ PedicleRich *pedicle_rich_new_plain (const char *text);
 /** pedicle_rich_append: @text of the content; what a visit says is a value. */
 void pedicle_rich_append (PedicleRich *rich, const char *text, guint style);
 void pedicle_rich_append_rich (PedicleRich *rich, const PedicleRich *more);
-/** pedicle_rich_append_part: @part behind a mark that tells it from what stands before, or on a line
- * of its own, without that mark, where it does not fit behind it. */
+/** pedicle_rich_append_between: a mark between what stands before and the next part; the end of a
+ * line takes its place where one would end there. Nothing when there is no part before. */
+void pedicle_rich_append_between (PedicleRich *rich);
+
+/** pedicle_rich_append_part: @part behind such a mark, or whole on a line of its own where it does
+ * not fit behind it. */
 void pedicle_rich_append_part (PedicleRich *rich, const PedicleRich *part);
 void pedicle_rich_append_blank (PedicleRich *rich, PedicleFieldType type);
 

@@ -14,8 +14,6 @@
 #define NAME_WIDTH 250
 #define STRIP_GAP 14
 #define SHORT_PART 40 /* letters */
-#define SEPARATOR " \302\267 "
-#define NEW_LINE "\342\200\250" /* U+2028 */
 
 static PedicleLines *
 set_rich (const PedicleRunning *running,
@@ -186,25 +184,13 @@ typedef struct
   PedicleRich *words;
   bool in_english; /* the part before is not translated */
   bool mixed;      /* not every part is in English for want of a translation */
-  GArray *starts;  /* (element-type gsize): the byte at which each part begins */
-  guint breaks;    /* bit n: part n begins a line of its own */
 } Foot;
-
-static void
-separate (Foot *foot)
-{
-  guint n = foot->starts->len;
-
-  if (n > 0)
-    pedicle_rich_append (foot->words, foot->breaks & (1u << n) ? NEW_LINE : SEPARATOR, 0);
-  g_array_append_val (foot->starts, foot->words->text->len);
-}
 
 /* A part that is short goes to the next line as a whole. */
 static void
 append_whole (Foot *foot, const char *part)
 {
-  separate (foot);
+  pedicle_rich_append_between (foot->words);
   pedicle_rich_append (foot->words, part,
                        g_utf8_strlen (part, -1) <= SHORT_PART ? PEDICLE_SPAN_WHOLE : 0);
 }
@@ -291,57 +277,24 @@ append_parts (Foot *foot, const PedicleComposer *composer)
                  pedicle_phrasing_get (phrasing, PEDICLE_PHRASE_LOCAL, NULL));
 }
 
-/* @starts: (out caller-allocates): where its parts begin */
-static PedicleLines *
-compose_foot (PedicleRunning *running, double width, guint breaks, GArray *starts)
-{
-  g_autoptr (PedicleRich) rich = pedicle_rich_new ();
-  Foot foot = { .running = running, .words = rich, .starts = starts, .breaks = breaks };
-  g_autofree char *digest = short_digest (running->composer->request);
-  g_autoptr (PedicleLines) number = NULL;
-
-  g_array_set_size (starts, 0);
-  append_parts (&foot, running->composer);
-  running->foot_english = foot.in_english;
-  number = page_lines (running, 88, 88);
-  separate (&foot);
-  pedicle_rich_append_value (rich, digest, PEDICLE_FIELD_PHONE, PEDICLE_SPAN_WHOLE);
-  /* That one is no value of a visit, so that the longest line of a page is set once. */
-  rich->lasting = true;
-  return set_rich (running, PEDICLE_ROLE_RUNNING, rich, width - number->width - 14, !foot.mixed);
-}
-
-/* The first part before whose mark or behind it a line ends, or 0. The words of a part may hold the
- * mark as well: where the parts begin is known, not looked for. */
-static guint
-find_mark_at_end (const PedicleLines *lines, const GArray *starts, guint breaks)
-{
-  for (guint i = 1; i < starts->len; i++)
-    for (guint j = 1; j < lines->n && !(breaks & (1u << i)); j++)
-      {
-        gsize start = g_array_index (starts, gsize, i), at = lines->lines[j].start;
-
-        if (at > start - strlen (SEPARATOR) && at <= start)
-          return i;
-      }
-  return 0;
-}
-
-/* No line begins or ends with the mark that stands between two parts. */
 static void
 set_foot (PedicleRunning *running, const PedicleSheet *sheet)
 {
-  double width = pedicle_sheet_inner_width (sheet);
-  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  guint breaks = 0, part;
+  g_autoptr (PedicleRich) rich = pedicle_rich_new ();
+  Foot foot = { .running = running, .words = rich };
+  g_autofree char *digest = short_digest (running->composer->request);
+  g_autoptr (PedicleLines) number = NULL;
 
-  running->foot = compose_foot (running, width, breaks, starts);
-  while ((part = find_mark_at_end (running->foot, starts, breaks)) > 0)
-    {
-      pedicle_lines_free (running->foot);
-      breaks |= 1u << part;
-      running->foot = compose_foot (running, width, breaks, starts);
-    }
+  append_parts (&foot, running->composer);
+  running->foot_english = foot.in_english;
+  number = page_lines (running, 88, 88);
+  pedicle_rich_append_between (rich);
+  pedicle_rich_append_value (rich, digest, PEDICLE_FIELD_PHONE, PEDICLE_SPAN_WHOLE);
+  /* That one is no value of a visit, so that the longest line of a page is set once. */
+  rich->lasting = true;
+  running->foot =
+      set_rich (running, PEDICLE_ROLE_RUNNING, rich,
+                pedicle_sheet_inner_width (sheet) - number->width - 14, !foot.mixed);
   running->foot_height = running->foot->height + 2 * GAP;
 }
 

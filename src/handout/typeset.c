@@ -618,7 +618,6 @@ read_line (const Setting *setting, PangoLayoutLine *from, PedicleLine *line)
         }
     }
   line->words = words_of (text + from->start_index, from->length);
-  line->start = (gsize) from->start_index;
 }
 
 static PedicleLines *

@@ -45,7 +45,6 @@ typedef struct
   GPtrArray *runs; /* (element-type PedicleGlyphs), in the order of reading */
   GArray *ruled;   /* (element-type PedicleRuled) */
   char *words;     /* as written, blanks as underscores; with "\n" where it was ended on purpose */
-  gsize start;     /* the byte of the paragraph's words at which it begins */
 } PedicleLine;
 
 typedef struct

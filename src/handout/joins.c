@@ -118,19 +118,29 @@ cut_end (const char *start, const char *end)
 }
 
 /* What is one thing, such as a date. Where a line has no room for it, a day stays with its month:
- * the time goes first, then the year, at whichever end that is. */
+ * the time goes first, then the year, at whichever end that is. What went is one thing as well. */
 static void
 join_whole (Joiner *joiner, const char *start, const char *end)
 {
-  while (start != NULL && end != NULL && !join (joiner, start, end))
+  const char *first = start, *last = end;
+
+  while (!join (joiner, first, last))
     {
-      if (begins_with_year (start))
-        start = memchr (start, ' ', (gsize) (end - start));
+      const char *space = begins_with_year (first)
+                              ? memchr (first, ' ', (gsize) (last - first))
+                              : cut_end (first, last);
+
+      if (space == NULL)
+        break;
+      if (begins_with_year (first))
+        first = space + 1;
       else
-        end = cut_end (start, end);
-      if (start != NULL && *start == ' ')
-        start++;
+        last = space;
     }
+  if (first > start)
+    join_whole (joiner, start, first - 1);
+  if (last < end)
+    join_whole (joiner, last + 1, end);
 }
 
 /* A number stays with the word behind it, its unit, in whatever words they came. */

@@ -19,7 +19,7 @@ typedef struct
   const char *before, *value;
   PedicleFieldType type;
   const char *after;
-  const char *whole[4]; /* what stays on one line that has room for it */
+  const char *whole[5]; /* what stays on one line that has room for it */
 } Case;
 
 #define UNTIL_AR "\330\255\330\252\331\211: "
@@ -30,7 +30,7 @@ static const Case cases[] = {
   { "en", "Until: ", "November 22, 2026", PEDICLE_FIELD_DATE, "",
     { "November 22, 2026", "November 22,", "Until: November 22, 2026" } },
   { "es", "Hasta: ", "2 de diciembre de 2026", PEDICLE_FIELD_DATE, "",
-    { "2 de diciembre de 2026", "2 de diciembre", "Hasta: 2 de diciembre de 2026" } },
+    { "2 de diciembre de 2026", "2 de diciembre", "de 2026", "Hasta: 2 de diciembre de 2026" } },
   { "hu", "Eddig: ", "2026. november 22.", PEDICLE_FIELD_DATE, "",
     { "2026. november 22.", "november 22." } },
   { "en", "From: ", "December 2, 2026, 09:30", PEDICLE_FIELD_DATE_TIME, "",

@@ -206,6 +206,47 @@ test_numbers_whole (void)
     look_at_all (sizes[i], check_numbers);
 }
 
+/* What is filled in, and how it stands on paper: on one line each. */
+static const char *const filled[][3] = {
+  { "driving-until", "2026-11-22", "November 22, 2026" },
+  { "lifting-until", "2027-01-04", "January 4, 2027" },
+  { "lifting-limit", "5 kg", "5 kg" },
+  { "levels", "T12, L1", "T12, L1" },
+  { "day-phone", "555 010 0199", "555 010 0199" },
+  { "night-phone", "+1 555 010 0142", "+1 555 010 0142" },
+};
+
+static void
+look_for_filled (const PediclePages *pages, double size)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (filled); i++)
+    {
+      guint n = 0;
+
+      for (guint j = 0; j < pages->pages->len; j++)
+        for (guint k = 0; k < ((GPtrArray *) pages->pages->pdata[j])->len; k++)
+          {
+            const PedicleItem *item = ((GPtrArray *) pages->pages->pdata[j])->pdata[k];
+
+            n += is_line (item) && strstr (item->words, filled[i][2]) != NULL;
+          }
+      if (n == 0)
+        g_error ("“%s” is not on one line at %g points", filled[i][2], size);
+    }
+}
+
+static void
+test_filled_whole (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  const PedicleHandout *handout = pedicle_library_find_handout (desk->library, "going-home");
+
+  for (guint i = 0; i < G_N_ELEMENTS (filled); i++)
+    pedicle_visit_set_value (desk->visit, filled[i][0], filled[i][1]);
+  for (double size = 14; size <= 24; size += 2)
+    look_at (desk, handout, "kyphoplasty", size, look_for_filled);
+}
+
 static void
 check_brackets (const PediclePages *pages, const PedicleItem *const *lines, guint n)
 {
@@ -747,6 +788,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/typography/line-lengths", test_line_lengths);
   g_test_add_func ("/typography/numbers-whole", test_numbers_whole);
+  g_test_add_func ("/typography/filled-whole", test_filled_whole);
   g_test_add_func ("/typography/brackets", test_brackets);
   g_test_add_func ("/typography/last-words", test_last_words);
   g_test_add_func ("/typography/sizes-and-blanks", test_sizes_and_blanks);

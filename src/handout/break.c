@@ -479,11 +479,19 @@ fragment_flow (Breaker *b, guint box, double y, double limit, bool fresh)
   return bottom;
 }
 
+/* What alone fills the stack @box, or NO_BOX. */
+static guint
+only_inside (const Breaker *b, guint box)
+{
+  return b->boxes[box].n_inside > 0 && after (b, box + 1) == after (b, box) ? box + 1 : NO_BOX;
+}
+
 /* Stacks beside each other are equally high, and so is what alone fills one, such as a card. */
 static void
 level_out (Breaker *b, guint box, guint first, double height)
 {
   guint next = box + 1, level = NO_BOX;
+  double inner = height;
 
   for (guint i = first; i < b->pieces->len; i++)
     {
@@ -492,11 +500,15 @@ level_out (Breaker *b, guint box, guint first, double height)
       while (after (b, next) <= piece->box)
         next = after (b, next);
       if (piece->box == next)
-        level = next;
+        {
+          level = next;
+          inner = height;
+        }
       if (piece->box != level || b->boxes[level].kind != PEDICLE_BREAK_STACK)
         continue;
-      piece->height = height;
-      level = after (b, level + 1) == after (b, level) ? level + 1 : NO_BOX;
+      piece->height = inner;
+      inner -= sane (b->boxes[level].head) + sane (b->boxes[level].foot);
+      level = only_inside (b, level);
     }
 }
 

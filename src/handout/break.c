@@ -260,6 +260,28 @@ keeps_next (Breaker *b, guint box, guint end)
          !b->boxes[next].new_page;
 }
 
+/* Parts the last link of the chain that begins with @box, or of one at the beginning of its last
+ * box. Returns: whether there was one that yields. */
+static bool
+give_way (Breaker *b, guint box, guint end)
+{
+  guint last = box, link = box, inside;
+
+  while (keeps_next (b, last, end))
+    {
+      link = last;
+      last = following (b, last, end);
+    }
+  if (last != box && b->boxes[link].yields)
+    {
+      b->states[link].apart = true;
+      return true;
+    }
+  inside = first_inside (b, last);
+  return b->boxes[last].kind != PEDICLE_BREAK_BESIDE && !stays_whole (b, last) &&
+         inside < after (b, last) && give_way (b, inside, after (b, last));
+}
+
 /* The same with the boxes that must not be left behind. Where such a chain is higher than a page
  * its last link yields, if it is one that may; else the chain begins a page, and its last box may
  * split; where that does not help either, the chain breaks. */
@@ -267,21 +289,18 @@ static double
 chain_need (Breaker *b, guint box, guint end)
 {
   double kept = 0;
-  guint last = box, link = box;
+  guint last = box;
 
   while (keeps_next (b, last, end))
     {
-      link = last;
+      kept += b->states[last].total;
       last = following (b, last, end);
-      kept += b->states[link].total + b->states[last].gap;
+      kept += b->states[last].gap;
     }
   if (last == box || kept > b->full)
     return need (b, box);
-  if (kept + need (b, last) > b->full + TOLERANCE && b->boxes[link].yields)
-    {
-      b->states[link].apart = true;
-      return chain_need (b, box, end);
-    }
+  if (kept + need (b, last) > b->full + TOLERANCE && give_way (b, box, end))
+    return chain_need (b, box, end);
   if (kept + need (b, last) > b->full + TOLERANCE)
     loosen (b, last);
   return b->states[last].loose && !b->boxes[last].spills ? b->full : kept + need (b, last);

@@ -101,7 +101,11 @@ compose_list (
     }
   /* No item stands alone at the head of a page. */
   if (!in_two && box->children->len > 2)
-    ((PedicleBox *) box->children->pdata[box->children->len - 2])->keep_next = true;
+    {
+      PedicleBox *before = box->children->pdata[box->children->len - 2];
+
+      before->keep_next = before->yields = true;
+    }
 }
 
 /* What is said behind the signs never goes on alone: under the call it would read as what one calls
@@ -314,7 +318,7 @@ share_width (const PedicleBlock *columns, guint i, PedicleBox *box)
     {
       box->widths[n] = columns->widths[i] / widest;
       if (n > 0)
-        last_child (box)->keep_next = true;
+        last_child (box)->keep_next = last_child (box)->yields = true;
     }
 }
 

@@ -351,7 +351,7 @@ pedicle_compose_keep_first (PedicleComposer *composer, const PedicleBox *parent)
 
   if (parent->kind == PEDICLE_BOX_STACK && first != NULL && is_item (composer, first) &&
       (before == NULL || !is_item (composer, before)))
-    first->keep_next = true;
+    first->keep_next = first->yields = true;
 }
 
 PedicleBox *

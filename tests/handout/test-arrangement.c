@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "../content/pack.h"
 #include "desk.h"
 #include "pages-private.h"
 #include "style.h"
@@ -486,6 +487,61 @@ test_warnings_together (void)
   g_assert_cmpuint (n_moved, <, 30);
 }
 
+#define LONG                                                                                       \
+  "walk some steps to the door and back each day as long as your knee lets you do so without "     \
+  "pain, and rest when it hurts, then walk a little more the next day, and once more after that "  \
+  "when you feel well and strong."
+
+/* Two items that are higher than a page together, or with their heading, do not leave that alone on one. */
+static void
+test_long_items (void)
+{
+  for (double size = 20; size <= 36; size += 2)
+    for (guint n = 2; n <= 4; n++)
+      {
+        g_autoptr (GString) items = g_string_new (NULL);
+        g_autofree char *handout = NULL;
+        g_autoptr (PediclePages) pages = NULL;
+        guint heading, first;
+
+        for (guint i = 0; i < n; i++)
+          g_string_append_printf (items, "<item id='i%u'>Item %u: " LONG "%s</item>", i, i,
+                                  size < 30 ? " Now " LONG : "");
+        handout = g_strdup_printf (HANDOUT ("<p id='p'>A line.</p><heading id='h'>Heading</heading>"
+                                            "<list>%s</list>"),
+                                   items->str);
+        pages = own_pages (handout, size);
+        find_words (pages, "Heading", &heading);
+        find_words (pages, "Item 0:", &first);
+        g_assert_cmpuint (heading, ==, first);
+      }
+}
+
+/* Words that leave a page no room for the picture below them begin where they would without it. */
+static void
+test_picture_below_long_words (void)
+{
+  g_autoptr (Pack) pack = pack_new (DESK_KNEE);
+  g_autoptr (Desk) desk = NULL;
+  g_autoptr (PediclePages) pages = NULL;
+  PedicleRequest request;
+  guint noted, words;
+
+  pack_edit (pack, "handouts/talk.xml", "<record of=\"options\"/>",
+             "<columns widths='3 1'><column><p id='p'>Each day " LONG " Rest for an hour, drink, "
+             "and begin once more, until you are tired.</p></column><column>"
+             "<figure id='f' src='pictures/knee.svg'><alt id='f.a'>A knee</alt></figure>"
+             "</column></columns>");
+  desk = desk_new (pack->folder, "en", NULL);
+  request = desk_request (desk, "talk", "exercise");
+  request.size = 36;
+  pages = pedicle_pages_new (&request, NULL);
+  find_words (pages, "What you told us", &noted);
+  find_words (pages, "Each day", &words);
+  g_assert_cmpuint (words, ==, noted);
+  g_assert_cmpuint (words, ==, 0);
+}
+
 /* How many lines to write on stand on the last page; @left: (out): below the last one. */
 static guint
 count_notes (const PediclePages *pages, double *left)
@@ -653,5 +709,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrangement/pictures-beside", test_pictures_beside);
   g_test_add_func ("/arrangement/picture-with-its-words", test_picture_with_its_words);
   g_test_add_func ("/arrangement/warnings-together", test_warnings_together);
+  g_test_add_func ("/arrangement/long-items", test_long_items);
+  g_test_add_func ("/arrangement/picture-below-long-words", test_picture_below_long_words);
   return g_test_run ();
 }

@@ -197,6 +197,9 @@ static const struct
   { "columns-of-unequal-height", "[ l6 ( l4 l8 ) l1 ]",
     "1: 1@0 3@60 4@60(0-3) | 2: 4@0(4-7) 5@40" },
   { "columns-need-room", "[ l9 ( [ l1k l4 ] [ l1k l2 ] ) ]", "1: 1@0 | 2: 4@0 5@10 7@0 8@10" },
+  { "inside-gives-way-to-its-heading", "[ l3 l1k [ l5tw l5t ] ]", "1: 1@0 2@30 4@40 | 2: 5@0" },
+  { "inside-gives-way-from-its-end", "[ l3 l1k [ l3tw l3tw l4t ] ]",
+    "1: 1@0 2@30 4@40 5@70 | 2: 6@0" },
   { "head-row-repeats", "[ l3 [ ( l1 l1 ):r ( l1 l1 ):kt ( l3 l2 ):t ( l3 l2 ):t ( l3 l2 ):t ] ]",
     "1: 1@0 7@30 8@30 10@40 11@40 13@70 14@70 | 2: 4@0 5@0 16@10 17@10" },
   { "head-row-stays-with-its-first-row", "[ l7 [ ( l1 l1 ):kt ( l1 l1 ):r ( l3 l2 ):t ] ]",
@@ -295,6 +298,7 @@ fill_at_random (Document *document, GRand *rand, guint depth, guint budget)
   memset (box, 0, sizeof *box);
   box->before = g_rand_int_range (rand, 0, 12);
   box->keep_next = g_rand_int_range (rand, 0, 4) == 0;
+  box->yields = g_rand_int_range (rand, 0, 2) == 0;
   box->keep_together = g_rand_int_range (rand, 0, 3) == 0;
   box->keep_short = g_rand_int_range (rand, 0, 3) == 0;
   box->spills = g_rand_int_range (rand, 0, 3) == 0;

@@ -260,19 +260,19 @@ keeps_next (Breaker *b, guint box, guint end)
          !b->boxes[next].new_page;
 }
 
-/* Parts the last link of the chain that begins with @box, or of one at the beginning of its last
- * box. Returns: whether there was one that yields. */
+/* Parts the last link that yields of the chain that begins with @box, or of one at the beginning of
+ * its last box. Returns: whether there was one. */
 static bool
 give_way (Breaker *b, guint box, guint end)
 {
-  guint last = box, link = box, inside;
+  guint last = box, link = NO_BOX, inside;
 
   while (keeps_next (b, last, end))
     {
-      link = last;
+      link = b->boxes[last].yields ? last : link;
       last = following (b, last, end);
     }
-  if (last != box && b->boxes[link].yields)
+  if (link != NO_BOX)
     {
       b->states[link].apart = true;
       return true;
@@ -283,7 +283,7 @@ give_way (Breaker *b, guint box, guint end)
 }
 
 /* The same with the boxes that must not be left behind. Where such a chain is higher than a page
- * its last link yields, if it is one that may; else the chain begins a page, and its last box may
+ * its last link that may yields; without one the chain begins a page, and its last box may
  * split; where that does not help either, the chain breaks. */
 static double
 chain_need (Breaker *b, guint box, guint end)

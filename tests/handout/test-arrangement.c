@@ -487,6 +487,25 @@ test_warnings_together (void)
   g_assert_cmpuint (n_moved, <, 30);
 }
 
+/* What one calls for stands below the call, in each size: a call alone says nothing. */
+static void
+test_signs_below_call (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  PedicleRequest request = desk_request (desk, "getting-ready", "kyphoplasty");
+
+  for (request.paper = PEDICLE_PAPER_A4; request.paper <= PEDICLE_PAPER_LETTER; request.paper++)
+    for (request.size = 14; request.size <= 36; request.size += 1)
+      {
+        g_autoptr (PediclePages) pages = pedicle_pages_new (&request, NULL);
+        guint call, sign;
+
+        find_words (pages, "Call your emergency", &call);
+        find_words (pages, "You cannot pee", &sign);
+        g_assert_cmpuint (sign, ==, call);
+      }
+}
+
 #define LONG                                                                                       \
   "walk some steps to the door and back each day as long as your knee lets you do so without "     \
   "pain, and rest when it hurts, then walk a little more the next day, and once more after that "  \
@@ -709,6 +728,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrangement/pictures-beside", test_pictures_beside);
   g_test_add_func ("/arrangement/picture-with-its-words", test_picture_with_its_words);
   g_test_add_func ("/arrangement/warnings-together", test_warnings_together);
+  g_test_add_func ("/arrangement/signs-below-call", test_signs_below_call);
   g_test_add_func ("/arrangement/long-items", test_long_items);
   g_test_add_func ("/arrangement/picture-below-long-words", test_picture_below_long_words);
   return g_test_run ();

@@ -200,6 +200,8 @@ static const struct
   { "inside-gives-way-to-its-heading", "[ l3 l1k [ l5tw l5t ] ]", "1: 1@0 2@30 4@40 | 2: 5@0" },
   { "inside-gives-way-from-its-end", "[ l3 l1k [ l3tw l3tw l4t ] ]",
     "1: 1@0 2@30 4@40 5@70 | 2: 6@0" },
+  { "a-link-inside-gives-way", "[ l3 l1k [ l3tw l3tw l3tk l3t ] ]",
+    "1: 1@0 2@30 4@40 5@70 | 2: 6@0 7@30" },
   { "head-row-repeats", "[ l3 [ ( l1 l1 ):r ( l1 l1 ):kt ( l3 l2 ):t ( l3 l2 ):t ( l3 l2 ):t ] ]",
     "1: 1@0 7@30 8@30 10@40 11@40 13@70 14@70 | 2: 4@0 5@0 16@10 17@10" },
   { "head-row-stays-with-its-first-row", "[ l7 [ ( l1 l1 ):kt ( l1 l1 ):r ( l3 l2 ):t ] ]",

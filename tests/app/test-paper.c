@@ -358,6 +358,50 @@ test_letter (void)
   pedicle_session_forget_previous (session);
 }
 
+/* Whatever came before, a preview looks as one that is opened anew: letters that come and go, pages that become more and
+ * fewer, another paper, another zoom, nothing at all. */
+static void
+test_kept_preview (void)
+{
+  static const struct
+  {
+    const char *name;
+    PediclePaper paper;
+    double size;
+    int zoom;
+  } turns[] = {
+    { "Z", PEDICLE_PAPER_A4, PEDICLE_SIZE_NORMAL, 0 },        { "Ze", PEDICLE_PAPER_A4, PEDICLE_SIZE_NORMAL, 0 },
+    { "Zeb", PEDICLE_PAPER_A4, PEDICLE_SIZE_VERY_LARGE, 0 },  { "Zebe", PEDICLE_PAPER_A4, PEDICLE_SIZE_NORMAL, 0 },
+    { "Zebed", PEDICLE_PAPER_LETTER, PEDICLE_SIZE_NORMAL, 0 }, { "Zebe", PEDICLE_PAPER_LETTER, PEDICLE_SIZE_NORMAL, 1 },
+    { "", PEDICLE_PAPER_LETTER, PEDICLE_SIZE_NORMAL, -1 },    { "Zebedee", PEDICLE_PAPER_LETTER, PEDICLE_SIZE_NORMAL, 0 },
+  };
+  g_autoptr (PediclePages) first = make_pages (PEDICLE_PAPER_A4, PEDICLE_SIZE_NORMAL);
+  PediclePagePreview *kept, *fresh;
+  GtkWindow *window = present_preview (first, &kept, 1103, 707);
+
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    {
+      pedicle_session_set_value (session, "patient-name", turns[i].name);
+      g_autoptr (PediclePages) pages = make_pages (turns[i].paper, turns[i].size);
+      double zoom;
+      if (turns[i].zoom != 0)
+        pedicle_page_preview_zoom (kept, turns[i].zoom);
+      pedicle_page_preview_set_pages (kept, i == 5 ? NULL : pages);
+      pedicle_page_preview_set_pages (kept, pages);
+      stage_wait (60);
+      GtkWindow *other = present_preview (pages, &fresh, 1103, 707);
+      g_object_get (kept, "zoom", &zoom, NULL);
+      g_object_set (fresh, "zoom", zoom, NULL);
+      stage_wait (60);
+      g_autofree char *one = stage_paint (GTK_WIDGET (kept)), *two = stage_paint (GTK_WIDGET (fresh));
+      g_assert_cmpstr (one, ==, two);
+      stage_clear (other, GTK_WIDGET (fresh));
+    }
+  stage_clear (window, GTK_WIDGET (kept));
+  pedicle_session_next_patient (session);
+  pedicle_session_forget_previous (session);
+}
+
 static void
 test_zoom (void)
 {
@@ -394,6 +438,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/read", test_read);
   g_test_add_func ("/paper/kept-sheet", test_kept_sheet);
   g_test_add_func ("/paper/letter", test_letter);
+  g_test_add_func ("/paper/kept-preview", test_kept_preview);
   g_test_add_func ("/paper/zoom", test_zoom);
   int status = g_test_run ();
   g_object_unref (session);

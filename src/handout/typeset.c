@@ -698,8 +698,8 @@ is_at_end (PangoLayout *layout, const PedicleSpan *mark)
   return false;
 }
 
-/* Puts the end of a line in the place of a mark that stands at one. Returns: whether there was one.
- */
+/* Puts the end of a line in the place of a mark that stands at one; marks behind it stand as they
+ * were, for other words may be at the end now. Returns: whether there was one. */
 static bool
 end_line_at_mark (PangoLayout *layout, const PedicleRich *rich)
 {
@@ -714,6 +714,7 @@ end_line_at_mark (PangoLayout *layout, const PedicleRich *rich)
       g_return_val_if_fail (span->end - span->start == strlen (LINE_END), false);
       text = g_strdup (pango_layout_get_text (layout));
       memcpy (text + span->start, LINE_END, strlen (LINE_END));
+      memcpy (text + span->end, rich->text->str + span->end, rich->text->len - span->end);
       pango_layout_set_text (layout, text, -1);
       return true;
     }

@@ -177,6 +177,59 @@ check_parts (const Case *c, const PedicleLines *lines, const char *const *parts)
       g_error ("“%s” is parted", *parts);
 }
 
+static double
+plain_width (const Case *c, const char *words)
+{
+  g_autoptr (PedicleRich) rich = pedicle_rich_new_plain (words);
+  g_autoptr (PedicleLines) lines = set (c, rich, -1);
+
+  return lines->width;
+}
+
+/* How many lines take @parts when each stands behind the one before where it fits there with a space. */
+static guint
+count_lines (const Case *c, const char *const *parts, double width)
+{
+  g_autoptr (GString) line = g_string_new (*parts);
+  guint n = 1;
+
+  for (const char *const *part = parts + 1; *part != NULL; part++)
+    {
+      g_autofree char *longer = g_strconcat (line->str, " \302\267 ", *part, NULL);
+      bool fits = plain_width (c, longer) + SPACE < width;
+
+      g_string_assign (line, fits ? longer : *part);
+      n += !fits;
+    }
+  return n;
+}
+
+/* A line that is ended earlier than it was leaves no end where those behind it ended: parts take no more lines than they
+ * need. */
+static void
+test_fewest_lines (void)
+{
+  static const Case plain = { .language = "en" };
+  static const char *const parts[] = { "Content 1.0",     "Not yet reviewed", "Look again",
+                                       "Sources: ask us", "6bb5 be9e",        NULL };
+  g_autoptr (PedicleRich) rich = pedicle_rich_new ();
+  guint n_more = 0;
+
+  for (const char *const *part = parts; *part != NULL; part++)
+    {
+      g_autoptr (PedicleRich) one = pedicle_rich_new_plain (*part);
+
+      pedicle_rich_append_part (rich, one);
+    }
+  for (double width = 250; width < 900; width += 0.5)
+    {
+      g_autoptr (PedicleLines) lines = set (&plain, rich, width);
+
+      n_more += lines->n > count_lines (&plain, parts, width);
+    }
+  g_assert_cmpuint (n_more, ==, 0);
+}
+
 /* A part that does not fit behind the one before begins a line, and the mark between them is left
  * away. */
 static void
@@ -217,5 +270,6 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/joins/last-word", test_last_word);
   g_test_add_func ("/joins/parts", test_parts);
+  g_test_add_func ("/joins/fewest-lines", test_fewest_lines);
   return g_test_run ();
 }

@@ -9,8 +9,9 @@
 /* Of a page: what is no higher is short. */
 #define SHORT (1.0 / 3)
 /* Of a page: what looks forgotten when it stays empty. */
-#define EMPTY (1.0 / 3)
-/* The same of a column that others of the page follow: what does not fit below may stand whole in one of them. */
+#define EMPTY 0.5
+/* The same of a column that others of the page follow: what does not fit below may stand whole in
+ * one of them. */
 #define EMPTY_COLUMN (3.0 / 4)
 #define NO_BOX G_MAXUINT
 
@@ -22,6 +23,7 @@ typedef struct
   guint next;   /* the line or the inside box that comes next */
   bool begun;   /* an earlier page holds a part */
   bool done;
+  bool led;   /* a box before it is to stay with it */
   bool apart; /* what it leads into would not fit a page with it: its next sibling may stand on
                  another */
   bool loose; /* may split although it is to be kept together: with its heading it fills more than a
@@ -282,13 +284,64 @@ give_way (Breaker *b, guint box, guint end)
          inside < after (b, last) && give_way (b, inside, after (b, last));
 }
 
-/* The same with the boxes that must not be left behind. Where such a chain is higher than a page
- * its last link that may yields; without one the chain begins a page, and its last box may
- * split; where that does not help either, the chain breaks. */
+/* @box is a single line and the next one begins with as little. */
+static bool
+leads_lines (const Breaker *b, guint box, guint end)
+{
+  guint next = following (b, box, end);
+
+  return b->boxes[box].kind == PEDICLE_BREAK_LINES && b->boxes[box].n_lines == 1 && next < end &&
+         b->boxes[next].kind == PEDICLE_BREAK_LINES && !stays_whole (b, next);
+}
+
+/* What is kept together from @box on, and is higher than @room, parts where it must, and not before.
+ * Returns: whether it does. */
+static bool
+part_chain (Breaker *b, guint box, guint end, double room)
+{
+  double height = b->states[box].total;
+  bool parts = false;
+
+  while (keeps_next (b, box, end))
+    {
+      guint next = following (b, box, end);
+
+      height += b->states[next].gap + b->states[next].total;
+      if (height > room)
+        {
+          b->states[box].apart = parts = true;
+          height = b->states[next].total;
+        }
+      box = next;
+    }
+  return parts;
+}
+
+static void
+part_inside (Breaker *b, guint box, double room)
+{
+  guint first = first_inside (b, box);
+
+  if (b->boxes[box].kind == PEDICLE_BREAK_STACK && first < after (b, box))
+    part_chain (b, first, after (b, box),
+                room - sane (b->boxes[box].head) - sane (b->boxes[box].foot));
+}
+
+/* The chain from @box on, of which @last splits. */
+static bool
+begins_page (const Breaker *b, guint box, guint last)
+{
+  return b->states[last].loose && !b->boxes[last].spills && !b->states[box].led;
+}
+
+/* The same with the boxes that must not be left behind; a single line below a heading takes one more
+ * with it. Where such a chain is higher than a page its last link that may yields; without one the
+ * chain begins a page, and its last box may split; where that does not help either, the chain parts
+ * as late as it can. */
 static double
 chain_need (Breaker *b, guint box, guint end)
 {
-  double kept = 0;
+  double kept = 0, needed;
   guint last = box;
 
   while (keeps_next (b, last, end))
@@ -296,20 +349,42 @@ chain_need (Breaker *b, guint box, guint end)
       kept += b->states[last].total;
       last = following (b, last, end);
       kept += b->states[last].gap;
+      b->states[last].led = true;
     }
-  if (last == box || kept > b->full)
+  if (last == box)
     return need (b, box);
-  if (kept + need (b, last) > b->full + TOLERANCE && give_way (b, box, end))
+  if (kept > b->full && (give_way (b, box, end) || part_chain (b, box, end, b->full)))
     return chain_need (b, box, end);
-  if (kept + need (b, last) > b->full + TOLERANCE)
-    loosen (b, last);
-  return b->states[last].loose && !b->boxes[last].spills ? b->full : kept + need (b, last);
+  if (leads_lines (b, last, end))
+    {
+      kept += b->states[last].total;
+      last = following (b, last, end);
+      kept += b->states[last].gap;
+    }
+  needed = need (b, last);
+  if (kept + needed <= b->full + TOLERANCE)
+    return begins_page (b, box, last) ? b->full : kept + needed;
+  if (give_way (b, box, end))
+    return chain_need (b, box, end);
+  loosen (b, last);
+  part_inside (b, last, b->full - kept);
+  needed = need (b, last);
+  if (kept + needed > b->full + TOLERANCE && part_chain (b, box, end, b->full))
+    return chain_need (b, box, end);
+  return begins_page (b, box, last) ? b->full : kept + needed;
 }
 
 static guint
 add_piece (Breaker *b, guint box, double y, double height, guint first_line, guint n_lines)
 {
-  PediclePiece piece = { box, b->page, y, height, b->across, first_line, n_lines };
+  PediclePiece piece = { .box = box,
+                         .page = b->page,
+                         .y = y,
+                         .height = height,
+                         .across = b->across,
+                         .first_line = first_line,
+                         .n_lines = n_lines,
+                         .from_before = b->states[box].begun };
 
   g_array_append_val (b->pieces, piece);
   return b->pieces->len - 1;
@@ -415,8 +490,8 @@ fill (Breaker *b, guint *next, guint end, double y, double limit, bool fresh)
 
       if (b->boxes[*next].repeat)
         continue;
-      if ((placed || !fresh) &&
-          !fits_here (b, *next, end, y + gap, limit, placed ? b->empty : EMPTY))
+      if (!fits_here (b, *next, end, y + gap, limit, placed ? b->empty : EMPTY) &&
+          (placed || !fresh))
         break;
       bottom = fragment (b, *next, y + gap, limit, fresh && !placed);
       if (b->pieces->len > before)
@@ -456,6 +531,7 @@ fragment_stack (Breaker *b, guint box, double y, double limit, bool fresh)
   state->done = i >= end;
   y += sane (self->foot);
   g_array_index (b->pieces, PediclePiece, piece).height = y - top;
+  g_array_index (b->pieces, PediclePiece, piece).goes_on = !state->done;
   return y;
 }
 

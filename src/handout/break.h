@@ -38,7 +38,7 @@ typedef struct
   bool yields;        /* @keep_next gives way before a box that is to be kept together splits */
   bool keep_together; /* no page ends inside it when it fits a page; else it begins a page */
   bool keep_short;    /* the same for a box of at most a third of a page, and no more */
-  bool spills;        /* @keep_together gives way before a third of a page stays empty */
+  bool spills;        /* @keep_together gives way before half a page stays empty */
   bool new_page;      /* begins a page */
   bool repeat; /* stands only where its stack goes on on a further page, at the head of the part */
   guint n_columns; /* of FLOW only */
@@ -54,6 +54,7 @@ typedef struct
   double y, height; /* from the top of the page's body */
   double across;    /* how far its column stands from the first one */
   guint first_line, n_lines;
+  bool from_before, goes_on; /* of a stack: another piece holds what is before it, behind it */
 } PediclePiece;
 
 /** The fewest lines of a paragraph that stand alone at a page's end or beginning. */

@@ -141,13 +141,14 @@ compose_warning_child (PedicleComposer *composer,
                       count_items (composer, block) >= TWO_COLUMNS);
   else if (block->text != NULL)
     pedicle_compose_text (composer, keep_with_signs (composer, box), box->node, "P",
-                          PEDICLE_ROLE_BODY, block->text);
+                          PEDICLE_ROLE_BODY, block->text)
+        ->keep_together = true;
 }
 
 /* In very large text the box may be higher than what the title leaves of the page, and a first page
- * without it would be worse than one on which it begins: with its call and two signs at least. */
+ * without it would be worse than one on which it begins: with its call and @n signs at least. */
 static void
-keep_first_signs (PedicleBox *box)
+keep_first_signs (PedicleBox *box, guint n)
 {
   box->spills = true;
   for (guint i = 0; i < box->children->len; i++)
@@ -156,7 +157,7 @@ keep_first_signs (PedicleBox *box)
 
       if (part->kind == PEDICLE_BOX_STACK && part->children->len > 0)
         {
-          ((PedicleBox *) part->children->pdata[0])->keep_next = part->children->len > 1;
+          ((PedicleBox *) part->children->pdata[0])->keep_next = n > 1 && part->children->len > n;
           break;
         }
       part->keep_next = true;
@@ -200,7 +201,7 @@ compose_warning (PedicleComposer *composer,
   if (headed)
     box->keep_next = box->yields = leads;
   else if (composer->request->size >= PEDICLE_SIZE_VERY_LARGE)
-    keep_first_signs (box);
+    keep_first_signs (box, composer->request->size > PEDICLE_SIZE_VERY_LARGE ? 1 : 2);
 }
 
 static bool

@@ -13,6 +13,7 @@
 #include "sheet.h"
 
 #define SHORT_SHEET 8 /* pages: a few papers, which one holds in a hand */
+#define CLOSEST_FRAME 0.5 /* words keep so much of their distance to a frame */
 #define MOST_WRITTEN (2.0 / 3) /* of a page: lines to write on grow no higher */
 
 G_DEFINE_QUARK (pedicle - handout - error - quark, pedicle_handout_error)
@@ -129,8 +130,8 @@ break_pages (GArray *boxes, const double heights[2], guint *n_pages)
       for (guint j = 0; j < closer->len; j++)
         {
           box[j].before *= spaces[i];
-          box[j].head *= spaces[i];
-          box[j].foot *= spaces[i];
+          box[j].head *= fmax (spaces[i], CLOSEST_FRAME);
+          box[j].foot *= fmax (spaces[i], CLOSEST_FRAME);
         }
       pieces = pedicle_break (box, closer->len, heights, 2, &n);
       if (best != NULL && n >= *n_pages)

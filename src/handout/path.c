@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "path.h"
 
+#include <math.h>
+
 #include <string.h>
 
 /* How far the handles of a curve reach so that it looks like a quarter of a circle. */
@@ -95,6 +97,20 @@ pedicle_path_rectangle (
   if (r > 0)
     pedicle_path_curve (path, x, y + k, x + k, y, x + r, y);
   pedicle_path_close (path);
+}
+
+void
+pedicle_path_arch (PediclePath *path, double x, double right, double edge, double end, double radius)
+{
+  double r = edge < end ? radius : -radius;
+  double k = r * (1 - ROUND);
+
+  pedicle_path_move (path, x, end);
+  pedicle_path_line (path, x, edge + r);
+  pedicle_path_curve (path, x, edge + k, x + fabs (k), edge, x + radius, edge);
+  pedicle_path_line (path, right - radius, edge);
+  pedicle_path_curve (path, right - fabs (k), edge, right, edge + k, right, edge + r);
+  pedicle_path_line (path, right, end);
 }
 
 /* Half a circle from (@x, @y) by its top to (@x + 2 @r, @y), below and to the left with @r < 0. One

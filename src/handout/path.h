@@ -26,6 +26,9 @@ void pedicle_path_curve (
     PediclePath *path, double x1, double y1, double x2, double y2, double x, double y);
 void pedicle_path_close (PediclePath *path);
 
+/** pedicle_path_arch: a rectangle without one of its level sides: the other is at @edge, and the open ends are at @end. */
+void pedicle_path_arch (
+    PediclePath *path, double x, double right, double edge, double end, double radius);
 /** pedicle_path_rectangle: corners of @radius, 0 for none. */
 void pedicle_path_rectangle (
     PediclePath *path, double x, double y, double width, double height, double radius);

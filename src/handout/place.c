@@ -140,6 +140,23 @@ pedicle_place_line (
   add_line (placer, page, node, line, pedicle_placer_x (placer, start, line->width), y);
 }
 
+static PedicleItem *
+add_ground (PediclePlacer *placer,
+            guint page,
+            const PedicleFrameLook *look,
+            double x,
+            double y,
+            double width,
+            double height)
+{
+  PedicleItem *item = add_path (placer, page, PEDICLE_NODE_NONE, x, y, width, height);
+
+  item->fill = look->fill;
+  item->stroke = look->stroke;
+  item->line = look->line;
+  return item;
+}
+
 void
 pedicle_place_frame (PediclePlacer *placer,
                      guint page,
@@ -160,12 +177,44 @@ pedicle_place_frame (PediclePlacer *placer,
       add_rule (placer, page, PEDICLE_NODE_NONE, x, width, y + height, look.line, look.stroke);
       return;
     }
-  item = add_path (placer, page, PEDICLE_NODE_NONE, x, y, width, height);
-  item->fill = look.fill;
-  item->stroke = look.stroke;
-  item->line = look.line;
+  item = add_ground (placer, page, &look, x, y, width, height);
   pedicle_path_rectangle (item->path, x + look.line / 2, y + look.line / 2, width - look.line,
                           height - look.line, look.radius);
+}
+
+/* A frame that goes on is open at that side: a closed one would tell that these are all the signs. */
+static void
+place_open_frame (PediclePlacer *placer, const PedicleBox *box, const PediclePiece *piece, double y)
+{
+  PedicleFrameLook look = pedicle_style_frame (box->frame);
+  double width = box->place.width;
+  double x = pedicle_placer_x (placer, box->place.start, width);
+  PedicleItem *item = add_ground (placer, piece->page, &look, x, y, width, piece->height);
+  double left = x + look.line / 2, right = x + width - look.line / 2;
+  double top = y + look.line / 2, bottom = y + piece->height - look.line / 2;
+
+  if (!piece->from_before)
+    pedicle_path_arch (item->path, left, right, top, y + piece->height, look.radius);
+  else if (!piece->goes_on)
+    pedicle_path_arch (item->path, left, right, bottom, y, look.radius);
+  else
+    {
+      pedicle_path_move (item->path, left, y);
+      pedicle_path_line (item->path, left, y + piece->height);
+      pedicle_path_move (item->path, right, y);
+      pedicle_path_line (item->path, right, y + piece->height);
+    }
+}
+
+static void
+place_box_frame (PediclePlacer *placer, const PedicleBox *box, const PediclePiece *piece, double y)
+{
+  if (box->kind == PEDICLE_BOX_STACK && (piece->from_before || piece->goes_on) &&
+      pedicle_style_frame (box->frame).radius > 0)
+    place_open_frame (placer, box, piece, y);
+  else
+    pedicle_place_frame (placer, piece->page, box->frame, box->place.start, box->place.width, y,
+                         piece->height);
 }
 
 static void
@@ -381,8 +430,7 @@ pedicle_place_piece (PediclePlacer *placer,
   double y = top + piece->y;
 
   placer->across = piece->across;
-  pedicle_place_frame (placer, piece->page, box->frame, box->place.start, box->place.width, y,
-                       piece->height);
+  place_box_frame (placer, box, piece, y);
   switch (box->kind)
     {
     case PEDICLE_BOX_TEXT:

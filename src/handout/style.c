@@ -4,7 +4,7 @@
 
 static const struct
 {
-  double add;   /* points more than the body's */
+  double add;   /* points more than the body's at 14 points; fewer the larger it is, since it stands out by then */
   double fixed; /* points whatever the body's, 0 for none */
   bool strong;
   guint32 colour;
@@ -46,7 +46,7 @@ PedicleFace
 pedicle_style_face (PedicleRole role, double size)
 {
   return (PedicleFace){
-    .points = roles[role].fixed > 0 ? roles[role].fixed : size + roles[role].add,
+    .points = roles[role].fixed > 0 ? roles[role].fixed : size + roles[role].add * 14 / size,
     .strong = roles[role].strong,
     .colour = roles[role].colour,
   };

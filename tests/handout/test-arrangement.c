@@ -299,6 +299,53 @@ test_warning_goes_on (void)
   g_assert_cmpuint (n_parted, >, 0);
 }
 
+/* Whether a line of the frame runs along the level side at @y. */
+static bool
+has_side (const PedicleItem *frame, double y)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+  bool has;
+
+  cairo_set_line_width (cr, frame->line);
+  pedicle_path_draw (frame->path, cr);
+  has = cairo_in_stroke (cr, frame->x + frame->width / 2, y);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return has;
+}
+
+/* A frame that goes on overleaf is open there: closed, it would tell that these are all the signs. */
+static void
+test_frame_goes_on (void)
+{
+  g_autoptr (Desk) desk = desk_new (DESK_SHIPPED, "en", NULL);
+  PedicleRequest request = desk_request (desk, "going-home", "kyphoplasty");
+  const PedicleFrameLook look = pedicle_style_frame (PEDICLE_FRAME_EMERGENCY);
+  guint n_open = 0;
+
+  for (request.size = 14; request.size <= 36; request.size += 2)
+    {
+      g_autoptr (PediclePages) pages = pedicle_pages_new (&request, NULL);
+      guint first, last;
+
+      find_words (pages, "Call your emergency", &first);
+      find_words (pages, "Are you having cancer", &last);
+      for (guint i = first; i <= last; i++)
+        for (guint j = 0; j < ((GPtrArray *) pages->pages->pdata[i])->len; j++)
+          {
+            const PedicleItem *item = ((GPtrArray *) pages->pages->pdata[i])->pdata[j];
+
+            if (item->kind != PEDICLE_ITEM_PATH || item->stroke != look.stroke)
+              continue;
+            g_assert_true (has_side (item, item->y + look.line / 2) == (i == first));
+            g_assert_true (has_side (item, item->y + item->height - look.line / 2) == (i == last));
+            n_open += i < last;
+          }
+    }
+  g_assert_cmpuint (n_open, >, 2);
+}
+
 /* On a grey printer, too, the box of emergencies is not the same as the other. */
 static void
 test_warnings_in_grey (void)
@@ -718,6 +765,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrangement/before-warning", test_before_warning);
   g_test_add_func ("/arrangement/warnings-first", test_warnings_first);
   g_test_add_func ("/arrangement/warning-goes-on", test_warning_goes_on);
+  g_test_add_func ("/arrangement/frame-goes-on", test_frame_goes_on);
   g_test_add_func ("/arrangement/warnings-in-grey", test_warnings_in_grey);
   g_test_add_func ("/arrangement/words-above-meanings", test_words_above_meanings);
   g_test_add_func ("/arrangement/short-form-once", test_short_form_once);

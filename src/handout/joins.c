@@ -228,6 +228,21 @@ join_label (Joiner *joiner, const char *value, const char *value_end)
     join (joiner, label, MIN (word_end (value), value_end));
 }
 
+/* What is taken stays with how much of it: the word before a number and its unit. */
+static void
+join_doses (Joiner *joiner, const char *start, const char *end)
+{
+  for (const char *word = start, *space; (space = memchr (word, ' ', (gsize) (end - word))) != NULL;
+       word = space + 1)
+    {
+      const char *number_end = word_end (space + 1);
+
+      if (space > word && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (space))) &&
+          g_unichar_isdigit (g_utf8_get_char (space + 1)))
+        join (joiner, word, MIN (*number_end == ' ' ? word_end (number_end + 1) : number_end, end));
+    }
+}
+
 static void
 join_values (Joiner *joiner, const PedicleRich *rich)
 {
@@ -235,8 +250,10 @@ join_values (Joiner *joiner, const PedicleRich *rich)
     {
       const PedicleSpan *span = &g_array_index (rich->spans, PedicleSpan, i);
 
-      if ((span->style & PEDICLE_SPAN_VALUE) != 0)
-        join_label (joiner, joiner->text + span->start, joiner->text + span->end);
+      if ((span->style & PEDICLE_SPAN_VALUE) == 0)
+        continue;
+      join_doses (joiner, joiner->text + span->start, joiner->text + span->end);
+      join_label (joiner, joiner->text + span->start, joiner->text + span->end);
     }
   for (guint i = 0; i < rich->blanks->len; i++)
     {

@@ -7,9 +7,9 @@
 #include "approval.h"
 #include "inline.h"
 
-/* U+002E, U+3002, U+FF0E, U+0964, U+0589, U+1362, U+06D4, U+104B */
+/* U+002E, U+3002, U+FF0E, U+0964, U+0589, U+1362, U+06D4, U+104B, U+17D4, U+0F0D */
 #define STOPS                                                                                      \
-  ".\343\200\202\357\274\216\340\245\244\326\211\341\215\242\333\224\341\201\213"
+  ".\343\200\202\357\274\216\340\245\244\326\211\341\215\242\333\224\341\201\213\341\237\224\340\274\215"
 
 /* Behind a line to write on a full stop is a mark in the void; what is written ends where it ends.
  * Returns: @text without the stop that it begins with, in any script. */

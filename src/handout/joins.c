@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#define LONGEST_WHOLE 100 /* bytes: what is longer fits no line, and trying takes time */
 #define OBJECT 0xfffc
 #define SHORT_WORD 4   /* letters: "of", "cada" */
 #define SHORT_WORDS 14 /* letters of the last two words together */
@@ -143,13 +144,26 @@ join_whole (Joiner *joiner, const char *start, const char *end)
     join_whole (joiner, last + 1, end);
 }
 
+/* A number that was filled in ends with the sign that closes it, which has no width. */
+static bool
+ends_with_digit (const char *word, const char *end)
+{
+  while (end > word)
+    {
+      end = g_utf8_prev_char (end);
+      if (!g_unichar_iszerowidth (g_utf8_get_char (end)))
+        return g_unichar_isdigit (g_utf8_get_char (end));
+    }
+  return false;
+}
+
 /* A number stays with the word behind it, its unit, in whatever words they came. */
 static void
 join_units (Joiner *joiner)
 {
   for (const char *word = joiner->text, *end = word_end (word); *end != '\0'; end = word_end (word))
     {
-      if (end > word && g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (end))))
+      if (ends_with_digit (word, end))
         join (joiner, word, word_end (end + 1));
       word = end + 1;
     }
@@ -330,7 +344,7 @@ pedicle_joins_find (const PedicleRich *rich,
     {
       const PedicleSpan *span = &g_array_index (rich->spans, PedicleSpan, i);
 
-      if ((span->style & PEDICLE_SPAN_WHOLE) != 0)
+      if ((span->style & PEDICLE_SPAN_WHOLE) != 0 && span->end - span->start <= LONGEST_WHOLE)
         join_whole (&joiner, joiner.text + span->start, joiner.text + span->end);
     }
   join_counts (&joiner);

@@ -43,6 +43,7 @@ static const Case cases[] = {
     { "555 010 0142.", "De noche: 555 010 0142." } },
   { "en", "Name: ", "Apixaban 5 mg", PEDICLE_FIELD_TEXT, "",
     { "5 mg", "Apixaban 5 mg", "Name: Apixaban 5 mg" } },
+  { "en", "Lift no more than ", "5", PEDICLE_FIELD_NUMBER, " kg until then.", { "5 kg" } },
   { "en", "Take ", "amlodipine 5 mg, metoprolol 50 mg", PEDICLE_FIELD_TEXT, " at 8.",
     { "amlodipine 5 mg,", "metoprolol 50 mg" } },
   { "en", "Cement got out of 82 of 100 bones with ", "T12, L1", PEDICLE_FIELD_SITES, ".",

@@ -106,11 +106,13 @@ static void
 test_no_stop_behind_blank (void)
 {
   g_autoptr (PediclePages) pages = own_pages (
-      HANDOUT ("<p id='p'>Step: {step}. Day: {day}.</p><p id='q'>See: {step}.5 or {day}; rest.</p>"),
+      HANDOUT ("<p id='p'>Step: {step}. Day: {day}.</p><p id='q'>See: {step}.5 or {day}; rest.</p>"
+               "<p id='r'>Hindi: {step}\340\245\244 Khmer: {step}\341\237\224 Far: {day}\340\274\215</p>"),
       14);
   g_autofree char *text = pedicle_pages_to_text (pages);
 
   g_assert_nonnull (strstr (text, "\nStep: __________ Day: __________\n"));
+  g_assert_nonnull (strstr (text, "\nHindi: __________ Khmer: __________ Far: __________\n"));
   g_assert_nonnull (strstr (text, "\nSee: __________.5 or __________; rest.\n"));
 }
 

@@ -188,7 +188,7 @@ count_children (const PedicleElement *element)
   return n;
 }
 
-/* @n: how many columns there are, which @they tells */
+/* @n: how many columns there are, which @they tells. That an attribute is empty is told elsewhere. */
 static void
 read_widths (PedicleReader *reader,
              const PedicleElement *element,
@@ -204,7 +204,7 @@ read_widths (PedicleReader *reader,
   block->widths = g_new0 (double, block->n_widths + 1);
   for (guint i = 0; i < block->n_widths; i++)
     block->widths[i] = g_ascii_strtod (widths[i], NULL);
-  if (block->n_widths != n)
+  if (block->n_widths > 0 && block->n_widths != n)
     wrong (reader, element, "widths names %u columns, %s %u: write one number for each",
            block->n_widths, they, n);
 }
